@@ -1,0 +1,5 @@
+/** What the sysadmin sets, read once. */
+@NullMarked
+package org.ringround.settings;
+
+import org.jspecify.annotations.NullMarked;

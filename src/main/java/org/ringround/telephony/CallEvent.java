@@ -1,0 +1,50 @@
+package org.ringround.telephony;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What the phone network tells of a leg. */
+public sealed interface CallEvent {
+
+    /** Somebody or something picked up, and the leg asks what to say. */
+    record Answered() implements CallEvent {}
+
+    /** Keys were pressed: digits, {@code *} and {@code #}, at least one. A key that ends the entry is not among them. */
+    record Keyed(String keys) implements CallEvent {}
+
+    /** We listened for keys and none came. */
+    record Silent() implements CallEvent {}
+
+    /**
+     * A recording ended. Its length is of sound, to the second.
+     *
+     * @param sid the recording's SID, null when the network did not say
+     * @param hungUp whether it ended because the speaker hung up
+     */
+    record Recorded(@Nullable String sid, Duration length, boolean hungUp) implements CallEvent {}
+
+    /** The caller is out of the queue: let out, or bridged and the bridge is over, or refused by the queue. */
+    record LeftQueue(QueueResult result, boolean hungUp) implements CallEvent {}
+
+    /**
+     * A leg that was to be bridged goes on.
+     *
+     * @param bridged whether two people were really connected
+     * @param hungUp whether this leg itself has hung up; then nothing said to it is heard
+     */
+    record BridgeEnded(boolean bridged, boolean hungUp) implements CallEvent {}
+
+    /** The network's word on how the leg stands, unasked or when we looked. */
+    record Progress(CallStatus status) implements CallEvent {}
+
+    /** The leg asks again what to say, because something went wrong on its way. */
+    record Lost() implements CallEvent {}
+
+    /** How a stay in the queue ended. */
+    enum QueueResult {
+        BRIDGED,
+        LEFT,
+        HUNG_UP,
+        FAILED
+    }
+}

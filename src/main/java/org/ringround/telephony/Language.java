@@ -1,0 +1,29 @@
+package org.ringround.telephony;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A language by its ISO 639-1 code in lower case: {@code en}, {@code cy}. People may know more than the program speaks. */
+public record Language(String code) {
+
+    public static final Language ENGLISH = new Language("en");
+    public static final Language WELSH = new Language("cy");
+
+    private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
+
+    public Language {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("a language is two or three small letters, like en or cy, not: " + code);
+        }
+    }
+
+    /** Reads a code in any case. */
+    public static Language of(String code) {
+        return new Language(code.strip().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

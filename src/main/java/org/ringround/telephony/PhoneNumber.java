@@ -1,0 +1,95 @@
+package org.ringround.telephony;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A phone number in E.164, {@code +441492555100}. It prints masked; {@link #e164} is the whole of it. */
+public record PhoneNumber(String e164) {
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{5,14}");
+
+    /** Ofcom's numbers for drama: no phone stands behind them. */
+    private static final Pattern DRAMA = Pattern.compile(
+            "\\+44(7700900\\d{3}|1632960\\d{3}|1(13|14|15|16|17|18|21|31|41|51|61|91)4960\\d{3}|2079460\\d{3}|2920180\\d{3})");
+
+    /** What networks send as digits for a number that is withheld or unknown: the letters of "anonymous" and its like. */
+    private static final Set<String> WITHHELD_DIGITS =
+            Set.of("+266696687", "+7378742833", "+2562533", "+8656696", "+464");
+
+    public PhoneNumber {
+        if (!E164.matcher(e164).matches()) {
+            throw new IllegalArgumentException("a phone number is + and 6 to 15 digits");
+        }
+    }
+
+    /**
+     * Reads a number as people write it in that region ({@code 01492 555100}), or international with {@code +}. Empty when
+     * it is no valid number; Ofcom's drama numbers count as valid.
+     */
+    public static Optional<PhoneNumber> read(String text, String region) {
+        try {
+            Phonenumber.PhoneNumber parsed = NUMBERS.parse(text, region);
+            String e164 = NUMBERS.format(parsed, PhoneNumberFormat.E164);
+            boolean good = !parsed.hasExtension()
+                    && (NUMBERS.isValidNumber(parsed) || DRAMA.matcher(e164).matches());
+            return good && E164.matcher(e164).matches() ? Optional.of(new PhoneNumber(e164)) : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads what the network says of a caller. Empty when it is withheld: anything but a valid number in E.164. */
+    public static Optional<PhoneNumber> readCaller(String text) {
+        String trimmed = text.strip();
+        if (!E164.matcher(trimmed).matches() || WITHHELD_DIGITS.contains(trimmed)) {
+            return Optional.empty();
+        }
+        return read(trimmed, "ZZ");
+    }
+
+    /** One of Ofcom's drama numbers, which no real network may be asked to ring. */
+    public boolean isDrama() {
+        return DRAMA.matcher(e164).matches();
+    }
+
+    /** Whether a text can reach it: a mobile, or a number of a kind that cannot be told from one. */
+    public boolean takesTexts() {
+        if (e164.startsWith("+447700900")) {
+            return true;
+        }
+        PhoneNumberType type = type();
+        return type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
+    }
+
+    /** Whether we ever ring it: no premium, shared-cost, pager or short number, and none that is an emergency number. */
+    public boolean mayBeRung() {
+        if (isDrama()) {
+            return true;
+        }
+        return switch (type()) {
+            case FIXED_LINE, MOBILE, FIXED_LINE_OR_MOBILE, VOIP, PERSONAL_NUMBER, UAN -> true;
+            default -> false;
+        };
+    }
+
+    private PhoneNumberType type() {
+        try {
+            return NUMBERS.getNumberType(NUMBERS.parse(e164, "ZZ"));
+        } catch (NumberParseException e) {
+            return PhoneNumberType.UNKNOWN;
+        }
+    }
+
+    /** Masked, for logs: {@code +44…100}. */
+    @Override
+    public String toString() {
+        return e164.substring(0, 3) + "…" + e164.substring(e164.length() - 3);
+    }
+}

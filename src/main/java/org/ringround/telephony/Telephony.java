@@ -1,0 +1,54 @@
+package org.ringround.telephony;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The phone network, outward. Each method sends exactly one request and never repeats it by itself; what can be asked again
+ * without harm is for the caller to ask again.
+ */
+public interface Telephony {
+
+    /**
+     * Rings a number from the central number; the leg's id comes back in everything the network tells of it.
+     *
+     * @param kind the conversation that the leg belongs to, as its doors name it: {@code offers}
+     * @return the network's id of the call
+     * @throws TelephonyRefused it was not placed
+     * @throws TelephonyUnreachable whether it was placed is told by {@link TelephonyUnreachable#isUnknown}
+     */
+    String place(PhoneNumber to, String kind, UUID leg, Duration ring);
+
+    /** Ends a call that is queued or ringing; refused when it is not any more. */
+    void cancel(String sid);
+
+    /** Ends a call wherever it is. */
+    void hangUp(String sid);
+
+    /** Makes a live leg ask at once what it hears now ({@link CallEvent.Lost}). */
+    void askAgain(String sid, String kind, UUID leg);
+
+    /** How a call stands; empty when the network does not know it. */
+    Optional<CallSeen> find(String sid);
+
+    /** Calls from us to that number that were created at or after that time, newest first. The list may lag. */
+    List<CallSeen> list(PhoneNumber to, Instant since);
+
+    /** Sends a text from the text number; returns the network's id. */
+    String text(PhoneNumber to, String body);
+
+    /** A recording as MP3; empty while it is not ready or when it is gone. */
+    Optional<byte[]> recording(String sid);
+
+    /** Deletes a recording at the network; one already gone is no error. */
+    void deleteRecording(String sid);
+
+    /** Deletes an empty queue at the network; one already gone is no error. */
+    void deleteQueue(String sid);
+
+    /** A call as the network sees it. */
+    record CallSeen(String sid, CallStatus status, Instant created) {}
+}

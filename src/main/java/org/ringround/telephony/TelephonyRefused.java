@@ -1,0 +1,27 @@
+package org.ringround.telephony;
+
+/** The network understood and said no: nothing happened. */
+public final class TelephonyRefused extends RuntimeException {
+
+    private final int status;
+    private final int code;
+
+    /**
+     * @param status the HTTP status
+     * @param code the network's own error code, 0 when it gave none
+     */
+    public TelephonyRefused(int status, int code, String message) {
+        super(message);
+        this.status = status;
+        this.code = code;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    /** Too many requests: the same may be asked again later. */
+    public boolean isForNow() {
+        return status == 429;
+    }
+}
