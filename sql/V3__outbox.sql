@@ -44,4 +44,4 @@ create table pace (
     next_at timestamptz not null,
     places  bigint      not null default 0
 );
-insert into pace (next_at) values ('-infinity');
+insert into pace (next_at) values ('1970-01-01T00:00:00Z');

@@ -8,7 +8,9 @@ create table search (
     area_id      bigint references area,
     language     text        not null,
     need         text        not null,
+    -- A person is never offered their own call.
     not_number   text,
+    shared       boolean     not null default false,
     first_id     bigint references volunteer,
     started_at   timestamptz not null,
     deadline_at  timestamptz not null,
@@ -45,7 +47,10 @@ create table offer (
     ended_at     timestamptz,
     ending       text check (ending in ('connected', 'answered', 'declined', 'no_answer', 'busy', 'cancelled', 'failed')),
     outcome      text check (outcome in ('sorted', 'task', 'call_back', 'worried', 'nuisance')),
-    withdrawn_at timestamptz,
+    -- Rang its full time, or was answered without a key.
+    unanswered   boolean     not null default false,
+    -- False: it never reached the phone, and the volunteer may be tried once more.
+    tried        boolean     not null default true,
     check (phase <> 'over' or ending is not null)
 );
 create unique index offer_live on offer (volunteer_id) where live;

@@ -3,8 +3,11 @@ package org.ringround.telephony;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What the phone network tells of a leg. */
+/** What happens to a leg: what the phone network tells of it, and what a room of ours adds. */
 public sealed interface CallEvent {
+
+    /** What happens inside the house. */
+    non-sealed interface Inner extends CallEvent {}
 
     /** Somebody or something picked up, and the leg asks what to say. */
     record Answered() implements CallEvent {}

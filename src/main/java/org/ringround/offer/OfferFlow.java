@@ -1,0 +1,251 @@
+package org.ringround.offer;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.ringround.flow.Arrows;
+import org.ringround.offer.OfferEffect.Later;
+import org.ringround.offer.OfferEvent.BackLeg;
+import org.ringround.offer.OfferEvent.CutOff;
+import org.ringround.offer.OfferEvent.Gone;
+import org.ringround.offer.OfferEvent.NotPlaced;
+import org.ringround.offer.OfferEvent.Out;
+import org.ringround.offer.OfferEvent.Overtaken;
+import org.ringround.offer.OfferEvent.TimeUp;
+import org.ringround.offer.OfferEvent.Withdrawn;
+import org.ringround.offer.OfferEvent.Won;
+import org.ringround.offer.OfferState.AskingOutcome;
+import org.ringround.offer.OfferState.AskingWhen;
+import org.ringround.offer.OfferState.CallerGone;
+import org.ringround.offer.OfferState.Due;
+import org.ringround.offer.OfferState.Over;
+import org.ringround.offer.OfferState.Ringing;
+import org.ringround.offer.OfferState.RingingBack;
+import org.ringround.offer.OfferState.Said;
+import org.ringround.offer.OfferState.Screening;
+import org.ringround.offer.OfferState.Taken;
+import org.ringround.offer.OfferState.Withdrawing;
+import org.ringround.offer.OfferState.WrappingUp;
+import org.ringround.request.Outcome;
+import org.ringround.telephony.CallEvent;
+import org.ringround.telephony.CallEvent.Answered;
+import org.ringround.telephony.CallEvent.BridgeEnded;
+import org.ringround.telephony.CallEvent.Keyed;
+import org.ringround.telephony.CallEvent.Lost;
+import org.ringround.telephony.CallEvent.Progress;
+import org.ringround.telephony.CallEvent.Silent;
+
+/** The arrows of an offer. Pure: what is not an arrow is late or repeated and changes nothing. */
+final class OfferFlow {
+
+    private static final int TWICE = 2;
+
+    private static final Map<String, Outcome> OUTCOMES =
+            Map.of("1", Outcome.SORTED, "2", Outcome.TASK, "4", Outcome.WORRIED, "5", Outcome.NUISANCE);
+    private static final Map<String, Later> LATER = Map.of("1", Later.TODAY, "2", Later.TOMORROW, "3", Later.THIS_WEEK);
+
+    static final Arrows<OfferState, CallEvent, Instant, OfferMove> ARROWS = new Arrows<
+                    OfferState, CallEvent, Instant, OfferMove>()
+            .add(Due.class, Out.class, (at, event, now) -> OfferMove.to(new Ringing(at.briefing())))
+            .add(Due.class, Answered.class, (at, event, now) -> OfferMove.to(new Screening(at.briefing(), 1)))
+            .add(Due.class, Progress.class, (at, event, now) -> rang(new Ringing(at.briefing()), event))
+            .add(Due.class, NotPlaced.class, (at, event, now) -> OfferMove.to(new Over(Ending.FAILED)))
+            .add(Due.class, Withdrawn.class, (at, event, now) -> withdraw())
+            .add(Ringing.class, Answered.class, (at, event, now) -> OfferMove.to(new Screening(at.briefing(), 1)))
+            .add(Ringing.class, Progress.class, (at, event, now) -> rang(at, event))
+            .add(Ringing.class, Withdrawn.class, (at, event, now) -> withdraw())
+            .add(Withdrawing.class, Out.class, (at, event, now) -> withdraw())
+            .add(Withdrawing.class, Answered.class, (at, event, now) -> say(Parting.TOO_LATE, Ending.CANCELLED))
+            .add(Withdrawing.class, Progress.class, (at, event, now) -> withdrawn(at, event))
+            .add(Withdrawing.class, NotPlaced.class, (at, event, now) -> OfferMove.to(new Over(Ending.CANCELLED)))
+            .add(Screening.class, Keyed.class, (at, event, now) -> decided(at, event))
+            .add(Screening.class, Silent.class, (at, event, now) -> undecided(at))
+            .add(Screening.class, Progress.class, (at, event, now) -> unanswered(at, event))
+            .add(
+                    Screening.class,
+                    TimeUp.class,
+                    (at, event, now) -> OfferMove.to(
+                            new Over(Ending.ANSWERED), new OfferEffect.HangUp(), new OfferEffect.NotAnswered()))
+            .add(Screening.class, Withdrawn.class, OfferFlow::tooLate)
+            .add(Screening.class, Won.class, (at, event, now) -> OfferMove.to(new Taken(event.queue())))
+            .add(Screening.class, Overtaken.class, (at, event, now) -> say(Parting.TOO_LATE, Ending.CANCELLED))
+            .add(Screening.class, Gone.class, (at, event, now) -> gone(event.canBeRung()))
+            .add(Taken.class, BridgeEnded.class, (at, event, now) -> bridgeEnded(event))
+            .add(Taken.class, Progress.class, (at, event, now) -> left(at, event, new OfferEffect.BridgeOver()))
+            .add(
+                    Taken.class,
+                    Lost.class,
+                    (at, event, now) -> OfferMove.to(new AskingOutcome(1), new OfferEffect.BridgeOver()))
+            .add(
+                    Taken.class,
+                    CutOff.class,
+                    (at, event, now) -> OfferMove.to(new Over(Ending.CONNECTED), new OfferEffect.HangUp()))
+            .add(Taken.class, Gone.class, (at, event, now) -> gone(event.canBeRung()))
+            .add(CallerGone.class, Keyed.class, OfferFlow::ringBack)
+            .add(CallerGone.class, Silent.class, (at, event, now) -> goneUnheard(at))
+            .add(
+                    CallerGone.class,
+                    BackLeg.class,
+                    (at, event, now) -> OfferMove.to(new RingingBack(event.leg(), event.number())))
+            .add(CallerGone.class, Gone.class, (at, event, now) -> gone(event.canBeRung()))
+            .add(CallerGone.class, Progress.class, OfferFlow::left)
+            .add(
+                    RingingBack.class,
+                    BridgeEnded.class,
+                    (at, event, now) -> event.hungUp() ? wrapUp() : OfferMove.to(new AskingOutcome(1)))
+            .add(RingingBack.class, Lost.class, (at, event, now) -> OfferMove.to(new AskingOutcome(1)))
+            .add(RingingBack.class, Progress.class, OfferFlow::left)
+            .add(AskingOutcome.class, Keyed.class, (at, event, now) -> outcome(at, event))
+            .add(AskingOutcome.class, Silent.class, (at, event, now) -> askAgain(at))
+            .add(AskingOutcome.class, Progress.class, OfferFlow::left)
+            .add(
+                    AskingOutcome.class,
+                    CutOff.class,
+                    (at, event, now) -> OfferMove.to(new Over(Ending.CONNECTED), new OfferEffect.HangUp()))
+            .add(AskingWhen.class, Keyed.class, (at, event, now) -> when(at, event))
+            .add(
+                    AskingWhen.class,
+                    Silent.class,
+                    (at, event, now) ->
+                            at.said() < TWICE ? OfferMove.to(new AskingWhen(at.said() + 1)) : later(Later.TOMORROW))
+            .add(
+                    AskingWhen.class,
+                    Progress.class,
+                    (at, event, now) ->
+                            event.status().isOver() ? over(Outcome.CALL_BACK, Later.TOMORROW) : OfferMove.to(at))
+            .add(Said.class, Progress.class, OfferFlow::said)
+            .add(WrappingUp.class, TimeUp.class, (at, event, now) -> OfferMove.to(new Over(Ending.CONNECTED)))
+            .add(WrappingUp.class, CutOff.class, (at, event, now) -> OfferMove.to(new Over(Ending.CONNECTED)));
+
+    private OfferFlow() {}
+
+    static Optional<OfferMove> next(OfferState state, CallEvent event, Instant now) {
+        return ARROWS.follow(state, event, now);
+    }
+
+    private static OfferMove rang(Ringing at, Progress event) {
+        return switch (event.status()) {
+            case QUEUED, INITIATED, RINGING, IN_PROGRESS -> OfferMove.to(at);
+            case NO_ANSWER -> OfferMove.to(new Over(Ending.NO_ANSWER), new OfferEffect.NotAnswered());
+            case COMPLETED -> OfferMove.to(new Over(Ending.ANSWERED), new OfferEffect.NotAnswered());
+            case BUSY -> OfferMove.to(new Over(Ending.BUSY));
+            case FAILED -> OfferMove.to(new Over(Ending.FAILED));
+            case CANCELED -> OfferMove.to(new Over(Ending.CANCELLED));
+        };
+    }
+
+    private static OfferMove withdraw() {
+        return OfferMove.to(new Withdrawing(), new OfferEffect.Cancel());
+    }
+
+    private static OfferMove withdrawn(Withdrawing at, Progress event) {
+        return OfferMove.to(event.status().isOver() ? new Over(Ending.CANCELLED) : at);
+    }
+
+    private static OfferMove decided(Screening at, Keyed event) {
+        return switch (event.keys()) {
+            case "1" -> OfferMove.to(at, new OfferEffect.Take());
+            case "2" -> OfferMove.to(new Said(Parting.PASSED, Ending.DECLINED, false), new OfferEffect.Declined(false));
+            case "3" ->
+                OfferMove.to(new Said(Parting.PASSED_OFF_DUTY, Ending.DECLINED, false), new OfferEffect.Declined(true));
+            default -> undecided(at);
+        };
+    }
+
+    private static OfferMove undecided(Screening at) {
+        return at.said() < TWICE
+                ? OfferMove.to(new Screening(at.briefing(), at.said() + 1))
+                : OfferMove.to(new Said(Parting.GOODBYE, Ending.ANSWERED, false), new OfferEffect.NotAnswered());
+    }
+
+    private static OfferMove unanswered(Screening at, Progress event) {
+        return event.status().isOver()
+                ? OfferMove.to(new Over(Ending.ANSWERED), new OfferEffect.NotAnswered())
+                : OfferMove.to(at);
+    }
+
+    private static OfferMove tooLate(Screening at, Withdrawn event, Instant now) {
+        return event.gone()
+                ? OfferMove.to(at)
+                : OfferMove.to(new Said(event.parting(), Ending.CANCELLED, false), new OfferEffect.Interrupt());
+    }
+
+    private static OfferMove gone(boolean canBeRung) {
+        return OfferMove.to(new CallerGone(canBeRung, 1));
+    }
+
+    /** A leg that has itself hung up tells so in its own time; this is only a notice. */
+    private static OfferMove bridgeEnded(BridgeEnded event) {
+        if (event.hungUp()) {
+            return OfferMove.to(new WrappingUp(), new OfferEffect.BridgeOver());
+        }
+        return event.bridged()
+                ? OfferMove.to(new AskingOutcome(1), new OfferEffect.BridgeOver())
+                : OfferMove.to(new CallerGone(false, 1), new OfferEffect.BridgeOver());
+    }
+
+    private static OfferMove ringBack(CallerGone at, Keyed event, Instant now) {
+        if (!at.canBeRung()) {
+            return OfferMove.to(new Said(Parting.GOODBYE, Ending.CONNECTED, true));
+        }
+        return event.keys().equals("1") ? OfferMove.to(at, new OfferEffect.RingBack()) : goneUnheard(at);
+    }
+
+    private static OfferMove goneUnheard(CallerGone at) {
+        return at.canBeRung() && at.said() < TWICE
+                ? OfferMove.to(new CallerGone(true, at.said() + 1))
+                : OfferMove.to(new Said(Parting.GOODBYE, Ending.CONNECTED, true));
+    }
+
+    private static OfferMove outcome(AskingOutcome at, Keyed event) {
+        if (event.keys().equals("3")) {
+            return OfferMove.to(new AskingWhen(1));
+        }
+        Outcome outcome = OUTCOMES.get(event.keys());
+        return outcome == null
+                ? askAgain(at)
+                : OfferMove.to(new Said(Parting.THANKS, Ending.CONNECTED, false), new OfferEffect.Tell(outcome, null));
+    }
+
+    private static OfferMove askAgain(AskingOutcome at) {
+        return at.said() < TWICE
+                ? OfferMove.to(new AskingOutcome(at.said() + 1))
+                : OfferMove.to(new Said(Parting.GOODBYE, Ending.CONNECTED, true));
+    }
+
+    private static OfferMove when(AskingWhen at, Keyed event) {
+        Later later = LATER.get(event.keys());
+        if (later != null) {
+            return later(later);
+        }
+        return at.said() < TWICE ? OfferMove.to(new AskingWhen(at.said() + 1)) : later(Later.TOMORROW);
+    }
+
+    private static OfferMove later(Later later) {
+        return OfferMove.to(
+                new Said(Parting.THANKS, Ending.CONNECTED, false), new OfferEffect.Tell(Outcome.CALL_BACK, later));
+    }
+
+    private static OfferMove over(Outcome outcome, Later later) {
+        return OfferMove.to(new Over(Ending.CONNECTED), new OfferEffect.Tell(outcome, later));
+    }
+
+    private static OfferMove wrapUp() {
+        return OfferMove.to(new WrappingUp());
+    }
+
+    private static OfferMove left(OfferState at, Progress event, Instant now) {
+        return event.status().isOver() ? wrapUp() : OfferMove.to(at);
+    }
+
+    private static OfferMove left(OfferState at, Progress event, OfferEffect effect) {
+        return event.status().isOver() ? OfferMove.to(new WrappingUp(), effect) : OfferMove.to(at);
+    }
+
+    private static OfferMove said(Said at, Progress event, Instant now) {
+        if (!event.status().isOver()) {
+            return OfferMove.to(at);
+        }
+        return at.wraps() ? wrapUp() : OfferMove.to(new Over(at.ending()));
+    }
+}

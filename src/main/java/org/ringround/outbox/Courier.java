@@ -1,0 +1,159 @@
+package org.ringround.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.ringround.db.Database;
+import org.ringround.db.Tx;
+import org.ringround.outbox.TimerStore.Timer;
+import org.ringround.telephony.Telephony;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The worker of one process: claims what is due and has it done, until it is closed. Any number may work on one database,
+ * and any may die at any moment.
+ */
+public final class Courier implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    /** Longer than the phone client waits for any answer, so that a living worker never loses its claim. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private static final int WORKERS = 16;
+
+    private final Database db;
+    private final InstantSource clock;
+    private final Bell bell;
+    private final Departures departures;
+    private final Senders senders;
+    private final Delivery delivery;
+    private final LostCalls lostCalls;
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Courier::daemon);
+    private final Semaphore free = new Semaphore(WORKERS);
+    private final Thread thread = daemon(this::run);
+    private volatile boolean closed;
+    private boolean troubled;
+
+    public Courier(
+            Database db,
+            Telephony telephony,
+            InstantSource clock,
+            Bell bell,
+            int callsPerSecond,
+            List<Sender> senders) {
+        this.db = db;
+        this.clock = clock;
+        this.bell = bell;
+        this.senders = new Senders(senders);
+        this.departures = new Departures(callsPerSecond, LEASE, this.senders);
+        this.delivery = new Delivery(db, telephony, clock, this.senders);
+        this.lostCalls = new LostCalls(db, telephony, clock, this.senders);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                bell.await(work());
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** One round; says how long nothing will be due. */
+    private Duration work() {
+        try {
+            Instant now = clock.instant();
+            int room = free.availablePermits();
+            Claimed claimed = room == 0 ? Claimed.NOTHING : db.transact(tx -> claim(tx, now, room));
+            claimed.timers().forEach(timer -> hand(() -> hear(timer)));
+            claimed.intents().forEach(intent -> hand(() -> delivery.deliver(intent)));
+            claimed.lost().forEach(intent -> hand(() -> lostCalls.lookFor(intent)));
+            troubled = false;
+            return claimed.pause();
+        } catch (RuntimeException e) {
+            if (!troubled) {
+                LOG.error("The outbox cannot work; it keeps trying", e);
+            }
+            troubled = true;
+            return POLL;
+        }
+    }
+
+    private Claimed claim(Tx tx, Instant now, int room) {
+        var intents = new IntentStore(tx);
+        var timers = new TimerStore(tx);
+        List<Timer> due = timers.claim(now, LEASE, room);
+        var todo = new ArrayList<>(departures.claim(tx, now, Math.max(0, room - due.size())));
+        todo.addAll(intents.claimFree(now, LEASE, Math.max(0, room - due.size() - todo.size())));
+        List<Intent> lost = intents.claimLeft(now, LEASE, Math.max(0, room - due.size() - todo.size()));
+        boolean more = due.size() + todo.size() + lost.size() >= room;
+        Instant next = earliest(now.plus(POLL), timers.findNext().orElse(null), departures.next(tx, now));
+        Duration pause = Duration.between(now, next);
+        return new Claimed(due, todo, lost, more || pause.isNegative() ? Duration.ofMillis(5) : pause);
+    }
+
+    private static Instant earliest(Instant one, @Nullable Instant other, Instant third) {
+        Instant first = other != null && other.isBefore(one) ? other : one;
+        return third.isBefore(first) ? third : first;
+    }
+
+    private void hear(Timer timer) {
+        senders.due(timer.kind(), timer.subject());
+        db.run(tx -> new TimerStore(tx).heard(timer));
+    }
+
+    private void hand(Runnable work) {
+        free.acquireUninterruptibly();
+        workers.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.error("An errand failed; it comes again when its lease is over", e);
+            } finally {
+                free.release();
+                bell.ring();
+            }
+        });
+    }
+
+    /** Ends: takes nothing new, and waits up to ten seconds for what is under way. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("Errands were still under way at the end; another server or the next start looks after them");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "courier");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private record Claimed(List<Timer> timers, List<Intent> intents, List<Intent> lost, Duration pause) {
+        static final Claimed NOTHING = new Claimed(List.of(), List.of(), List.of(), POLL);
+    }
+}

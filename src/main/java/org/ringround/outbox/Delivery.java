@@ -1,0 +1,99 @@
+package org.ringround.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.ringround.db.Database;
+import org.ringround.telephony.Telephony;
+import org.ringround.telephony.TelephonyRefused;
+import org.ringround.telephony.TelephonyUnreachable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries out one claimed errand, writes down what came of it, and tells its sender. */
+final class Delivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration LONGEST_CALL_PAUSE = Duration.ofSeconds(4);
+
+    /** With the pauses in between, an errand that can be repeated is tried for about two hours. */
+    private static final int MOST_TRIES = 30;
+
+    private final Database db;
+    private final Telephony telephony;
+    private final InstantSource clock;
+    private final Senders senders;
+
+    Delivery(Database db, Telephony telephony, InstantSource clock, Senders senders) {
+        this.db = db;
+        this.telephony = telephony;
+        this.clock = clock;
+        this.senders = senders;
+    }
+
+    void deliver(Intent intent) {
+        try {
+            Optional<Result> result = intent.errand().carryOut(telephony);
+            if (result.isPresent()) {
+                done(intent, result.get());
+            } else {
+                again(intent, "not ready yet");
+            }
+        } catch (TelephonyRefused refused) {
+            if (refused.isForNow()) {
+                again(intent, String.valueOf(refused.getMessage()));
+            } else {
+                refused(intent, refused);
+            }
+        } catch (TelephonyUnreachable unreachable) {
+            unreachable(intent, unreachable);
+        }
+    }
+
+    private void done(Intent intent, Result result) {
+        String sid = result instanceof Result.Placed placed ? placed.sid() : null;
+        db.run(tx -> new IntentStore(tx).finish(intent.id(), sid == null ? "done" : "placed", sid, null));
+        senders.told(intent, result);
+    }
+
+    private void refused(Intent intent, TelephonyRefused refused) {
+        LOG.warn(
+                "Refused by the phone network: {} ({})",
+                intent.errand().getClass().getSimpleName(),
+                refused.getMessage());
+        db.run(tx -> new IntentStore(tx).finish(intent.id(), "failed", null, refused.getMessage()));
+        senders.told(intent, new Result.Refused(String.valueOf(refused.getMessage())));
+    }
+
+    private void unreachable(Intent intent, TelephonyUnreachable unreachable) {
+        if (intent.errand().isRepeatable() || !unreachable.isUnknown()) {
+            again(intent, String.valueOf(unreachable.getMessage()));
+        } else {
+            LOG.warn("No clear answer from the phone network, looking for it: {}", unreachable.getMessage());
+            Instant now = clock.instant();
+            db.run(tx -> new IntentStore(tx).unknown(intent.id(), now.plus(LostCalls.FIRST_LOOK), null));
+        }
+    }
+
+    /** Nothing happened: later. A call is asked for again quickly, since somebody waits; its sender says how long. */
+    private void again(Intent intent, String why) {
+        boolean call = intent.errand() instanceof Errand.PlaceCall;
+        if (!call && intent.tries() >= MOST_TRIES) {
+            LOG.error(
+                    "Given up after {} tries: {} ({})",
+                    intent.tries(),
+                    intent.errand().getClass().getSimpleName(),
+                    why);
+            db.run(tx -> new IntentStore(tx).finish(intent.id(), "failed", null, why));
+            senders.told(intent, new Result.Refused(why));
+            return;
+        }
+        Duration pause = Duration.ofSeconds(1L << Math.min(intent.tries(), 9));
+        Duration longest = call ? LONGEST_CALL_PAUSE : LONGEST_PAUSE;
+        Instant due = clock.instant().plus(pause.compareTo(longest) < 0 ? pause : longest);
+        db.run(tx -> new IntentStore(tx).again(intent.id(), due, why));
+    }
+}

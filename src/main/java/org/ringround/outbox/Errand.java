@@ -1,0 +1,117 @@
+package org.ringround.outbox;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.ringround.telephony.PhoneNumber;
+import org.ringround.telephony.Telephony;
+
+/** One thing to do at the phone network, as it is kept in the database. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
+public sealed interface Errand {
+
+    /**
+     * Sends the one request that it takes. Empty: not ready yet, to be tried again.
+     *
+     * @throws org.ringround.telephony.TelephonyRefused the network said no
+     * @throws org.ringround.telephony.TelephonyUnreachable there was no clear answer
+     */
+    Optional<Result> carryOut(Telephony telephony);
+
+    /** Whether doing it twice is the same as doing it once, so that it may be tried again after no clear answer. */
+    default boolean isRepeatable() {
+        return true;
+    }
+
+    /**
+     * Ring a number.
+     *
+     * @param number E.164
+     * @param leg our id of the leg, which comes back in everything the network tells of it
+     */
+    record PlaceCall(String number, String kind, UUID leg, long ringSeconds) implements Errand {
+        @Override
+        public Optional<Result> carryOut(Telephony telephony) {
+            Duration ring = Duration.ofSeconds(ringSeconds);
+            return Optional.of(new Result.Placed(telephony.place(new PhoneNumber(number), kind, leg, ring)));
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            return false;
+        }
+    }
+
+    /** End a call that is queued or ringing. */
+    record CancelCall(String sid) implements Errand {
+        @Override
+        public Optional<Result> carryOut(Telephony telephony) {
+            telephony.cancel(sid);
+            return Optional.of(new Result.Done());
+        }
+    }
+
+    /** End a call wherever it is. */
+    record HangUp(String sid) implements Errand {
+        @Override
+        public Optional<Result> carryOut(Telephony telephony) {
+            telephony.hangUp(sid);
+            return Optional.of(new Result.Done());
+        }
+    }
+
+    /** Make a live leg ask at once what it hears now. */
+    record AskAgain(String sid, String kind, UUID leg) implements Errand {
+        @Override
+        public Optional<Result> carryOut(Telephony telephony) {
+            telephony.askAgain(sid, kind, leg);
+            return Optional.of(new Result.Done());
+        }
+    }
+
+    /** Ask how a call stands. */
+    record LookUp(String sid) implements Errand {
+        @Override
+        public Optional<Result> carryOut(Telephony telephony) {
+            return Optional.of(new Result.Seen(telephony.find(sid)));
+        }
+    }
+
+    /** Bring a recording home. */
+    record FetchRecording(String sid) implements Errand {
+        @Override
+        public Optional<Result> carryOut(Telephony telephony) {
+            return telephony.recording(sid).map(Result.Fetched::new);
+        }
+    }
+
+    record DeleteRecording(String sid) implements Errand {
+        @Override
+        public Optional<Result> carryOut(Telephony telephony) {
+            telephony.deleteRecording(sid);
+            return Optional.of(new Result.Done());
+        }
+    }
+
+    record DeleteQueue(String sid) implements Errand {
+        @Override
+        public Optional<Result> carryOut(Telephony telephony) {
+            telephony.deleteQueue(sid);
+            return Optional.of(new Result.Done());
+        }
+    }
+
+    /** Send a text. */
+    record SendText(String number, String body) implements Errand {
+        @Override
+        public Optional<Result> carryOut(Telephony telephony) {
+            return Optional.of(new Result.Placed(telephony.text(new PhoneNumber(number), body)));
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.ringround.outbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An errand that was claimed.
+ *
+ * @param tries how often it was tried before
+ * @param placingAt when it was first sent, null for one that can be repeated
+ * @param listedAt when the network's list was first searched for it in vain, null when it was not
+ */
+record Intent(
+        UUID id,
+        String kind,
+        UUID subject,
+        Errand errand,
+        int tries,
+        @Nullable Instant placingAt,
+        @Nullable Instant listedAt) {}

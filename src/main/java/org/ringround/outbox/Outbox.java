@@ -1,0 +1,57 @@
+package org.ringround.outbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.ringround.db.Tx;
+
+/** Writes down what must leave the house, in the transaction of its reason; the worker wakes when that is committed. */
+public final class Outbox {
+
+    private final Bell bell;
+    private final Supplier<UUID> ids;
+
+    public Outbox(Bell bell, Supplier<UUID> ids) {
+        this.bell = bell;
+        this.ids = ids;
+    }
+
+    /** Something to do as soon as possible, outside the pace of calls. */
+    public void add(Tx tx, String kind, UUID subject, Errand errand, Instant now) {
+        new IntentStore(tx).insert(ids.get(), kind, subject, errand, null, now, now);
+        tx.afterCommit(bell::ring);
+    }
+
+    /**
+     * A call to place in its turn.
+     *
+     * @param since since when somebody waits for it
+     */
+    public void addCall(Tx tx, String kind, Errand.PlaceCall call, Lane lane, Instant since, Instant now) {
+        new IntentStore(tx).insert(ids.get(), kind, call.leg(), call, lane, since, now);
+        tx.afterCommit(bell::ring);
+    }
+
+    /** Drops the call of that leg if nobody has begun to place it; otherwise false, and it may ring. */
+    public boolean drop(Tx tx, UUID leg) {
+        return new IntentStore(tx).drop(leg);
+    }
+
+    /**
+     * A leg told its SID by itself. True when it is the call of this leg; false when another call has that place already:
+     * then this one is a second and must be ended.
+     */
+    public boolean learn(Tx tx, UUID leg, String sid) {
+        return new IntentStore(tx).learn(leg, sid);
+    }
+
+    /** Sets the one timer of that kind and subject; an earlier setting is replaced. */
+    public void remind(Tx tx, String kind, UUID subject, Instant due) {
+        new TimerStore(tx).set(kind, subject, due);
+        tx.afterCommit(bell::ring);
+    }
+
+    public void forget(Tx tx, String kind, UUID subject) {
+        new TimerStore(tx).delete(kind, subject);
+    }
+}

@@ -1,0 +1,24 @@
+package org.ringround.outbox;
+
+import java.util.Optional;
+import org.ringround.telephony.Telephony.CallSeen;
+
+/** What came of an errand. */
+public sealed interface Result {
+
+    /** The call is at the network under that SID; or the text. */
+    record Placed(String sid) implements Result {}
+
+    /** The network said no, or an errand that can be repeated went unanswered too often: nothing happened. */
+    record Refused(String why) implements Result {}
+
+    /** Nobody knows whether it happened, and looking for it found nothing. */
+    record GivenUp() implements Result {}
+
+    /** How the call stands; empty when the network knows none. */
+    record Seen(Optional<CallSeen> call) implements Result {}
+
+    record Fetched(byte[] sound) implements Result {}
+
+    record Done() implements Result {}
+}

@@ -1,0 +1,94 @@
+package org.ringround.request;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and the changes that calls make to it. Each change returns the request as it is afterwards.
+ *
+ * @param volunteer who holds it; never null while it is claimed
+ * @param dueAt by when somebody is to ring back, null when nothing is promised
+ */
+public record Request(
+        long reference,
+        Matter matter,
+        Status status,
+        Reason reason,
+        boolean urgent,
+        boolean safeToRing,
+        @Nullable Long volunteer,
+        @Nullable Instant dueAt,
+        @Nullable Instant closedAt,
+        @Nullable Outcome outcome) {
+
+    /** A volunteer took a call about it: theirs now, and a promise to ring back is kept by it. */
+    public Request taken(long by) {
+        return new Request(
+                reference, matter, Status.CLAIMED, Reason.CONNECTED, urgent, safeToRing, by, null, null, outcome);
+    }
+
+    /** The caller went before anybody came; what they left behind earlier (a message, a promise) outranks that. */
+    public Request missed() {
+        boolean leftMore = reason == Reason.VOICEMAIL || (reason == Reason.CALLBACK && dueAt != null);
+        return leftMore ? this : because(Reason.MISSED, dueAt);
+    }
+
+    /** Somebody is to ring back by then. */
+    public Request promised(Instant due) {
+        return because(Reason.CALLBACK, due);
+    }
+
+    /** The caller left a message. */
+    public Request voicemail() {
+        return because(Reason.VOICEMAIL, dueAt);
+    }
+
+    /** That number must not be rung back. */
+    public Request unsafe() {
+        return new Request(reference, matter, status, reason, urgent, false, volunteer, dueAt, closedAt, outcome);
+    }
+
+    /** The caller is to be rung back on another number than the one they rang from, or than none. */
+    public Request reachedAt(String number) {
+        return new Request(
+                reference,
+                matter.reachedAt(number),
+                status,
+                reason,
+                urgent,
+                safeToRing,
+                volunteer,
+                dueAt,
+                closedAt,
+                outcome);
+    }
+
+    /**
+     * What the volunteer said of it after the call.
+     *
+     * @param due when {@link Outcome#CALL_BACK} was promised for, else null
+     */
+    public Request settled(Outcome said, @Nullable Instant due, Instant now) {
+        return switch (said) {
+            case SORTED -> after(said, Status.DONE, volunteer, null, now, urgent);
+            case TASK -> after(said, Status.OPEN, null, null, null, urgent);
+            case CALL_BACK -> after(said, Status.CLAIMED, volunteer, due, null, urgent);
+            case WORRIED -> after(said, Status.OPEN, null, null, null, true);
+            case NUISANCE -> after(said, Status.CLOSED, volunteer, null, now, urgent);
+        };
+    }
+
+    private Request because(Reason why, @Nullable Instant due) {
+        return new Request(reference, matter, status, why, urgent, safeToRing, volunteer, due, closedAt, outcome);
+    }
+
+    private Request after(
+            Outcome said,
+            Status next,
+            @Nullable Long holder,
+            @Nullable Instant due,
+            @Nullable Instant closed,
+            boolean pressing) {
+        return new Request(reference, matter, next, reason, pressing, safeToRing, holder, due, closed, said);
+    }
+}

@@ -1,0 +1,145 @@
+package org.ringround.request;
+
+import static org.ringround.db.generated.Tables.REQUEST;
+import static org.ringround.db.generated.Tables.REQUEST_EVENT;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.ringround.db.Tx;
+import org.ringround.db.generated.tables.records.RequestRecord;
+import org.ringround.people.Need;
+import org.ringround.telephony.Language;
+
+/** Requests in the database; every change is kept with who made it and when. */
+public final class RequestStore {
+
+    private final Tx tx;
+
+    public RequestStore(Tx tx) {
+        this.tx = tx;
+    }
+
+    /** Opens a request with the next reference. Until something better is known it counts as missed. */
+    public Request open(Matter matter, UUID call, String actor, Instant now) {
+        RequestRecord row = tx.sql()
+                .insertInto(REQUEST)
+                .set(REQUEST.OPENED_AT, now)
+                .set(REQUEST.AREA_ID, matter.area())
+                .set(REQUEST.NEED, matter.need().word())
+                .set(REQUEST.LANGUAGE, matter.language().code())
+                .set(REQUEST.REASON, Reason.MISSED.word())
+                .set(REQUEST.RESIDENT_ID, matter.resident())
+                .set(REQUEST.NUMBER, matter.number())
+                .set(REQUEST.CALL_ID, call)
+                .returning()
+                .fetchSingle();
+        Request request = request(row);
+        journal(request, "opened", actor, now);
+        return request;
+    }
+
+    /**
+     * The newest open or claimed request since that time of the same person, or same unknown number, and area, with the
+     * same need or where either need is not known. Its row is held.
+     */
+    public Optional<Request> lockSame(Matter matter, Instant since) {
+        Condition who;
+        if (matter.resident() != null) {
+            who = REQUEST.RESIDENT_ID.eq(matter.resident());
+        } else if (matter.number() != null) {
+            who = REQUEST.NUMBER.eq(matter.number()).and(REQUEST.RESIDENT_ID.isNull());
+        } else {
+            return Optional.empty();
+        }
+        Condition need = matter.need() == Need.OTHER
+                ? DSL.noCondition()
+                : REQUEST.NEED.in(matter.need().word(), Need.OTHER.word());
+        return tx.sql()
+                .selectFrom(REQUEST)
+                .where(who)
+                .and(REQUEST.STATUS.in(Status.OPEN.word(), Status.CLAIMED.word()))
+                .and(REQUEST.AREA_ID.isNotDistinctFrom(matter.area()))
+                .and(need)
+                .and(REQUEST.OPENED_AT.ge(since))
+                .orderBy(REQUEST.OPENED_AT.desc())
+                .limit(1)
+                .forUpdate()
+                .fetchOptional(RequestStore::request);
+    }
+
+    public Request lock(long reference) {
+        return tx.sql()
+                .selectFrom(REQUEST)
+                .where(REQUEST.REFERENCE.eq(reference))
+                .forUpdate()
+                .fetchSingle(RequestStore::request);
+    }
+
+    /** Saves the request as it is now, with a line of its history. */
+    public void save(Request request, String what, String actor, Instant now) {
+        tx.sql()
+                .update(REQUEST)
+                .set(REQUEST.NEED, request.matter().need().word())
+                .set(REQUEST.NUMBER, request.matter().number())
+                .set(REQUEST.STATUS, request.status().word())
+                .set(REQUEST.REASON, request.reason().word())
+                .set(REQUEST.URGENT, request.urgent())
+                .set(REQUEST.SAFE_TO_RING, request.safeToRing())
+                .set(REQUEST.VOLUNTEER_ID, request.volunteer())
+                .set(REQUEST.DUE_AT, request.dueAt())
+                .set(REQUEST.CLOSED_AT, request.closedAt())
+                .set(
+                        REQUEST.OUTCOME,
+                        request.outcome() == null ? null : request.outcome().word())
+                .where(REQUEST.REFERENCE.eq(request.reference()))
+                .execute();
+        journal(request, what, actor, now);
+    }
+
+    /** How many promises to ring back are open in that area; null: in none. */
+    public int countPromises(@Nullable Long area) {
+        return tx.sql()
+                .fetchCount(
+                        REQUEST,
+                        REQUEST.AREA_ID
+                                .isNotDistinctFrom(area)
+                                .and(REQUEST.DUE_AT.isNotNull())
+                                .and(REQUEST.STATUS.in(Status.OPEN.word(), Status.CLAIMED.word())));
+    }
+
+    private void journal(Request request, String what, String actor, Instant now) {
+        tx.sql()
+                .insertInto(REQUEST_EVENT)
+                .set(REQUEST_EVENT.REFERENCE, request.reference())
+                .set(REQUEST_EVENT.AT, now)
+                .set(REQUEST_EVENT.WHAT, what)
+                .set(REQUEST_EVENT.ACTOR, actor)
+                .set(REQUEST_EVENT.STATUS, request.status().word())
+                .set(REQUEST_EVENT.REASON, request.reason().word())
+                .execute();
+    }
+
+    private static Request request(RequestRecord row) {
+        var matter = new Matter(
+                row.getResidentId(),
+                row.getNumber(),
+                row.getAreaId(),
+                Need.of(row.getNeed()),
+                new Language(row.getLanguage()));
+        return new Request(
+                row.getReference(),
+                matter,
+                Status.of(row.getStatus()),
+                Reason.of(row.getReason()),
+                row.getUrgent(),
+                row.getSafeToRing(),
+                row.getVolunteerId(),
+                row.getDueAt(),
+                row.getClosedAt(),
+                row.getOutcome() == null ? null : Outcome.of(row.getOutcome()));
+    }
+}
