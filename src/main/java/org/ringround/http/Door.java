@@ -1,0 +1,92 @@
+package org.ringround.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One route at work: limit, guard, handler, answer, time. */
+final class Door {
+
+    private static final Logger log = LoggerFactory.getLogger(Door.class);
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final Route route;
+    private final Guard guard;
+    private final Metrics metrics;
+
+    Door(Route route, Guard guard, Metrics metrics) {
+        this.route = route;
+        this.guard = guard;
+        this.metrics = metrics;
+    }
+
+    Route route() {
+        return route;
+    }
+
+    void answer(Context context) {
+        var sample = metrics.begin();
+        Response response;
+        try {
+            response = respond(context);
+        } catch (Exception e) {
+            log.error("{} failed", route, Discreet.of(e));
+            response = Response.text(500, "Something went wrong here.\n");
+        }
+        send(response, context);
+        metrics.end(sample, route.path(), response.status());
+    }
+
+    private Response respond(Context context) throws IOException {
+        int limit = route.access().bodyLimit();
+        byte[] body = context.req().getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            return Response.text(413, "That is more than this address takes.\n");
+        }
+        Request request = request(context, body);
+        Optional<Response> refusal = guard.refuse(request);
+        return refusal.isPresent() ? refusal.get() : route.handler().handle(request);
+    }
+
+    private Request request(Context context, byte[] body) {
+        String type = Optional.ofNullable(context.req().getContentType()).orElse("");
+        boolean form = type.toLowerCase(Locale.ROOT).startsWith(FORM);
+        var headers = new HashMap<String, String>();
+        context.headerMap().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+        return new Request(
+                route.method(),
+                context.req().getRequestURI(),
+                context.req().getQueryString(),
+                context.pathParamMap(),
+                form ? Form.read(body) : Map.<String, List<String>>of(),
+                headers,
+                body);
+    }
+
+    /** No route took it, or the HTTP itself is wrong. */
+    static void unmatched(HttpResponseException e, Context context, Metrics metrics) {
+        String text = switch (e.getStatus()) {
+            case 404 -> "There is nothing at this address.\n";
+            case 405 -> "This address does not take that method.\n";
+            default -> "That did not work.\n";
+        };
+        send(Response.text(e.getStatus(), text), context);
+        metrics.end(metrics.begin(), "none", e.getStatus());
+    }
+
+    private static void send(Response response, Context context) {
+        context.status(response.status());
+        response.headers().forEach(context::header);
+        if (!response.contentType().isEmpty()) {
+            context.contentType(response.contentType());
+        }
+        context.result(response.body());
+    }
+}

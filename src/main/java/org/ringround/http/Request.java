@@ -1,0 +1,45 @@
+package org.ringround.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it came over the wire.
+ *
+ * @param path the raw path, still percent-encoded
+ * @param query the raw query, null when the address has no {@code ?}
+ * @param pathParams the decoded parts of the path that the route names
+ * @param form the decoded form fields in order, with repeats; empty when the body is no form
+ * @param headers by name in lower case
+ */
+public record Request(
+        Method method,
+        String path,
+        @Nullable String query,
+        Map<String, String> pathParams,
+        Map<String, List<String>> form,
+        Map<String, String> headers,
+        byte[] body) {
+
+    /** A part of the path that the route names. */
+    public String pathParam(String name) {
+        String value = pathParams.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the route has no part " + name);
+        }
+        return value;
+    }
+
+    /** The first value of a form field; empty when it is absent. An empty field is an empty string. */
+    public Optional<String> field(String name) {
+        List<String> values = form.getOrDefault(name, List.of());
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+    }
+
+    /** A header by its name in lower case. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+}

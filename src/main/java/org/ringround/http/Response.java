@@ -1,0 +1,25 @@
+package org.ringround.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** An answer, complete. An empty content type sends none. */
+public record Response(int status, String contentType, byte[] body, Map<String, String> headers) {
+
+    public static Response text(int status, String text) {
+        return of(status, "text/plain; charset=utf-8", text);
+    }
+
+    public static Response xml(String xml) {
+        return of(200, "text/xml; charset=utf-8", xml);
+    }
+
+    /** Done, and nothing to say. */
+    public static Response nothing() {
+        return new Response(204, "", new byte[0], Map.of());
+    }
+
+    public static Response of(int status, String contentType, String text) {
+        return new Response(status, contentType, text.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+}
