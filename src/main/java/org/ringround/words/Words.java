@@ -1,0 +1,102 @@
+package org.ringround.words;
+
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.ringround.people.Need;
+import org.ringround.telephony.Language;
+
+/** Says everything in the languages that the program speaks, English and Welsh. Pure, and safe to share. */
+public final class Words {
+
+    private final Map<Language, Map<Phrase, Sentence>> sentences;
+
+    Words(Map<Language, Map<Phrase, Sentence>> sentences) {
+        this.sentences = sentences;
+    }
+
+    /**
+     * The words that come with the program.
+     *
+     * @throws IllegalStateException when a phrase is missing in a language or the languages differ in their placeholders
+     */
+    public static Words load() {
+        return new Words(WordFiles.read());
+    }
+
+    /** @throws IllegalArgumentException when the phrase has placeholders, or the language is not spoken */
+    public String in(Language language, Phrase phrase) {
+        return in(language, phrase, Map.of());
+    }
+
+    /** @throws IllegalArgumentException when a value is missing or is one too many, or the language is not spoken */
+    public String in(Language language, Phrase phrase, Map<String, ?> values) {
+        Map<Phrase, Sentence> spoken = sentences.get(language);
+        if (spoken == null) {
+            throw new IllegalArgumentException("the program does not speak " + language);
+        }
+        Sentence sentence = spoken.get(phrase);
+        if (sentence == null) {
+            throw new IllegalStateException(phrase + " is missing in " + language);
+        }
+        return sentence.with(values);
+    }
+
+    public boolean speaks(Language language) {
+        return sentences.containsKey(language);
+    }
+
+    /** The first of a person's languages that the program speaks. */
+    public Language bestOf(List<Language> known, Language otherwise) {
+        return known.stream().filter(this::speaks).findFirst().orElse(otherwise);
+    }
+
+    /** "half past two". */
+    public String timeOfDay(Language language, LocalTime time) {
+        return Tongue.of(language).timeOfDay(time);
+    }
+
+    /** "at about half past two" within 4 hours, later "this evening", "tomorrow morning", "on Monday morning". */
+    public String promise(Language language, ZonedDateTime due, ZonedDateTime now) {
+        return Promise.say(Tongue.of(language), due, now);
+    }
+
+    /** Each digit for itself: "0, 7, 7". What is no digit is left out. */
+    public String digits(String number) {
+        return String.join(
+                ", ",
+                number.chars()
+                        .filter(c -> c >= '0' && c <= '9')
+                        .mapToObj(Character::toString)
+                        .toList());
+    }
+
+    /** "Welsh" in English, "Cymraeg" in Welsh. */
+    public String languageName(Language spokenIn, Language which) {
+        return Tongue.of(spokenIn).languageName(which);
+    }
+
+    public String need(Language language, Need need) {
+        return in(
+                language,
+                switch (need) {
+                    case SHOPPING -> Phrase.NEED_SHOPPING;
+                    case MEDICINE -> Phrase.NEED_MEDICINE;
+                    case CHAT -> Phrase.NEED_CHAT;
+                    case OTHER -> Phrase.NEED_OTHER;
+                });
+    }
+
+    /**
+     * "This is their third call today."
+     *
+     * @param number counted from 1; from 2 on it is worth saying
+     */
+    public String callToday(Language language, int number) {
+        return Tongue.of(language)
+                .ordinal(number)
+                .map(ordinal -> in(language, Phrase.SECOND_CALL_TODAY, Map.of("number", ordinal)))
+                .orElseGet(() -> in(language, Phrase.MANY_CALLS_TODAY));
+    }
+}
