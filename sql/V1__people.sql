@@ -21,7 +21,7 @@ create table area_neighbour (
 
 create table line (
     number  text not null primary key check (number ~ '^\+[1-9][0-9]{1,14}$'),
-    name    text not null,
+    name    text,
     area_id bigint references area,
     script  text
 );

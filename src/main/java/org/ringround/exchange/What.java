@@ -1,0 +1,18 @@
+package org.ringround.exchange;
+
+import java.util.Locale;
+
+/** What can be exported. */
+public enum What {
+    REQUESTS,
+    CALLS,
+    VOLUNTEERS,
+    RESIDENTS,
+    AREAS,
+    LINES;
+
+    /** As it is asked for: {@code requests}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

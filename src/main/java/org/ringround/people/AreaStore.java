@@ -1,0 +1,60 @@
+package org.ringround.people;
+
+import static org.ringround.db.generated.Tables.AREA;
+import static org.ringround.db.generated.Tables.AREA_NEIGHBOUR;
+import static org.ringround.db.generated.Tables.AREA_POSTCODE;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.ringround.db.Tx;
+import org.ringround.db.generated.tables.records.AreaRecord;
+
+/** The areas, their neighbours and their postcode districts. */
+public final class AreaStore {
+
+    private final Tx tx;
+
+    public AreaStore(Tx tx) {
+        this.tx = tx;
+    }
+
+    /** All of them, by name. */
+    public List<Area> list() {
+        return tx.sql().selectFrom(AREA).orderBy(AREA.NAME, AREA.ID).fetch(AreaStore::area);
+    }
+
+    public Area get(long id) {
+        return tx.sql()
+                .selectFrom(AREA)
+                .where(AREA.ID.eq(id))
+                .fetchOptional(AreaStore::area)
+                .orElseThrow(() -> new NoSuchElementException("no area " + id));
+    }
+
+    public Optional<Area> find(String name) {
+        return tx.sql().selectFrom(AREA).where(AREA.NAME.eq(name)).fetchOptional(AreaStore::area);
+    }
+
+    /** The ids of those that help out when nobody of this area can; the way back is not implied. */
+    public List<Long> listNeighbours(long area) {
+        return tx.sql()
+                .select(AREA_NEIGHBOUR.NEIGHBOUR_ID)
+                .from(AREA_NEIGHBOUR)
+                .where(AREA_NEIGHBOUR.AREA_ID.eq(area))
+                .orderBy(AREA_NEIGHBOUR.NEIGHBOUR_ID)
+                .fetch(AREA_NEIGHBOUR.NEIGHBOUR_ID);
+    }
+
+    /** All of them, by code. */
+    public List<District> listDistricts() {
+        return tx.sql()
+                .selectFrom(AREA_POSTCODE)
+                .orderBy(AREA_POSTCODE.DISTRICT, AREA_POSTCODE.AREA_ID)
+                .fetch(row -> new District(row.getDistrict(), row.getAreaId()));
+    }
+
+    private static Area area(AreaRecord row) {
+        return new Area(row.getId(), row.getName(), Ring.of(row.getRing()));
+    }
+}

@@ -1,0 +1,141 @@
+package org.ringround.rota;
+
+import static org.ringround.db.generated.Tables.DUTY_EVENT;
+import static org.ringround.db.generated.Tables.DUTY_HORIZON;
+import static org.ringround.db.generated.Tables.DUTY_SPAN;
+import static org.ringround.db.generated.Tables.VOLUNTEER;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.ringround.db.Tx;
+import org.ringround.db.generated.tables.records.DutySpanRecord;
+import org.ringround.db.generated.tables.records.VolunteerRecord;
+
+/** What volunteers said of their duty, and the spans that follow from it and from their shifts. */
+final class DutyStore {
+
+    private final Tx tx;
+
+    DutyStore(Tx tx) {
+        this.tx = tx;
+    }
+
+    Standing get(long volunteer) {
+        return tx.sql()
+                .selectFrom(VOLUNTEER)
+                .where(VOLUNTEER.PERSON_ID.eq(volunteer))
+                .fetchOptional(row -> standings(List.of(row)).get(volunteer))
+                .orElseThrow(() -> missing(volunteer));
+    }
+
+    Standing lock(long volunteer) {
+        return lock(List.of(volunteer)).values().stream().findFirst().orElseThrow(() -> missing(volunteer));
+    }
+
+    /** In the order of their ids, whatever the order asked: two that lock many do not lock each other out. */
+    Map<Long, Standing> lock(Collection<Long> volunteers) {
+        return standings(tx.sql()
+                .selectFrom(VOLUNTEER)
+                .where(VOLUNTEER.PERSON_ID.eq(DSL.any(volunteers.toArray(Long[]::new))))
+                .orderBy(VOLUNTEER.PERSON_ID)
+                .forNoKeyUpdate()
+                .fetch());
+    }
+
+    List<Long> listVolunteers() {
+        return tx.sql()
+                .select(VOLUNTEER.PERSON_ID)
+                .from(VOLUNTEER)
+                .orderBy(VOLUNTEER.PERSON_ID)
+                .fetch(VOLUNTEER.PERSON_ID);
+    }
+
+    void save(long volunteer, Standing standing) {
+        tx.sql()
+                .update(VOLUNTEER)
+                .set(VOLUNTEER.ON_UNTIL, standing.onUntil())
+                .set(VOLUNTEER.OFF_UNTIL, standing.offUntil())
+                .set(VOLUNTEER.PAUSED_UNTIL, standing.pausedUntil())
+                .where(VOLUNTEER.PERSON_ID.eq(volunteer))
+                .execute();
+    }
+
+    void pause(long volunteer, @Nullable Instant until) {
+        tx.sql()
+                .update(VOLUNTEER)
+                .set(VOLUNTEER.PAUSED_UNTIL, until)
+                .where(VOLUNTEER.PERSON_ID.eq(volunteer))
+                .execute();
+    }
+
+    void addEvent(long volunteer, DutyChange change) {
+        tx.sql()
+                .insertInto(DUTY_EVENT)
+                .set(DUTY_EVENT.VOLUNTEER_ID, volunteer)
+                .set(DUTY_EVENT.AT, change.at())
+                .set(DUTY_EVENT.CHANGE, change.what())
+                .set(DUTY_EVENT.UNTIL, change.until())
+                .set(DUTY_EVENT.CHANNEL, change.channel().word())
+                .set(DUTY_EVENT.ACTOR, change.actor())
+                .execute();
+    }
+
+    /** Replaces all spans of those volunteers. */
+    void write(Map<Long, Standing> volunteers, Function<Standing, Spans> spansOf) {
+        var rows = new ArrayList<DutySpanRecord>();
+        volunteers.forEach((volunteer, standing) -> spansOf.apply(standing)
+                .list()
+                .forEach(span -> rows.add(new DutySpanRecord(volunteer, span.from(), span.to()))));
+        tx.sql()
+                .deleteFrom(DUTY_SPAN)
+                .where(DUTY_SPAN.VOLUNTEER_ID.eq(DSL.any(volunteers.keySet().toArray(Long[]::new))))
+                .execute();
+        tx.sql().batchInsert(rows).execute();
+    }
+
+    void written(Instant to) {
+        tx.sql()
+                .insertInto(DUTY_HORIZON)
+                .set(DUTY_HORIZON.WRITTEN_TO, to)
+                .onConflict(DUTY_HORIZON.ONE)
+                .doUpdate()
+                .set(DUTY_HORIZON.WRITTEN_TO, to)
+                .execute();
+    }
+
+    Optional<Instant> findWrittenTo() {
+        return tx.sql().selectFrom(DUTY_HORIZON).fetchOptional(DUTY_HORIZON.WRITTEN_TO);
+    }
+
+    private Map<Long, Standing> standings(List<VolunteerRecord> rows) {
+        Map<Long, WeeklyPattern> patterns = new ShiftStore(tx)
+                .listPatterns(rows.stream().map(VolunteerRecord::getPersonId).toList());
+        var standings = new LinkedHashMap<Long, Standing>();
+        rows.forEach(row -> standings.put(row.getPersonId(), standing(row, patterns)));
+        return standings;
+    }
+
+    /** Somebody who is not active, or not yet, is never on duty. */
+    private static Standing standing(VolunteerRecord row, Map<Long, WeeklyPattern> patterns) {
+        return row.getStatus().equals("active")
+                ? new Standing(
+                        patterns.getOrDefault(row.getPersonId(), WeeklyPattern.NONE),
+                        row.getOnUntil(),
+                        row.getOffUntil(),
+                        row.getPausedUntil())
+                : new Standing(WeeklyPattern.NONE, null, null, null);
+    }
+
+    private static NoSuchElementException missing(long volunteer) {
+        return new NoSuchElementException("no volunteer " + volunteer);
+    }
+}

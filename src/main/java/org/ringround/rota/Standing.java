@@ -1,0 +1,62 @@
+package org.ringround.rota;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that decides whether one volunteer is on duty.
+ *
+ * @param pattern no shifts while the volunteer is not active
+ */
+record Standing(
+        WeeklyPattern pattern,
+        @Nullable Instant onUntil,
+        @Nullable Instant offUntil,
+        @Nullable Instant pausedUntil) {
+
+    /** How far ahead spans are written. */
+    static final Duration AHEAD = Duration.ofDays(8);
+
+    /** Long enough for the start of every shift that is still running. */
+    private static final Duration BACK = Duration.ofDays(2);
+
+    /** Where one shift runs into another, the end of the last of them; shifts that only touch are two. */
+    Optional<Instant> presentShiftEnds(Instant now, ZoneId zone) {
+        List<Span> shifts = pattern.shiftsWithin(new Span(now, now.plus(AHEAD)), zone);
+        Optional<Span> present =
+                shifts.stream().filter(shift -> shift.covers(now)).findFirst();
+        return present.map(shift -> extended(shift, shifts).to());
+    }
+
+    /** From the start of what covers this moment on: shifts and ON, less OFF. Pauses stand apart. */
+    Spans spans(Instant now, ZoneId zone) {
+        Spans duty = new Spans(pattern.shiftsWithin(new Span(now, now.plus(AHEAD)), zone));
+        if (onUntil != null && onUntil.isAfter(now)) {
+            duty = duty.union(new Spans(List.of(new Span(now, onUntil))));
+        }
+        if (offUntil != null && offUntil.isAfter(now)) {
+            duty = duty.minus(new Span(now.minus(BACK), offUntil));
+        }
+        return duty;
+    }
+
+    Optional<Instant> onDutyUntil(Instant now, ZoneId zone) {
+        if (pausedUntil != null && pausedUntil.isAfter(now)) {
+            return Optional.empty();
+        }
+        return spans(now, zone).covering(now).map(Span::to);
+    }
+
+    private static Span extended(Span present, List<Span> shifts) {
+        for (Span shift : shifts) {
+            if (shift.overlaps(present) && shift.to().isAfter(present.to())) {
+                return extended(new Span(present.from(), shift.to()), shifts);
+            }
+        }
+        return present;
+    }
+}
