@@ -34,7 +34,7 @@ create table offer (
     wave         int         not null,
     ring_seconds int         not null,
     state        jsonb       not null,
-    phase        text        not null check (phase in ('due', 'ringing', 'screening', 'taken', 'after', 'over')),
+    phase        text        not null check (phase in ('due', 'ringing', 'screening', 'parting', 'taken', 'after', 'over')),
     turn         int         not null default 0,
     -- The volunteer gets no other call while this is true: rung, talking or wrapping up.
     live         boolean     not null default true,

@@ -30,6 +30,8 @@ sealed interface OfferEffect {
 
         Optional<CallEvent> ringBack();
 
+        Optional<CallEvent> rungBack(boolean connected);
+
         Optional<CallEvent> outcome(Outcome outcome, @Nullable Later later);
     }
 
@@ -105,6 +107,14 @@ sealed interface OfferEffect {
         @Override
         public Optional<CallEvent> by(Doer doer) {
             return doer.ringBack();
+        }
+    }
+
+    /** The leg to the caller is over. */
+    record RungBack(boolean connected) implements OfferEffect {
+        @Override
+        public Optional<CallEvent> by(Doer doer) {
+            return doer.rungBack(connected);
         }
     }
 

@@ -9,8 +9,12 @@ sealed interface OfferEvent extends CallEvent.Inner {
     /** The network has taken the call. */
     record Out() implements OfferEvent {}
 
-    /** The call will never ring. */
-    record NotPlaced() implements OfferEvent {}
+    /**
+     * The call will never ring.
+     *
+     * @param mayTryAgain it got lost on the way; another attempt may ring
+     */
+    record NotPlaced(boolean mayTryAgain) implements OfferEvent {}
 
     /**
      * It is not wanted any more.

@@ -49,7 +49,7 @@ final class OfferFlow {
             .add(Due.class, Out.class, (at, event, now) -> OfferMove.to(new Ringing(at.briefing())))
             .add(Due.class, Answered.class, (at, event, now) -> OfferMove.to(new Screening(at.briefing(), 1)))
             .add(Due.class, Progress.class, (at, event, now) -> rang(new Ringing(at.briefing()), event))
-            .add(Due.class, NotPlaced.class, (at, event, now) -> OfferMove.to(new Over(Ending.FAILED)))
+            .add(Due.class, NotPlaced.class, (at, event, now) -> notPlaced(event))
             .add(Due.class, Withdrawn.class, (at, event, now) -> withdraw())
             .add(Ringing.class, Answered.class, (at, event, now) -> OfferMove.to(new Screening(at.briefing(), 1)))
             .add(Ringing.class, Progress.class, (at, event, now) -> rang(at, event))
@@ -80,7 +80,6 @@ final class OfferFlow {
                     Taken.class,
                     CutOff.class,
                     (at, event, now) -> OfferMove.to(new Over(Ending.CONNECTED), new OfferEffect.HangUp()))
-            .add(Taken.class, Gone.class, (at, event, now) -> gone(event.canBeRung()))
             .add(CallerGone.class, Keyed.class, OfferFlow::ringBack)
             .add(CallerGone.class, Silent.class, (at, event, now) -> goneUnheard(at))
             .add(
@@ -89,10 +88,7 @@ final class OfferFlow {
                     (at, event, now) -> OfferMove.to(new RingingBack(event.leg(), event.number())))
             .add(CallerGone.class, Gone.class, (at, event, now) -> gone(event.canBeRung()))
             .add(CallerGone.class, Progress.class, OfferFlow::left)
-            .add(
-                    RingingBack.class,
-                    BridgeEnded.class,
-                    (at, event, now) -> event.hungUp() ? wrapUp() : OfferMove.to(new AskingOutcome(1)))
+            .add(RingingBack.class, BridgeEnded.class, (at, event, now) -> rungBack(event))
             .add(RingingBack.class, Lost.class, (at, event, now) -> OfferMove.to(new AskingOutcome(1)))
             .add(RingingBack.class, Progress.class, OfferFlow::left)
             .add(AskingOutcome.class, Keyed.class, (at, event, now) -> outcome(at, event))
@@ -134,6 +130,15 @@ final class OfferFlow {
         };
     }
 
+    private static OfferMove notPlaced(NotPlaced event) {
+        var over = new Over(Ending.FAILED);
+        return event.mayTryAgain() ? OfferMove.to(over, new OfferEffect.NotTried()) : OfferMove.to(over);
+    }
+
+    private static OfferMove say(Parting parting, Ending ending) {
+        return OfferMove.to(new Said(parting, ending, false));
+    }
+
     private static OfferMove withdraw() {
         return OfferMove.to(new Withdrawing(), new OfferEffect.Cancel());
     }
@@ -155,7 +160,7 @@ final class OfferFlow {
     private static OfferMove undecided(Screening at) {
         return at.said() < TWICE
                 ? OfferMove.to(new Screening(at.briefing(), at.said() + 1))
-                : OfferMove.to(new Said(Parting.GOODBYE, Ending.ANSWERED, false), new OfferEffect.NotAnswered());
+                : OfferMove.to(new Said(Parting.NOT_TAKEN, Ending.ANSWERED, false), new OfferEffect.NotAnswered());
     }
 
     private static OfferMove unanswered(Screening at, Progress event) {
@@ -189,6 +194,11 @@ final class OfferFlow {
             return OfferMove.to(new Said(Parting.GOODBYE, Ending.CONNECTED, true));
         }
         return event.keys().equals("1") ? OfferMove.to(at, new OfferEffect.RingBack()) : goneUnheard(at);
+    }
+
+    private static OfferMove rungBack(BridgeEnded event) {
+        OfferState next = event.hungUp() ? new WrappingUp() : new AskingOutcome(1);
+        return OfferMove.to(next, new OfferEffect.RungBack(event.bridged()));
     }
 
     private static OfferMove goneUnheard(CallerGone at) {

@@ -142,7 +142,7 @@ public sealed interface OfferState {
     record Said(Parting parting, Ending ending, boolean wraps) implements OfferState {
         @Override
         public String phase() {
-            return ending == Ending.CONNECTED ? "after" : "screening";
+            return ending == Ending.CONNECTED ? "after" : "parting";
         }
 
         @Override

@@ -8,8 +8,10 @@ public enum Parting {
     NOT_WAITING,
     PASSED,
     PASSED_OFF_DUTY,
-    /** The caller has gone and cannot be rung. */
-    GONE,
+    /** No key came. */
+    NOT_TAKEN,
+    /** This phone was rung a second time by mistake. */
+    SECOND_CALL,
     THANKS,
     GOODBYE
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ringround.telephony.PhoneNumber;
 import org.ringround.telephony.Telephony;
 
@@ -18,6 +19,11 @@ public sealed interface Errand {
      * @throws org.ringround.telephony.TelephonyUnreachable there was no clear answer
      */
     Optional<Result> carryOut(Telephony telephony);
+
+    /** Whether it is about that call: one that places a call is about whichever call comes of it. */
+    default boolean isAbout(@Nullable String call) {
+        return true;
+    }
 
     /** Whether doing it twice is the same as doing it once, so that it may be tried again after no clear answer. */
     default boolean isRepeatable() {
@@ -46,6 +52,11 @@ public sealed interface Errand {
     /** End a call that is queued or ringing. */
     record CancelCall(String sid) implements Errand {
         @Override
+        public boolean isAbout(@Nullable String call) {
+            return sid.equals(call);
+        }
+
+        @Override
         public Optional<Result> carryOut(Telephony telephony) {
             telephony.cancel(sid);
             return Optional.of(new Result.Done());
@@ -72,6 +83,11 @@ public sealed interface Errand {
 
     /** Ask how a call stands. */
     record LookUp(String sid) implements Errand {
+        @Override
+        public boolean isAbout(@Nullable String call) {
+            return sid.equals(call);
+        }
+
         @Override
         public Optional<Result> carryOut(Telephony telephony) {
             return Optional.of(new Result.Seen(telephony.find(sid)));

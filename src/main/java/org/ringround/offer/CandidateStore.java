@@ -1,0 +1,112 @@
+package org.ringround.offer;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.ringround.db.Tx;
+import org.ringround.people.Need;
+
+/** Who could be rung now: one query. */
+final class CandidateStore {
+
+    /**
+     * On duty and not paused, active and confirmed, speaking the language, not the caller, not tried in this search; the
+     * area's volunteers (tier 0), the neighbours' (1), coordinators (2): those of the area, all when none of it is on duty.
+     * Longest idle first, never called before anybody.
+     */
+    private static final String SQL = """
+            with on_duty as (
+                select v.person_id, v.phone, v.role, v.languages, v.helps_with, v.ring_seconds, v.last_rung_at,
+                       exists (select 1 from volunteer_area a
+                               where a.volunteer_id = v.person_id and a.area_id = {0}) as here,
+                       exists (select 1 from volunteer_area a
+                               join area_neighbour n on n.neighbour_id = a.area_id
+                               where a.volunteer_id = v.person_id and n.area_id = {0}) as near
+                from duty_span s
+                join volunteer v on v.person_id = s.volunteer_id
+                where s.starts_at <= {1}
+                  and s.ends_at > {1}
+                  and (v.paused_until is null or v.paused_until <= {1})
+                  and v.status = 'active'
+                  and v.confirmed_at is not null
+                  and {2} = any (v.languages)
+                  and v.phone is distinct from {3}
+            ), tiered as (
+                select d.*,
+                       case
+                           when d.role = 'coordinator' then
+                               case when d.here or {0}::bigint is null
+                                         or not exists (select 1 from on_duty c where c.role = 'coordinator' and c.here)
+                                    then 2 end
+                           when d.here or {0}::bigint is null then 0
+                           when d.near then 1
+                       end as tier
+                from on_duty d
+                where d.role = 'coordinator'
+                   or {4} in ('chat', 'other')
+                   or d.helps_with = '{}'
+                   or {4} = any (d.helps_with)
+            )
+            select t.person_id, t.phone, t.languages, t.ring_seconds, t.tier,
+                   exists (select 1 from offer o where o.volunteer_id = t.person_id and o.live) as busy
+            from tiered t
+            where t.tier is not null
+              and not exists (select 1 from offer o
+                              where o.search_id = {5} and o.volunteer_id = t.person_id and o.tried)
+            order by t.last_rung_at nulls first, t.person_id
+            limit 40
+            """;
+
+    private final Tx tx;
+
+    CandidateStore(Tx tx) {
+        this.tx = tx;
+    }
+
+    /** @param search null before there is one */
+    List<Free> list(Wanted.Who who, @Nullable UUID search, Instant now) {
+        return tx.sql()
+                .resultQuery(
+                        SQL,
+                        value(who.area(), "bigint"),
+                        value(OffsetDateTime.ofInstant(now, ZoneOffset.UTC), "timestamptz"),
+                        value(who.language().code(), "text"),
+                        value(who.notNumber(), "text"),
+                        value(need(who), "text"),
+                        value(search, "uuid"))
+                .fetch(CandidateStore::free);
+    }
+
+    private static String need(Wanted.Who who) {
+        return who.need() == Need.CHAT ? Need.OTHER.word() : who.need().word();
+    }
+
+    private static Field<?> value(@Nullable Object value, String type) {
+        return DSL.field("cast({0} as " + type + ")", Object.class, DSL.val(value));
+    }
+
+    private static Free free(Record row) {
+        return new Free(
+                row.get("person_id", Long.class),
+                row.get("phone", String.class),
+                List.of(row.get("languages", String[].class)),
+                row.get("ring_seconds", Integer.class),
+                row.get("tier", Integer.class),
+                row.get("busy", Boolean.class));
+    }
+
+    /** @param ringSeconds the volunteer's own, null: the helpline's */
+    record Free(
+            long volunteer,
+            String phone,
+            List<String> languages,
+            @Nullable Integer ringSeconds,
+            int tier,
+            boolean busy) {}
+}

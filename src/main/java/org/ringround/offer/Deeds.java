@@ -1,0 +1,199 @@
+package org.ringround.offer;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ringround.db.Tx;
+import org.ringround.offer.OfferEffect.Later;
+import org.ringround.outbox.Errand;
+import org.ringround.people.PeopleStore;
+import org.ringround.people.Volunteer;
+import org.ringround.request.Outcome;
+import org.ringround.rota.Channel;
+import org.ringround.rota.Duty;
+import org.ringround.telephony.CallEvent;
+import org.ringround.telephony.PhoneNumber;
+import org.ringround.words.Phrase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does what an arrow of one offer wants, in the offer's own transaction. */
+final class Deeds implements OfferEffect.Doer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deeds.class);
+
+    /** Product: after so many unanswered offers in one duty the volunteer is paused. */
+    private static final int UNANSWERED = 2;
+
+    private final OfferParts parts;
+    private final Tx tx;
+    private final Search search;
+    private final Offer offer;
+    private final Instant now;
+    private final Legs legs;
+
+    Deeds(OfferParts parts, Tx tx, Search search, Offer offer, Instant now, Legs legs) {
+        this.parts = parts;
+        this.tx = tx;
+        this.search = search;
+        this.offer = offer;
+        this.now = now;
+        this.legs = legs;
+    }
+
+    @Override
+    public Optional<CallEvent> take() {
+        var offers = new OfferStore(tx);
+        if (offers.hasTaker(search.id())) {
+            return Optional.of(new OfferEvent.Overtaken());
+        }
+        UUID subject = search.wanted().subject();
+        Subject.Taking taking = parts.subject(search).take(tx, subject, offer.id(), offer.volunteer(), now);
+        if (taking instanceof Subject.Taking.TooLate) {
+            return Optional.of(new OfferEvent.Overtaken());
+        }
+        offers.taken(offer.id(), now);
+        new SearchStore(tx).end(search.id(), "taken", now);
+        parts.outbox().forget(tx, Searches.KIND, search.id());
+        legs.withdraw(tx, new SearchStore(tx).get(search.id()), Searches.TAKEN, offer);
+        LOG.info("Request {} is taken", search.wanted().reference());
+        return Optional.of(
+                taking instanceof Subject.Taking.Connect connect
+                        ? new OfferEvent.Won(connect.queue())
+                        : new OfferEvent.Gone(findNumber().isPresent()));
+    }
+
+    @Override
+    public Optional<CallEvent> declined(boolean offDuty) {
+        if (offDuty) {
+            new Duty(tx, parts.rules().zone()).switchOff(offer.volunteer(), now, Channel.OFFER, "volunteer");
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<CallEvent> notAnswered() {
+        var offers = new OfferStore(tx);
+        offers.unanswered(offer.id());
+        Optional<Instant> since = offers.findDutyStart(offer.volunteer(), now);
+        if (since.isPresent() && offers.countUnanswered(offer.volunteer(), since.get()) >= UNANSWERED) {
+            pause();
+        }
+        return Optional.empty();
+    }
+
+    private void pause() {
+        var duty = new Duty(tx, parts.rules().zone());
+        Optional<Instant> until = duty.onDutyUntil(offer.volunteer(), now);
+        if (until.isEmpty()) {
+            return;
+        }
+        duty.pause(offer.volunteer(), until.get(), now, Channel.SYSTEM, "two offers unanswered");
+        LOG.info("A volunteer is paused after two unanswered calls");
+        Volunteer volunteer = new PeopleStore(tx).getVolunteer(offer.volunteer());
+        if (volunteer.phone().takesTexts()) {
+            String body = parts.words()
+                    .in(
+                            offer.language(),
+                            Phrase.TEXT_PAUSED,
+                            Map.of("helpline", parts.rules().name()));
+            parts.outbox()
+                    .add(
+                            tx,
+                            OfferDesk.KIND,
+                            offer.id(),
+                            new Errand.SendText(volunteer.phone().e164(), body),
+                            now);
+        }
+    }
+
+    @Override
+    public Optional<CallEvent> notTried() {
+        new OfferStore(tx).notTried(offer.id());
+        return Optional.empty();
+    }
+
+    /** Not begun: it never rings. At the network: cancelled there. In between: cancelled when its SID is learnt. */
+    @Override
+    public Optional<CallEvent> cancel() {
+        if (parts.outbox().drop(tx, offer.id())) {
+            return Optional.of(new OfferEvent.NotPlaced(false));
+        }
+        errand(Errand.CancelCall::new);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<CallEvent> interrupt() {
+        errand(sid -> new Errand.AskAgain(sid, OfferDesk.KIND, offer.id()));
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<CallEvent> hangUp() {
+        errand(Errand.HangUp::new);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<CallEvent> bridgeOver() {
+        parts.subject(search).left(tx, search.wanted().subject(), offer.id(), now);
+        return offer.state() instanceof OfferState.CallerGone
+                ? Optional.of(new OfferEvent.Gone(findNumber().isPresent()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<CallEvent> ringBack() {
+        Optional<PhoneNumber> number = findNumber();
+        if (number.isEmpty()) {
+            return Optional.of(new OfferEvent.Gone(false));
+        }
+        UUID leg = parts.ids().get();
+        new OfferStore(tx).dial(leg, offer.id(), number.get().e164(), now);
+        return Optional.of(new OfferEvent.BackLeg(leg, number.get().e164()));
+    }
+
+    @Override
+    public Optional<CallEvent> rungBack(boolean connected) {
+        new OfferStore(tx).dialled(offer.id(), connected, now);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<CallEvent> outcome(Outcome outcome, @Nullable Later later) {
+        new OfferStore(tx).outcome(offer.id(), outcome);
+        Instant due = later == null ? null : due(later);
+        parts.subject(search).settled(tx, search.wanted().subject(), offer.volunteer(), outcome, due, now);
+        return Optional.empty();
+    }
+
+    /** By the end of calling hours: of today, of tomorrow, of the coming Friday. */
+    private Instant due(Later later) {
+        LocalDate today = LocalDate.ofInstant(now, parts.rules().zone());
+        LocalDate day = switch (later) {
+            case TODAY -> today;
+            case TOMORROW -> today.plusDays(1);
+            case THIS_WEEK -> today.with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+        };
+        return day.atTime(parts.rules().callingTo())
+                .atZone(parts.rules().zone())
+                .toInstant();
+    }
+
+    private Optional<PhoneNumber> findNumber() {
+        return parts.subject(search).findNumber(tx, search.wanted().subject()).filter(PhoneNumber::mayBeRung);
+    }
+
+    private void errand(Function<String, Errand> about) {
+        if (offer.sid() != null) {
+            parts.outbox().add(tx, OfferDesk.KIND, offer.id(), about.apply(offer.sid()), now);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.ringround.offer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ringround.db.Tx;
+import org.ringround.outbox.Errand;
+import org.ringround.outbox.Result;
+import org.ringround.outbox.Sender;
+import org.ringround.telephony.CallEvent;
+import org.ringround.telephony.CallStatus;
+import org.ringround.telephony.Conversation;
+import org.ringround.telephony.Heard;
+import org.ringround.telephony.NoSuchLeg;
+import org.ringround.telephony.Telephony.CallSeen;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The use case of an offer: one event, one transaction. It holds the matter, then the search, then the offer, and answers
+ * with what the volunteer's leg hears now.
+ */
+public final class OfferDesk implements Conversation, Sender {
+
+    /** As the doors and the outbox name these legs. */
+    public static final String KIND = "offers";
+
+    private static final Logger LOG = LoggerFactory.getLogger(OfferDesk.class);
+
+    private final OfferParts parts;
+    private final Legs legs;
+
+    public OfferDesk(OfferParts parts) {
+        this.parts = parts;
+        this.legs = new Legs(parts);
+    }
+
+    @Override
+    public Heard on(UUID leg, int turn, String sid, CallEvent event) {
+        return parts.db().transact(tx -> {
+            Search search = lock(tx, leg);
+            Offer offer = new OfferStore(tx).lock(leg);
+            if (offer.sid() == null || offer.sid().equals(sid)) {
+                return heard(step(tx, search, learnt(tx, offer, sid), turn, event));
+            }
+            return secondCall(tx, offer, sid, event);
+        });
+    }
+
+    /** A volunteer's leg never waits in a queue. */
+    @Override
+    public Heard whileWaiting(UUID leg, String sid, @Nullable String queueSid) {
+        throw new NoSuchLeg(leg);
+    }
+
+    @Override
+    public Heard onWhileWaiting(UUID leg, int turn, String sid, CallEvent event) {
+        throw new NoSuchLeg(leg);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean stillWanted(Tx tx, UUID subject) {
+        return new OfferStore(tx).isDue(subject);
+    }
+
+    @Override
+    public void told(UUID subject, Errand errand, Result result) {
+        Optional<CallEvent> event = event(errand, result);
+        if (event.isEmpty()) {
+            return;
+        }
+        parts.db().run(tx -> {
+            Search search = lock(tx, subject);
+            Offer offer = new OfferStore(tx).lock(subject);
+            if (result instanceof Result.Placed placed && offer.sid() == null) {
+                offer = offer.known(placed.sid());
+                new OfferStore(tx).save(offer, parts.now());
+            }
+            if (errand.isAbout(offer.sid())) {
+                legs.apply(tx, search, offer, event.get());
+            }
+        });
+    }
+
+    /** The leg has been silent for too long: either its time is up, or the network is asked how it stands. */
+    @Override
+    public void due(UUID subject) {
+        parts.db().run(tx -> {
+            Search search = lock(tx, subject);
+            Offer offer = new OfferStore(tx).lock(subject);
+            Offer after = legs.apply(tx, search, offer, new OfferEvent.TimeUp());
+            if (after.equals(offer) && offer.isLive()) {
+                lookUp(tx, offer);
+            }
+        });
+    }
+
+    /** Looks at every live leg now: at the start, and when the database is back. */
+    public void lookAtAll() {
+        List<UUID> live = parts.db().transact(tx -> new OfferStore(tx).listLive());
+        for (UUID id : live) {
+            parts.db().run(tx -> {
+                lock(tx, id);
+                lookUp(tx, new OfferStore(tx).lock(id));
+            });
+        }
+    }
+
+    private Search lock(Tx tx, UUID offer) {
+        UUID id = new OfferStore(tx).findSearch(offer).orElseThrow(() -> new NoSuchLeg(offer));
+        Search search = new SearchStore(tx).get(id);
+        parts.subject(search).lock(tx, search.wanted().subject());
+        return new SearchStore(tx).lock(id);
+    }
+
+    /** The SID comes with whichever message is first; the intent learns it too, so that the call is not looked for. */
+    private Offer learnt(Tx tx, Offer offer, String sid) {
+        if (offer.sid() != null) {
+            return offer;
+        }
+        parts.outbox().learn(tx, offer.id(), sid);
+        Offer known = offer.known(sid);
+        new OfferStore(tx).save(known, parts.now());
+        return known;
+    }
+
+    private Offer step(Tx tx, Search search, Offer offer, int turn, CallEvent event) {
+        boolean old = turn != NO_TURN && turn != offer.turn();
+        return old ? offer : legs.apply(tx, search, offer, event);
+    }
+
+    /** One offer rings one phone once; a second call of it is ended with a word of apology. */
+    private Heard secondCall(Tx tx, Offer offer, String sid, CallEvent event) {
+        boolean ended = event instanceof CallEvent.Progress progress
+                && progress.status().isOver();
+        if (!ended) {
+            LOG.warn("A second call turned up for one offer; it is ended");
+            parts.outbox().add(tx, KIND, offer.id(), new Errand.CancelCall(sid), parts.now());
+        }
+        return new Heard(offer.id(), offer.turn(), speech(offer).partingWith(Parting.SECOND_CALL));
+    }
+
+    private Heard heard(Offer offer) {
+        return new Heard(offer.id(), offer.turn(), offer.state().heard(speech(offer)));
+    }
+
+    private OfferSpeech speech(Offer offer) {
+        return new OfferSpeech(parts.words(), parts.rules().name(), offer.language());
+    }
+
+    private void lookUp(Tx tx, Offer offer) {
+        if (offer.sid() != null) {
+            parts.outbox().add(tx, KIND, offer.id(), new Errand.LookUp(offer.sid()), parts.now());
+        }
+        parts.outbox().remind(tx, KIND, offer.id(), parts.now().plus(Legs.LOOK_AGAIN));
+    }
+
+    private static Optional<CallEvent> event(Errand errand, Result result) {
+        if (errand instanceof Errand.PlaceCall) {
+            return Optional.of(
+                    result instanceof Result.Placed
+                            ? new OfferEvent.Out()
+                            : new OfferEvent.NotPlaced(result instanceof Result.GivenUp));
+        }
+        if (errand instanceof Errand.CancelCall && result instanceof Result.Done) {
+            return Optional.of(new CallEvent.Progress(CallStatus.CANCELED));
+        }
+        if (result instanceof Result.Seen seen) {
+            CallStatus status = seen.call().map(CallSeen::status).orElse(CallStatus.COMPLETED);
+            return status.isOver() ? Optional.of(new CallEvent.Progress(status)) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,33 @@
+package org.ringround.offer;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.ringround.db.Database;
+import org.ringround.outbox.Outbox;
+import org.ringround.words.Words;
+
+/** What the classes of this room work with. */
+public record OfferParts(
+        Database db,
+        Outbox outbox,
+        InstantSource clock,
+        Supplier<UUID> ids,
+        OfferRules rules,
+        Words words,
+        List<Subject> subjects) {
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Subject subject(Search search) {
+        return subjects.stream()
+                .filter(subject -> subject.kind().equals(search.wanted().kind()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "nobody knows matters of the kind " + search.wanted().kind()));
+    }
+}

@@ -1,0 +1,124 @@
+package org.ringround.offer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ringround.offer.OfferState.AskingOutcome;
+import org.ringround.offer.OfferState.AskingWhen;
+import org.ringround.offer.OfferState.CallerGone;
+import org.ringround.offer.OfferState.RingingBack;
+import org.ringround.offer.OfferState.Screening;
+import org.ringround.offer.OfferState.Taken;
+import org.ringround.telephony.Instruction;
+import org.ringround.telephony.Instruction.Ask;
+import org.ringround.telephony.Instruction.Keys;
+import org.ringround.telephony.Language;
+import org.ringround.telephony.PhoneNumber;
+import org.ringround.words.Phrase;
+import org.ringround.words.Words;
+
+/**
+ * What a volunteer hears in each situation, in their language. Before the key {@code 1} nothing is said of who rings: a
+ * voicemail may be listening.
+ */
+final class OfferSpeech {
+
+    /** Twice the sentence and both silences are to stay within the 15 s of a screening. */
+    private static final Duration TO_DECIDE = Duration.ofSeconds(3);
+
+    /** Product: the outcome is asked twice, 10 s each. */
+    private static final Duration TO_ANSWER = Duration.ofSeconds(10);
+
+    /** How long a bridge waits for a caller who is just hearing something. */
+    private static final Duration BRIDGE_PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration RING_BACK = Duration.ofSeconds(40);
+
+    /** Product: a talk may last two hours. */
+    private static final Duration LONGEST_TALK = Duration.ofHours(2);
+
+    private final Words words;
+    private final String helpline;
+    private final Language language;
+
+    OfferSpeech(Words words, String helpline, Language language) {
+        this.words = words;
+        this.helpline = helpline;
+        this.language = language;
+    }
+
+    List<Instruction> screening(Screening at) {
+        Briefing briefing = at.briefing();
+        var spoken = new ArrayList<Instruction>();
+        if (at.said() == 1) {
+            spoken.add(brief(briefing));
+            if (briefing.today() > 1) {
+                spoken.add(new Instruction.Say(language, words.callToday(language, briefing.today())));
+            }
+            if (briefing.shared()) {
+                spoken.add(say(Phrase.SHARED_NUMBER));
+            }
+        } else {
+            spoken.add(say(Phrase.SCREEN_AGAIN));
+        }
+        return List.of(new Ask(spoken, Keys.ONE, TO_DECIDE));
+    }
+
+    List<Instruction> connecting(Taken at) {
+        return List.of(new Instruction.BridgeToQueue(at.queue(), BRIDGE_PATIENCE, LONGEST_TALK));
+    }
+
+    List<Instruction> callerGone(CallerGone at) {
+        Phrase phrase = at.canBeRung() ? Phrase.CALLER_GONE : Phrase.CALLER_GONE_WITHHELD;
+        return ask(phrase);
+    }
+
+    List<Instruction> ringingBack(RingingBack at) {
+        return List.of(
+                say(Phrase.RINGING_BACK), new Instruction.Dial(new PhoneNumber(at.number()), RING_BACK, LONGEST_TALK));
+    }
+
+    List<Instruction> askingOutcome(AskingOutcome at) {
+        return ask(Phrase.OUTCOME);
+    }
+
+    List<Instruction> askingWhen(AskingWhen at) {
+        return ask(Phrase.WHEN_CALL_BACK);
+    }
+
+    List<Instruction> partingWith(Parting parting) {
+        Phrase phrase = switch (parting) {
+            case TOO_LATE -> Phrase.SOMEBODY_TOOK_IT;
+            case NOT_WAITING -> Phrase.CALL_GONE;
+            case PASSED -> Phrase.PASSED;
+            case PASSED_OFF_DUTY -> Phrase.PASSED_OFF_DUTY;
+            case NOT_TAKEN -> Phrase.NOT_TAKEN;
+            case SECOND_CALL -> Phrase.APOLOGY_SECOND_CALL;
+            case THANKS -> Phrase.OUTCOME_THANKS;
+            case GOODBYE -> Phrase.GOODBYE;
+        };
+        return List.of(say(phrase), new Instruction.HangUp());
+    }
+
+    private List<Instruction> ask(Phrase phrase) {
+        return List.of(new Ask(List.of(say(phrase)), Keys.ONE, TO_ANSWER));
+    }
+
+    private Instruction brief(Briefing briefing) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("helpline", helpline);
+        values.put("language", words.languageName(language, briefing.language()));
+        values.put("need", words.need(language, briefing.need()));
+        if (briefing.area() == null) {
+            return new Instruction.Say(language, words.in(language, Phrase.SCREEN_ANYWHERE, values));
+        }
+        values.put("area", briefing.area());
+        return new Instruction.Say(language, words.in(language, Phrase.SCREEN, values));
+    }
+
+    private Instruction say(Phrase phrase) {
+        return new Instruction.Say(language, words.in(language, phrase));
+    }
+}

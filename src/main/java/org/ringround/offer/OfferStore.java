@@ -1,0 +1,243 @@
+package org.ringround.offer;
+
+import static org.ringround.db.generated.Tables.DIALLED_LEG;
+import static org.ringround.db.generated.Tables.DUTY_SPAN;
+import static org.ringround.db.generated.Tables.OFFER;
+import static org.ringround.db.generated.Tables.VOLUNTEER;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.impl.DSL;
+import org.ringround.db.Json;
+import org.ringround.db.Tx;
+import org.ringround.db.generated.tables.records.OfferRecord;
+import org.ringround.request.Outcome;
+import org.ringround.telephony.Language;
+
+/** Offers in the database; a volunteer has at most one that is live, a search at most one that was taken. */
+final class OfferStore {
+
+    private final Tx tx;
+
+    OfferStore(Tx tx) {
+        this.tx = tx;
+    }
+
+    /** False when the volunteer has a live offer already: another search was quicker. */
+    boolean insert(Offer offer, String number, int tier, int wave, Instant now) {
+        boolean inserted = tx.sql()
+                        .insertInto(OFFER)
+                        .set(OFFER.ID, offer.id())
+                        .set(OFFER.SEARCH_ID, offer.search())
+                        .set(OFFER.VOLUNTEER_ID, offer.volunteer())
+                        .set(OFFER.NUMBER, number)
+                        .set(OFFER.LANGUAGE, offer.language().code())
+                        .set(OFFER.TIER, tier)
+                        .set(OFFER.WAVE, wave)
+                        .set(OFFER.RING_SECONDS, offer.ringSeconds())
+                        .set(OFFER.STATE, Json.write(offer.state()))
+                        .set(OFFER.PHASE, offer.state().phase())
+                        .set(OFFER.CREATED_AT, now)
+                        .onConflict(OFFER.VOLUNTEER_ID)
+                        .where(OFFER.LIVE)
+                        .doNothing()
+                        .execute()
+                == 1;
+        if (inserted) {
+            tx.sql()
+                    .update(VOLUNTEER)
+                    .set(VOLUNTEER.LAST_RUNG_AT, now)
+                    .where(VOLUNTEER.PERSON_ID.eq(offer.volunteer()))
+                    .execute();
+        }
+        return inserted;
+    }
+
+    Optional<UUID> findSearch(UUID offer) {
+        return tx.sql()
+                .select(OFFER.SEARCH_ID)
+                .from(OFFER)
+                .where(OFFER.ID.eq(offer))
+                .fetchOptional(OFFER.SEARCH_ID);
+    }
+
+    Offer lock(UUID id) {
+        return tx.sql().selectFrom(OFFER).where(OFFER.ID.eq(id)).forUpdate().fetchSingle(OfferStore::offer);
+    }
+
+    List<Offer> lockLive(UUID search) {
+        return tx.sql()
+                .selectFrom(OFFER)
+                .where(OFFER.SEARCH_ID.eq(search))
+                .and(OFFER.LIVE)
+                .orderBy(OFFER.ID)
+                .forUpdate()
+                .fetch(OfferStore::offer);
+    }
+
+    boolean isDue(UUID id) {
+        return tx.sql().fetchExists(OFFER, OFFER.ID.eq(id).and(OFFER.PHASE.eq("due")));
+    }
+
+    boolean hasDue(UUID search) {
+        return tx.sql().fetchExists(OFFER, OFFER.SEARCH_ID.eq(search).and(OFFER.PHASE.eq("due")));
+    }
+
+    boolean isLive(UUID id) {
+        return tx.sql().fetchExists(OFFER, OFFER.ID.eq(id).and(OFFER.LIVE));
+    }
+
+    /** Whether the volunteer who took it is on the way to the caller, or with them. */
+    boolean isTaken(UUID id) {
+        return tx.sql().fetchExists(OFFER, OFFER.ID.eq(id).and(OFFER.PHASE.eq("taken")));
+    }
+
+    long volunteer(UUID id) {
+        return tx.sql()
+                .select(OFFER.VOLUNTEER_ID)
+                .from(OFFER)
+                .where(OFFER.ID.eq(id))
+                .fetchSingle(OFFER.VOLUNTEER_ID);
+    }
+
+    Live countLive(UUID search) {
+        var phases = tx.sql()
+                .select(OFFER.PHASE, DSL.count())
+                .from(OFFER)
+                .where(OFFER.SEARCH_ID.eq(search))
+                .and(OFFER.LIVE)
+                .groupBy(OFFER.PHASE)
+                .fetchMap(OFFER.PHASE, DSL.count());
+        int ringing = phases.getOrDefault("due", 0) + phases.getOrDefault("ringing", 0);
+        return new Live(ringing, phases.getOrDefault("screening", 0));
+    }
+
+    /** How many phones ring or are about to, and how many were answered and not decided. */
+    record Live(int ringing, int screening) {}
+
+    boolean hasLive(long volunteer) {
+        return tx.sql().fetchExists(OFFER, OFFER.VOLUNTEER_ID.eq(volunteer).and(OFFER.LIVE));
+    }
+
+    boolean hasTaker(UUID search) {
+        return tx.sql().fetchExists(OFFER, OFFER.SEARCH_ID.eq(search).and(OFFER.TAKEN_AT.isNotNull()));
+    }
+
+    /** Saves the state with the instants that follow from it; each is set once. */
+    void save(Offer offer, Instant now) {
+        String phase = offer.state().phase();
+        boolean over = offer.state() instanceof OfferState.Over;
+        boolean answered = !phase.equals("due") && !phase.equals("ringing") && !over;
+        var update = tx.sql()
+                .update(OFFER)
+                .set(OFFER.STATE, Json.write(offer.state()))
+                .set(OFFER.PHASE, phase)
+                .set(OFFER.TURN, offer.turn())
+                .set(OFFER.SID, offer.sid());
+        if (!phase.equals("due") && offer.sid() != null) {
+            update = update.set(OFFER.PLACED_AT, DSL.coalesce(OFFER.PLACED_AT, DSL.val(now)));
+        }
+        if (answered) {
+            update = update.set(OFFER.ANSWERED_AT, DSL.coalesce(OFFER.ANSWERED_AT, DSL.val(now)));
+        }
+        if (phase.equals("after")) {
+            update = update.set(OFFER.LEFT_AT, DSL.coalesce(OFFER.LEFT_AT, DSL.val(now)));
+        }
+        if (over || offer.state() instanceof OfferState.WrappingUp) {
+            update = update.set(OFFER.ENDED_AT, DSL.coalesce(OFFER.ENDED_AT, DSL.val(now)));
+        }
+        if (offer.state() instanceof OfferState.Over end) {
+            update =
+                    update.set(OFFER.LIVE, false).set(OFFER.ENDING, end.ending().word());
+        }
+        update.where(OFFER.ID.eq(offer.id())).execute();
+    }
+
+    void taken(UUID id, Instant now) {
+        tx.sql().update(OFFER).set(OFFER.TAKEN_AT, now).where(OFFER.ID.eq(id)).execute();
+    }
+
+    void outcome(UUID id, Outcome outcome) {
+        tx.sql()
+                .update(OFFER)
+                .set(OFFER.OUTCOME, outcome.word())
+                .where(OFFER.ID.eq(id))
+                .execute();
+    }
+
+    void unanswered(UUID id) {
+        tx.sql()
+                .update(OFFER)
+                .set(OFFER.UNANSWERED, true)
+                .where(OFFER.ID.eq(id))
+                .execute();
+    }
+
+    void notTried(UUID id) {
+        tx.sql().update(OFFER).set(OFFER.TRIED, false).where(OFFER.ID.eq(id)).execute();
+    }
+
+    /** Unanswered offers of the duty that began with the present span, or since the volunteer last came back. */
+    int countUnanswered(long volunteer, Instant since) {
+        return tx.sql()
+                .fetchCount(
+                        OFFER,
+                        OFFER.VOLUNTEER_ID.eq(volunteer).and(OFFER.UNANSWERED).and(OFFER.CREATED_AT.ge(since)));
+    }
+
+    /** When the present stretch of duty began; empty when not on duty. */
+    Optional<Instant> findDutyStart(long volunteer, Instant now) {
+        return tx.sql()
+                .select(DUTY_SPAN.STARTS_AT)
+                .from(DUTY_SPAN)
+                .where(DUTY_SPAN.VOLUNTEER_ID.eq(volunteer))
+                .and(DUTY_SPAN.STARTS_AT.le(now))
+                .and(DUTY_SPAN.ENDS_AT.gt(now))
+                .fetchOptional(DUTY_SPAN.STARTS_AT);
+    }
+
+    /** How many calls that volunteer took since then. */
+    int countTaken(long volunteer, Instant since) {
+        return tx.sql().fetchCount(OFFER, OFFER.VOLUNTEER_ID.eq(volunteer).and(OFFER.TAKEN_AT.ge(since)));
+    }
+
+    /** The leg to the caller stands before it is dialled; at most one at a time for one offer. */
+    void dial(UUID leg, UUID offer, String number, Instant now) {
+        tx.sql()
+                .insertInto(DIALLED_LEG)
+                .set(DIALLED_LEG.ID, leg)
+                .set(DIALLED_LEG.OFFER_ID, offer)
+                .set(DIALLED_LEG.NUMBER, number)
+                .set(DIALLED_LEG.CREATED_AT, now)
+                .execute();
+    }
+
+    void dialled(UUID offer, boolean connected, Instant now) {
+        tx.sql()
+                .update(DIALLED_LEG)
+                .set(DIALLED_LEG.ENDED_AT, now)
+                .set(DIALLED_LEG.ENDING, connected ? "connected" : "no_answer")
+                .where(DIALLED_LEG.OFFER_ID.eq(offer))
+                .and(DIALLED_LEG.ENDED_AT.isNull())
+                .execute();
+    }
+
+    List<UUID> listLive() {
+        return tx.sql().select(OFFER.ID).from(OFFER).where(OFFER.LIVE).fetch(OFFER.ID);
+    }
+
+    private static Offer offer(OfferRecord row) {
+        return new Offer(
+                row.getId(),
+                row.getSearchId(),
+                row.getVolunteerId(),
+                new Language(row.getLanguage()),
+                row.getRingSeconds(),
+                Json.read(row.getState(), OfferState.class),
+                row.getTurn(),
+                row.getSid(),
+                row.getTakenAt());
+    }
+}

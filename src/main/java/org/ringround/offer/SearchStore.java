@@ -1,0 +1,123 @@
+package org.ringround.offer;
+
+import static org.ringround.db.generated.Tables.SEARCH;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ringround.db.Tx;
+import org.ringround.db.generated.tables.records.SearchRecord;
+import org.ringround.people.Need;
+import org.ringround.telephony.Language;
+
+/** Searches in the database; one live for one request. */
+final class SearchStore {
+
+    private final Tx tx;
+
+    SearchStore(Tx tx) {
+        this.tx = tx;
+    }
+
+    void insert(UUID id, Wanted wanted, Instant now, Instant deadline) {
+        tx.sql()
+                .insertInto(SEARCH)
+                .set(SEARCH.ID, id)
+                .set(SEARCH.SUBJECT_KIND, wanted.kind())
+                .set(SEARCH.SUBJECT, wanted.subject())
+                .set(SEARCH.REFERENCE, wanted.reference())
+                .set(SEARCH.AREA_ID, wanted.who().area())
+                .set(SEARCH.LANGUAGE, wanted.who().language().code())
+                .set(SEARCH.NEED, wanted.who().need().word())
+                .set(SEARCH.NOT_NUMBER, wanted.who().notNumber())
+                .set(SEARCH.SHARED, wanted.who().shared())
+                .set(SEARCH.FIRST_ID, wanted.first())
+                .set(SEARCH.STARTED_AT, now)
+                .set(SEARCH.DEADLINE_AT, deadline)
+                .execute();
+    }
+
+    Search get(UUID id) {
+        return tx.sql().selectFrom(SEARCH).where(SEARCH.ID.eq(id)).fetchSingle(SearchStore::search);
+    }
+
+    Optional<Search> find(UUID id) {
+        return tx.sql().selectFrom(SEARCH).where(SEARCH.ID.eq(id)).fetchOptional(SearchStore::search);
+    }
+
+    Search lock(UUID id) {
+        return tx.sql().selectFrom(SEARCH).where(SEARCH.ID.eq(id)).forUpdate().fetchSingle(SearchStore::search);
+    }
+
+    Optional<Search> findLive(long reference) {
+        return tx.sql()
+                .selectFrom(SEARCH)
+                .where(SEARCH.REFERENCE.eq(reference))
+                .and(SEARCH.ENDED_AT.isNull())
+                .fetchOptional(SearchStore::search);
+    }
+
+    /** Those that run, the one that waits longest first. */
+    List<UUID> listLive(int most) {
+        return tx.sql()
+                .select(SEARCH.ID)
+                .from(SEARCH)
+                .where(SEARCH.ENDED_AT.isNull())
+                .orderBy(SEARCH.STARTED_AT, SEARCH.ID)
+                .limit(most)
+                .fetch(SEARCH.ID);
+    }
+
+    boolean isAnyLive() {
+        return tx.sql().fetchExists(SEARCH, SEARCH.ENDED_AT.isNull());
+    }
+
+    void reached(UUID id, int tier, int wave, @Nullable Instant waveEndsAt) {
+        tx.sql()
+                .update(SEARCH)
+                .set(SEARCH.TIER, tier)
+                .set(SEARCH.WAVE, wave)
+                .set(SEARCH.WAVE_ENDS_AT, waveEndsAt)
+                .where(SEARCH.ID.eq(id))
+                .execute();
+    }
+
+    /** Another call of the same person takes the search over. */
+    void handTo(UUID id, UUID subject) {
+        tx.sql()
+                .update(SEARCH)
+                .set(SEARCH.SUBJECT, subject)
+                .where(SEARCH.ID.eq(id))
+                .execute();
+    }
+
+    void end(UUID id, String ending, Instant now) {
+        tx.sql()
+                .update(SEARCH)
+                .set(SEARCH.ENDED_AT, now)
+                .set(SEARCH.ENDING, ending)
+                .where(SEARCH.ID.eq(id))
+                .and(SEARCH.ENDED_AT.isNull())
+                .execute();
+    }
+
+    private static Search search(SearchRecord row) {
+        var who = new Wanted.Who(
+                row.getAreaId(),
+                new Language(row.getLanguage()),
+                Need.of(row.getNeed()),
+                row.getNotNumber(),
+                row.getShared());
+        return new Search(
+                row.getId(),
+                new Wanted(row.getSubjectKind(), row.getSubject(), row.getReference(), who, row.getFirstId()),
+                row.getStartedAt(),
+                row.getDeadlineAt(),
+                row.getTier(),
+                row.getWave(),
+                row.getWaveEndsAt(),
+                row.getEndedAt());
+    }
+}

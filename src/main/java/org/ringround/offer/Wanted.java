@@ -1,0 +1,35 @@
+package org.ringround.offer;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ringround.people.Need;
+import org.ringround.telephony.Language;
+
+/**
+ * Whom a matter needs.
+ *
+ * @param reference the request; only one search for it runs at a time
+ * @param notNumber the caller's own number in E.164, which is never offered its own call; null when withheld
+ * @param shared whether several people share that number
+ * @param first the volunteer to be rung first and alone, null for nobody
+ */
+public record Wanted(
+        String kind,
+        UUID subject,
+        long reference,
+        Who who,
+        @Nullable Long first) {
+
+    /** @param area null when it is not known: then everybody on duty may be rung */
+    public record Who(
+            @Nullable Long area,
+            Language language,
+            Need need,
+            @Nullable String notNumber,
+            boolean shared) {
+
+        public Who speaking(Language other) {
+            return new Who(area, other, need, notNumber, shared);
+        }
+    }
+}
