@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 /** A language by its ISO 639-1 code in lower case: {@code en}, {@code cy}. People may know more than the program speaks. */
 public record Language(String code) {
 
+    private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
+
     public static final Language ENGLISH = new Language("en");
     public static final Language WELSH = new Language("cy");
-
-    private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
 
     public Language {
         if (!CODE.matcher(code).matches()) {
