@@ -23,6 +23,7 @@ public record Settings(
     /** What came of reading. */
     public sealed interface Reading {}
 
+    /** They are good. */
     public record Valid(Settings settings) implements Reading {}
 
     /** Every problem at once, one line each: the setting, what is wrong, the remedy. Never a secret. */
@@ -34,6 +35,6 @@ public record Settings(
      * @param dotEnv a file of {@code NAME=value} lines, which need not exist
      */
     public static Reading read(Map<String, String> environment, Path dotEnv) {
-        return new Invalid(List.of("not yet read: " + environment.size() + dotEnv));
+        return SettingsReader.read(environment, dotEnv);
     }
 }
