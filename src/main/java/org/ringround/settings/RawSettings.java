@@ -65,7 +65,8 @@ record RawSettings(Map<String, String> values) {
                 .load()
                 .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
                 .stream()
-                .collect(Collectors.toMap(DotenvEntry::getKey, entry -> unquoted(entry.getValue()), (first, second) -> second));
+                .collect(Collectors.toMap(
+                        DotenvEntry::getKey, entry -> unquoted(entry.getValue()), (first, second) -> second));
     }
 
     /** The library takes double quotes away, and leaves single ones. */
