@@ -1,0 +1,136 @@
+package org.ringround.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.telephony.Language.ENGLISH;
+import static org.ringround.telephony.Language.WELSH;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ringround.telephony.Language;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What holds for every sentence: short, plain, the option before its key, and Welsh equal to English. */
+class SpokenTest {
+
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("\\b(ivr|agent|hash|square|invalid|error|fatal)\\b|[#*]", Pattern.CASE_INSENSITIVE);
+    /** A key named before what it does: "Press 1 to". */
+    private static final Pattern KEY_FIRST =
+            Pattern.compile("(^|[.!?] )(press|pwyswch|gwasgwch) [0-9]", Pattern.CASE_INSENSITIVE);
+    /** The letters of one GSM segment that we use. */
+    private static final Pattern GSM = Pattern.compile("[A-Za-z0-9 .,:;?!'\"()/+-]*");
+
+    private static final Map<String, String> TYPICAL = Map.ofEntries(
+            Map.entry("helpline", "Ringround"),
+            Map.entry("area", "Llanrwst"),
+            Map.entry("language", "Cymraeg"),
+            Map.entry("other", "English"),
+            Map.entry("need", "shopping"),
+            Map.entry("name", "Sam"),
+            Map.entry("time", "half past two"),
+            Map.entry("when", "tomorrow morning"),
+            Map.entry("digits", "0, 1, 4, 9, 2, 5, 5, 5, 1, 0, 0"),
+            Map.entry("district", "LL26"),
+            Map.entry("key", "1"),
+            Map.entry("number", "second"),
+            Map.entry("reference", "1 2 3 4"));
+
+    private final Words words = Words.load();
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPhraseCanBeSaidInTwentySeconds(Phrase phrase) {
+        assertThat(count(said(ENGLISH, phrase))).isLessThanOrEqualTo(45);
+        assertThat(count(said(WELSH, phrase))).isLessThanOrEqualTo(45);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPhraseIsPlain(Phrase phrase) {
+        assertThat(said(ENGLISH, phrase)).doesNotContainPattern(FORBIDDEN);
+        assertThat(said(WELSH, phrase)).doesNotContainPattern(FORBIDDEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOptionComesBeforeItsKey(Phrase phrase) {
+        assertThat(said(ENGLISH, phrase)).doesNotContainPattern(KEY_FIRST);
+        assertThat(said(WELSH, phrase)).doesNotContainPattern(KEY_FIRST);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_NONE, names = "TEXT_.*")
+    void bothLanguagesNameTheSameKeys(Phrase phrase) {
+        assertThat(numbers(said(WELSH, phrase))).isEqualTo(numbers(said(ENGLISH, phrase)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void welshIsNotEnglish(Phrase phrase) {
+        assertThat(said(WELSH, phrase)).isNotEqualTo(said(ENGLISH, phrase));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "STILL_RINGING")
+    void whatIsSaidInTheQueueFitsInItsFiveSeconds(Phrase phrase) {
+        assertThat(count(said(ENGLISH, phrase))).isLessThanOrEqualTo(12);
+        assertThat(count(said(WELSH, phrase))).isLessThanOrEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SCREEN", "SCREEN_ANYWHERE", "SCREEN_AGAIN"})
+    void aVolunteerHearsInTwentyWordsWhatIsOffered(Phrase phrase) {
+        assertThat(count(said(ENGLISH, phrase))).isLessThanOrEqualTo(20);
+        assertThat(count(said(WELSH, phrase))).isLessThanOrEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_ALL, names = "TEXT_.*")
+    void aTextIsOneSegmentInEnglishAndTwoInWelsh(Phrase phrase) {
+        assertThat(said(ENGLISH, phrase)).hasSizeLessThanOrEqualTo(160).matches(GSM);
+        assertThat(said(WELSH, phrase)).hasSizeLessThanOrEqualTo(134);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theFilesKeepTheOrderOfThePhrases(Language language) {
+        List<String> keys = new YAMLMapper()
+                .readTree(SpokenTest.class.getResourceAsStream("/words/" + language + ".yaml")).propertyNames().stream()
+                        .toList();
+
+        assertThat(keys)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Phrase.values()).map(Phrase::key).toList());
+    }
+
+    static Stream<Language> languages() {
+        return Stream.of(ENGLISH, WELSH);
+    }
+
+    private String said(Language language, Phrase phrase) {
+        Sentence sentence = WordFiles.read().get(language).get(phrase);
+        Map<String, String> values =
+                sentence.placeholders().stream().collect(Collectors.toMap(name -> name, TYPICAL::get));
+        return words.in(language, phrase, values);
+    }
+
+    private static int count(String text) {
+        return text.split("\\s+").length;
+    }
+
+    private static List<String> numbers(String text) {
+        return Pattern.compile("[0-9]+")
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .toList();
+    }
+}
