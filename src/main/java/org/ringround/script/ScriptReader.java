@@ -1,7 +1,14 @@
 package org.ringround.script;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.ringround.telephony.Language;
 
 /** Reads and checks all scripts of a folder: {@code NAME.yaml}, its prompts beside it in {@code NAME.LANGUAGE.yaml}. */
@@ -10,11 +17,21 @@ public final class ScriptReader {
     /** The languages that the program speaks. */
     private static final List<Language> ALL = List.of(Language.ENGLISH, Language.WELSH);
 
-    private ScriptReader() {}
+    private static final String YAML = ".yaml";
+
+    private final ScriptFiles files;
+    private final List<Language> languages;
+    private final ScriptProblems problems = ScriptProblems.none();
+    private final Map<String, Script> scripts = new TreeMap<>();
+
+    private ScriptReader(ScriptFiles files, List<Language> languages) {
+        this.files = files;
+        this.languages = languages;
+    }
 
     /** The scripts that come with the program. */
     public static ScriptReading packaged() {
-        return new ScriptReading.Unreadable(List.of());
+        return new ScriptReader(ScriptFiles.packaged(), ALL).read();
     }
 
     /** The scripts in that folder, with prompts in every language that the program speaks. */
@@ -24,11 +41,91 @@ public final class ScriptReader {
 
     /** The scripts in that folder, with prompts in at least these languages. */
     public static ScriptReading folder(Path folder, List<Language> languages) {
-        return new ScriptReading.Unreadable(List.of());
+        try {
+            return new ScriptReader(ScriptFiles.folder(folder), languages).read();
+        } catch (IOException e) {
+            return new ScriptReading.Unreadable(
+                    List.of(new ScriptProblem(folder.toString(), 1, "there is no such folder, or it cannot be read")));
+        }
     }
 
     /** Every problem of the scripts in that folder, none when they are good. */
     public static List<ScriptProblem> check(Path folder) {
         return folder(folder) instanceof ScriptReading.Unreadable unreadable ? unreadable.problems() : List.of();
+    }
+
+    private ScriptReading read() {
+        for (String file : files.names()) {
+            if (file.endsWith(".yml")) {
+                problems.in(file).add(1, "a script's name ends in .yaml");
+            } else if (file.endsWith(YAML)) {
+                readFile(file.substring(0, file.length() - YAML.length()), file);
+            }
+        }
+        if (!files.names().contains(Script.CENTRAL + YAML)) {
+            problems.in(Script.CENTRAL + YAML).add(1, "the file is missing; every helpline needs this script");
+        }
+        return problems.all().isEmpty()
+                ? new ScriptReading.Read(new Scripts(scripts))
+                : new ScriptReading.Unreadable(problems.sorted());
+    }
+
+    /** Prompts are read with their script; here they are only asked whether they have one, in a language we speak. */
+    private void readFile(String name, String file) {
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            readScript(name, file);
+            return;
+        }
+        String script = name.substring(0, dot);
+        String language = name.substring(dot + 1);
+        if (!files.names().contains(script + YAML)) {
+            problems.in(file).add(1, "these are prompts of a script that is not there: " + script + YAML);
+        } else if (ALL.stream().noneMatch(spoken -> spoken.code().equals(language))) {
+            problems.in(file).add(1, "the program does not speak " + language + ", only en and cy");
+        }
+    }
+
+    private void readScript(String name, String file) {
+        ScriptProblems here = problems.in(file);
+        if (!Fields.NAME.matcher(name).matches()) {
+            here.add(1, "a script's name is of small letters, digits and hyphens");
+        }
+        Map<Language, PromptFile> prompts = new TreeMap<>(Comparator.comparing(Language::code));
+        for (Language language : ALL) {
+            readPrompts(name, language, here).ifPresent(read -> prompts.put(language, read));
+        }
+        Node.Mapping content = content(file);
+        if (content == null) {
+            return;
+        }
+        Draft draft = DraftReader.read(name, content, here);
+        FlowCheck.check(draft, here);
+        new PromptCheck(draft, prompts, here).check();
+        String start = draft.start();
+        if (start != null) {
+            Map<Language, Map<String, Prompt>> texts = new HashMap<>();
+            prompts.forEach((language, read) -> texts.put(language, read.prompts()));
+            scripts.put(name, new Script(name, start, draft.steps, texts));
+        }
+    }
+
+    private Optional<PromptFile> readPrompts(String name, Language language, ScriptProblems here) {
+        String file = name + "." + language + YAML;
+        if (!files.yaml().containsKey(file)) {
+            if (languages.contains(language)) {
+                here.add(1, "the prompts in " + language + " are missing: " + file);
+            }
+            return Optional.empty();
+        }
+        Node.Mapping content = content(file);
+        return content == null
+                ? Optional.empty()
+                : Optional.of(PromptFile.read(content, files.names(), problems.in(file)));
+    }
+
+    private Node.@Nullable Mapping content(String file) {
+        byte[] bytes = files.yaml().get(file);
+        return bytes == null ? null : new NodeReader(problems.in(file)).read(bytes);
     }
 }

@@ -1,0 +1,129 @@
+package org.ringround.script;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that a call finds its way through a script: to an end, past a person, without going round or too deep. */
+record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
+
+    private static final int DEEPEST_MENU = 2;
+
+    /** A way of a call: where it is, and the menus that it has met. */
+    private record Way(String step, Set<String> menus) {}
+
+    static void check(Draft draft, ScriptProblems problems) {
+        for (Draft.Reference next : draft.nexts) {
+            if (!draft.lines.containsKey(next.step())) {
+                problems.add(next.line(), "there is no step " + next.step());
+            }
+        }
+        String start = draft.start();
+        if (start != null && draft.isWhole()) {
+            new FlowCheck(draft, new Flow(draft.steps), problems).check(start);
+        }
+    }
+
+    private void check(String start) {
+        Set<String> reached = flow.from(List.of(start), step -> true);
+        for (String step : draft.steps.keySet()) {
+            if (!reached.contains(step)) {
+                problems.add(draft.line(step), "step " + step + " is never reached");
+            }
+        }
+        if (!goesRound(reached)) {
+            checkEnds(reached);
+        }
+        checkPerson(start);
+        checkDepth(start);
+    }
+
+    /** Whether some steps follow each other for ever without asking the caller anything. */
+    private boolean goesRound(Set<String> reached) {
+        Set<String> told = new HashSet<>();
+        for (String step : inFileOrder(reached)) {
+            Set<String> round = flow.asks(step) ? Set.of() : round(step);
+            if (!round.isEmpty() && told.addAll(round)) {
+                problems.add(
+                        draft.line(step),
+                        "the steps " + String.join(", ", round) + " go round for ever without asking anything");
+            }
+        }
+        return !told.isEmpty();
+    }
+
+    /** The steps that lie on a way from this one back to itself that asks nothing; empty when there is none. */
+    private Set<String> round(String step) {
+        Set<String> round = new LinkedHashSet<>();
+        for (String other : flow.from(List.of(step), name -> !flow.asks(name))) {
+            boolean leadsBack = !flow.asks(other)
+                    && flow.from(flow.after(other), name -> !flow.asks(name)).contains(step);
+            if (leadsBack) {
+                round.add(other);
+            }
+        }
+        return round;
+    }
+
+    private void checkEnds(Set<String> reached) {
+        for (String step : inFileOrder(reached)) {
+            if (flow.from(List.of(step), name -> true).stream().noneMatch(flow::ends)) {
+                problems.add(draft.line(step), "no way leads from step " + step + " to an end");
+            }
+        }
+    }
+
+    /** A call may not end before it was offered a person: 0 in a menu, or the search, callback or message. */
+    private void checkPerson(String start) {
+        for (String step : inFileOrder(flow.from(List.of(start), name -> !flow.asks(name)))) {
+            if (draft.steps.get(step) instanceof Step.End) {
+                problems.add(
+                        draft.line(step),
+                        "a caller can come to step " + step + " without a way to a person; lead there through a menu,"
+                                + " or to a search, callback or message instead");
+            }
+        }
+    }
+
+    private void checkDepth(String start) {
+        Set<Way> seen = new HashSet<>();
+        Set<String> tooDeep = new LinkedHashSet<>();
+        Deque<Way> open = new ArrayDeque<>(List.of(new Way(start, Set.of())));
+        while (!open.isEmpty()) {
+            Way way = open.remove();
+            Set<String> menus = menusWith(way);
+            if (menus == null) {
+                tooDeep.add(way.step());
+            } else if (seen.add(new Way(way.step(), menus))) {
+                flow.after(way.step()).forEach(next -> open.add(new Way(next, menus)));
+            }
+        }
+        for (String step : inFileOrder(tooDeep)) {
+            problems.add(
+                    draft.line(step),
+                    "step " + step + " is the third menu on a way; at most " + DEEPEST_MENU + " are possible");
+        }
+    }
+
+    /** Null when this step is one menu too many. */
+    private @Nullable Set<String> menusWith(Way way) {
+        if (!(draft.steps.get(way.step()) instanceof Step.Menu) || way.menus().contains(way.step())) {
+            return way.menus();
+        }
+        if (way.menus().size() == DEEPEST_MENU) {
+            return null;
+        }
+        Set<String> menus = new HashSet<>(way.menus());
+        menus.add(way.step());
+        return menus;
+    }
+
+    private List<String> inFileOrder(Collection<String> steps) {
+        return draft.steps.keySet().stream().filter(steps::contains).toList();
+    }
+}

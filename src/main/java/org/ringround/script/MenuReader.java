@@ -1,0 +1,164 @@
+package org.ringround.script;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ringround.people.Need;
+import org.ringround.telephony.Language;
+
+/** Reads a menu and its options. */
+record MenuReader(Draft draft, ScriptProblems problems) {
+
+    private static final int MOST_OPTIONS = 3;
+    private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.WELSH);
+    private static final List<String> LANGUAGE_CODES =
+            LANGUAGES.stream().map(Language::code).toList();
+    private static final List<String> NEEDS =
+            Arrays.stream(Need.values()).map(Need::word).toList();
+
+    Step.@Nullable Menu read(Fields fields) {
+        Step.Asks asks = asks(fields);
+        fields.allow(
+                asks == Step.Asks.LANGUAGE
+                        ? List.of("menu", "asks", "options", "next")
+                        : List.of("menu", "asks", "options", "other-language"));
+        String prompt = prompt(fields, "menu", null);
+        String next = asks == Step.Asks.LANGUAGE ? next(fields) : null;
+        Node.Mapping options = fields.mapping("options");
+        Node.Mapping other = fields.has("other-language") ? fields.mapping("other-language") : null;
+        Step.OtherLanguage otherLanguage = other == null ? null : otherLanguage(fields, other);
+        if (asks == null || prompt == null || options == null) {
+            return null;
+        }
+        List<Step.Option> read = options(fields, asks, options);
+        if (other != null && otherLanguage != null && options.entries().containsKey(otherLanguage.key())) {
+            problems.add(other.line(), fields.what() + ": key " + otherLanguage.key() + " is an option already");
+        }
+        boolean whole = read.size() == options.entries().size() && (asks != Step.Asks.LANGUAGE || next != null);
+        return whole ? new Step.Menu(prompt, asks, read, next, otherLanguage) : null;
+    }
+
+    private Step.@Nullable Asks asks(Fields fields) {
+        if (!fields.has("asks")) {
+            return Step.Asks.OTHER;
+        }
+        String word = fields.name("asks");
+        for (Step.Asks asks : Step.Asks.values()) {
+            if (asks.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return asks;
+            }
+        }
+        if (word != null) {
+            problems.add(fields.line("asks"), fields.what() + ": a menu asks language, need or other, not " + word);
+        }
+        return null;
+    }
+
+    private List<Step.Option> options(Fields menu, Step.Asks asks, Node.Mapping options) {
+        List<Step.Option> read = new ArrayList<>();
+        options.entries().forEach((key, entry) -> {
+            checkKey(menu.what(), key, entry.line());
+            if (entry.value() instanceof Node.Mapping mapping) {
+                Step.Option option = option(new Fields(menu.what() + ", key " + key, mapping, problems), key, asks);
+                if (option != null) {
+                    read.add(option);
+                }
+            } else {
+                problems.add(entry.line(), menu.what() + ", key " + key + ": it must consist of fields");
+            }
+        });
+        if (options.entries().isEmpty()) {
+            problems.add(menu.line("options"), menu.what() + ": it has no options");
+        }
+        if (options.entries().size() > MOST_OPTIONS) {
+            problems.add(
+                    menu.line("options"),
+                    menu.what() + ": it has " + options.entries().size() + " options; at most " + MOST_OPTIONS
+                            + " are possible beside 0");
+        }
+        refuseSameChoice(menu, read);
+        return read;
+    }
+
+    private void refuseSameChoice(Fields menu, List<Step.Option> options) {
+        Set<Object> chosen = new HashSet<>();
+        for (Step.Option option : options) {
+            Object choice = option.language() == null ? option.need() : option.language();
+            if (Objects.nonNull(choice) && !chosen.add(choice)) {
+                problems.add(menu.line("options"), menu.what() + ": two options choose the same");
+            }
+        }
+    }
+
+    private Step.@Nullable Option option(Fields fields, String key, Step.Asks asks) {
+        String choice = switch (asks) {
+            case LANGUAGE -> choice(fields, "language", LANGUAGE_CODES);
+            case NEED -> choice(fields, "need", NEEDS);
+            case OTHER -> null;
+        };
+        fields.allow(
+                switch (asks) {
+                    case LANGUAGE -> List.of("language", "prompt", "next");
+                    case NEED -> List.of("need", "prompt", "next");
+                    case OTHER -> List.of("prompt", "next");
+                });
+        Language language = asks == Step.Asks.LANGUAGE && choice != null ? Language.of(choice) : null;
+        Need need = asks == Step.Asks.NEED && choice != null ? Need.of(choice) : null;
+        String prompt = fields.has("prompt") ? prompt(fields, "prompt", language) : null;
+        String next = next(fields);
+        if (next == null || (asks != Step.Asks.OTHER && choice == null)) {
+            return null;
+        }
+        return new Step.Option(key, language, need, prompt, next);
+    }
+
+    private Step.@Nullable OtherLanguage otherLanguage(Fields menu, Node.Mapping mapping) {
+        Fields fields = new Fields(menu.what() + ", other-language", mapping, problems);
+        fields.allow(List.of("key", "prompt"));
+        String key = fields.name("key");
+        if (key != null) {
+            checkKey(fields.what(), key, fields.line("key"));
+        }
+        String prompt = prompt(fields, "prompt", null);
+        return key == null || prompt == null ? null : new Step.OtherLanguage(key, prompt);
+    }
+
+    private void checkKey(String what, String key, int line) {
+        if (!key.matches("[1-9]")) {
+            String why = key.equals("0") ? "0 is a person in every menu, and is no option" : "a key is one of 1 to 9";
+            problems.add(line, what + ": " + why + (key.equals("0") ? "" : ", not " + key));
+        }
+    }
+
+    private @Nullable String choice(Fields fields, String field, List<String> possible) {
+        String word = fields.name(field);
+        if (word == null || possible.contains(word)) {
+            return word;
+        }
+        problems.add(
+                fields.line(field),
+                fields.what() + ": " + field + " is one of " + String.join(", ", possible) + ", not " + word);
+        return null;
+    }
+
+    private @Nullable String prompt(Fields fields, String field, @Nullable Language only) {
+        String prompt = fields.name(field);
+        if (prompt != null) {
+            draft.promptUses.add(new Draft.PromptUse(prompt, fields.line(field), only));
+        }
+        return prompt;
+    }
+
+    private @Nullable String next(Fields fields) {
+        String next = fields.name("next");
+        if (next != null) {
+            draft.nexts.add(new Draft.Reference(next, fields.line("next")));
+        }
+        return next;
+    }
+}
