@@ -11,6 +11,7 @@ create table search (
     -- A person is never offered their own call.
     not_number   text,
     shared       boolean     not null default false,
+    call_today   int         not null default 1,
     first_id     bigint references volunteer,
     started_at   timestamptz not null,
     deadline_at  timestamptz not null,

@@ -8,7 +8,7 @@ import org.ringround.telephony.Language;
  * What a volunteer is told before deciding: nothing of who rings.
  *
  * @param area its name, null when it is not known
- * @param today which call of theirs today this would be, from 1
+ * @param today which call of this caller today it is, from 1
  * @param shared whether several people share the caller's number
  */
 public record Briefing(@Nullable String area, Language language, Need need, int today, boolean shared) {}

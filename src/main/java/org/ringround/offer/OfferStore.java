@@ -198,11 +198,6 @@ final class OfferStore {
                 .fetchOptional(DUTY_SPAN.STARTS_AT);
     }
 
-    /** How many calls that volunteer took since then. */
-    int countTaken(long volunteer, Instant since) {
-        return tx.sql().fetchCount(OFFER, OFFER.VOLUNTEER_ID.eq(volunteer).and(OFFER.TAKEN_AT.ge(since)));
-    }
-
     /** The leg to the caller stands before it is dialled; at most one at a time for one offer. */
     void dial(UUID leg, UUID offer, String number, Instant now) {
         tx.sql()

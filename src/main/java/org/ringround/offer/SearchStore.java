@@ -33,6 +33,7 @@ final class SearchStore {
                 .set(SEARCH.NEED, wanted.who().need().word())
                 .set(SEARCH.NOT_NUMBER, wanted.who().notNumber())
                 .set(SEARCH.SHARED, wanted.who().shared())
+                .set(SEARCH.CALL_TODAY, wanted.who().today())
                 .set(SEARCH.FIRST_ID, wanted.first())
                 .set(SEARCH.STARTED_AT, now)
                 .set(SEARCH.DEADLINE_AT, deadline)
@@ -109,7 +110,8 @@ final class SearchStore {
                 new Language(row.getLanguage()),
                 Need.of(row.getNeed()),
                 row.getNotNumber(),
-                row.getShared());
+                row.getShared(),
+                row.getCallToday());
         return new Search(
                 row.getId(),
                 new Wanted(row.getSubjectKind(), row.getSubject(), row.getReference(), who, row.getFirstId()),

@@ -1,7 +1,6 @@
 package org.ringround.offer;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -209,7 +208,7 @@ public final class Searches {
         int seconds = free.ringSeconds() != null
                 ? free.ringSeconds()
                 : (int) parts.rules().ring().toSeconds();
-        var state = new OfferState.Due(briefing(tx, search, free.volunteer(), now));
+        var state = new OfferState.Due(briefing(tx, search));
         var offer =
                 new Offer(parts.ids().get(), search.id(), free.volunteer(), language, seconds, state, 0, null, null);
         if (!new OfferStore(tx).insert(offer, free.phone(), free.tier(), wave, now)) {
@@ -220,16 +219,12 @@ public final class Searches {
         return true;
     }
 
-    private Briefing briefing(Tx tx, Search search, long volunteer, Instant now) {
+    private Briefing briefing(Tx tx, Search search) {
         Wanted.Who who = search.wanted().who();
         @Nullable
         String area =
                 who.area() == null ? null : new AreaStore(tx).get(who.area()).name();
-        Instant midnight = LocalDate.ofInstant(now, parts.rules().zone())
-                .atStartOfDay(parts.rules().zone())
-                .toInstant();
-        int taken = new OfferStore(tx).countTaken(volunteer, midnight);
-        return new Briefing(area, who.language(), who.need(), taken + 1, who.shared());
+        return new Briefing(area, who.language(), who.need(), who.today(), who.shared());
     }
 
     /** At the deadline phones stop ringing; whoever has answered may still decide. */

@@ -9,8 +9,6 @@ import org.ringround.telephony.Language;
  * Whom a matter needs.
  *
  * @param reference the request; only one search for it runs at a time
- * @param notNumber the caller's own number in E.164, which is never offered its own call; null when withheld
- * @param shared whether several people share that number
  * @param first the volunteer to be rung first and alone, null for nobody
  */
 public record Wanted(
@@ -20,7 +18,12 @@ public record Wanted(
         Who who,
         @Nullable Long first) {
 
-    /** @param area null when it is not known: then everybody on duty may be rung */
+    /**
+     * @param area null when it is not known: then everybody on duty may be rung
+     * @param notNumber the caller's own number in E.164, which is never offered its own call; null when withheld
+     * @param shared whether several people share that number
+     * @param today which of their calls today it is, from 1
+     */
     public record Who(
             @Nullable Long area,
             Language language,
@@ -29,7 +32,7 @@ public record Wanted(
             boolean shared) {
 
         public Who speaking(Language other) {
-            return new Who(area, other, need, notNumber, shared);
+            return new Who(area, other, need, notNumber, shared, today);
         }
     }
 }

@@ -43,6 +43,11 @@ public record Request(
         return because(Reason.VOICEMAIL, dueAt);
     }
 
+    /** Whether that volunteer still has it, and nobody has settled it. */
+    public boolean isHeldBy(long who) {
+        return status == Status.CLAIMED && volunteer != null && volunteer == who;
+    }
+
     /** That number must not be rung back. */
     public Request unsafe() {
         return new Request(reference, matter, status, reason, urgent, false, volunteer, dueAt, closedAt, outcome);

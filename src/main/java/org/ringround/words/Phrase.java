@@ -40,7 +40,6 @@ public enum Phrase {
     RUNG_BACK_HELLO,
 
     // To a volunteer who rings in.
-    /** {@code {name}} of the volunteer. */
     DUTY_MENU,
     /** {@code {time}} as {@link Words#timeOfDay} says it. */
     DUTY_ON,

@@ -1,0 +1,130 @@
+package org.ringround.call;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ringround.db.Tx;
+import org.ringround.offer.Searches;
+import org.ringround.offer.Subject;
+import org.ringround.outbox.Sender;
+import org.ringround.telephony.CallEvent;
+import org.ringround.telephony.CallEvent.LeftQueue;
+import org.ringround.telephony.CallEvent.Progress;
+import org.ringround.telephony.CallStatus;
+import org.ringround.telephony.Conversation;
+import org.ringround.telephony.Heard;
+import org.ringround.telephony.Incoming;
+import org.ringround.telephony.NoSuchLeg;
+import org.ringround.telephony.Reception;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The use case of an inbound call: one event, one transaction. It holds the call, follows the flow, and answers with what the
+ * caller hears now.
+ */
+public final class CallDesk implements Conversation, Reception {
+
+    /** As the doors and the outbox name these legs. */
+    public static final String KIND = "calls";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallDesk.class);
+
+    private final CallParts parts;
+    private final Calls calls;
+    private final Welcome welcome;
+
+    public CallDesk(CallParts parts, Searches searches) {
+        this.parts = parts;
+        this.calls = new Calls(parts, searches);
+        this.welcome = new Welcome(parts);
+    }
+
+    /** What searches need to know of callers who wait. */
+    public static Subject subject(CallParts parts, java.util.function.Supplier<Searches> searches) {
+        return new CallMatter(new Calls(parts, searches.get()));
+    }
+
+    /** The worker's errands of calls. */
+    public Sender sender() {
+        return new CallErrands(calls);
+    }
+
+    @Override
+    public Heard ring(String sid, Incoming incoming) {
+        return parts.db().transact(tx -> {
+            Call call = welcome.call(tx, sid, incoming);
+            if (!new CallStore(tx).insert(call)) {
+                return heard(tx, get(tx, new CallStore(tx).findId(sid).orElseThrow()));
+            }
+            LOG.info("A call has come in");
+            new CallStore(tx).journal(call, "rang", parts.now());
+            Call first = call.state() instanceof CallState.DutyMenu
+                    ? call
+                    : calls.follow(tx, call, ScriptWalk.start(calls.context(tx, call)), "welcomed");
+            calls.lookAt(tx, first, Calls.patience(first.state()));
+            return heard(tx, first);
+        });
+    }
+
+    @Override
+    public void progress(String sid, CallStatus status) {
+        parts.db().run(tx -> {
+            Optional<UUID> id = new CallStore(tx).findId(sid);
+            if (id.isEmpty()) {
+                LOG.warn("The network tells of a call that never came in: {}", status);
+            } else {
+                calls.apply(tx, get(tx, id.get()), new Progress(status));
+            }
+        });
+    }
+
+    @Override
+    public Optional<Heard> again(String sid) {
+        return parts.db().transact(tx -> new CallStore(tx)
+                .findId(sid)
+                .map(id -> heard(tx, calls.apply(tx, get(tx, id), new CallEvent.Lost()))));
+    }
+
+    @Override
+    public Heard on(UUID leg, int turn, String sid, CallEvent event) {
+        return parts.db().transact(tx -> heard(tx, step(tx, leg, turn, event)));
+    }
+
+    @Override
+    public Heard whileWaiting(UUID leg, String sid, @Nullable String queueSid) {
+        return parts.db().transact(tx -> {
+            var store = new CallStore(tx);
+            int waits = store.heardWaiting(leg, queueSid, parts.now()).orElseThrow(() -> new NoSuchLeg(leg));
+            return heardWaiting(tx, store.find(leg).orElseThrow(), waits);
+        });
+    }
+
+    @Override
+    public Heard onWhileWaiting(UUID leg, int turn, String sid, CallEvent event) {
+        return parts.db().transact(tx -> heardWaiting(tx, step(tx, leg, turn, event), 0));
+    }
+
+    private Call step(Tx tx, UUID leg, int turn, CallEvent event) {
+        Call call = get(tx, leg);
+        boolean old = turn != NO_TURN && turn != call.turn() && !(event instanceof CallEvent.Recorded);
+        if (old) {
+            return call;
+        }
+        boolean hungUp = event instanceof LeftQueue left
+                && (left.hungUp() || left.result() == CallEvent.QueueResult.HUNG_UP);
+        return calls.apply(tx, call, hungUp ? new Progress(CallStatus.COMPLETED) : event);
+    }
+
+    private static Call get(Tx tx, UUID id) {
+        return new CallStore(tx).lock(id).orElseThrow(() -> new NoSuchLeg(id));
+    }
+
+    private Heard heard(Tx tx, Call call) {
+        return new Heard(call.id(), call.turn(), calls.heard(tx, call));
+    }
+
+    private Heard heardWaiting(Tx tx, Call call, int waits) {
+        return new Heard(call.id(), call.turn(), calls.heardWaiting(tx, call, waits));
+    }
+}

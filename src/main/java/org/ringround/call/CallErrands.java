@@ -1,0 +1,103 @@
+package org.ringround.call;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.ringround.call.CallState.AwaitingRecording;
+import org.ringround.call.CallState.Connected;
+import org.ringround.call.CallState.Waiting;
+import org.ringround.db.Tx;
+import org.ringround.outbox.Errand;
+import org.ringround.outbox.Result;
+import org.ringround.outbox.Sender;
+import org.ringround.telephony.CallEvent.Progress;
+import org.ringround.telephony.CallStatus;
+import org.ringround.telephony.Telephony.CallSeen;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the worker does for inbound calls: looking again at silent ones, and bringing messages home. */
+final class CallErrands implements Sender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallErrands.class);
+
+    private final Calls calls;
+    private final CallParts parts;
+
+    /** A call that was last heard of before this, and has ended meanwhile, ended without a server. */
+    private final Instant since;
+
+    CallErrands(Calls calls) {
+        this.calls = calls;
+        this.parts = calls.parts();
+        this.since = parts.now();
+    }
+
+    @Override
+    public String kind() {
+        return CallDesk.KIND;
+    }
+
+    /** Inbound calls are never placed. */
+    @Override
+    public boolean stillWanted(Tx tx, UUID subject) {
+        return false;
+    }
+
+    @Override
+    public void due(UUID subject) {
+        parts.db().run(tx -> calls.lock(tx, subject).ifPresent(call -> silent(tx, call)));
+    }
+
+    private void silent(Tx tx, Call call) {
+        Instant now = parts.now();
+        Instant waits = call.heardAt().plus(Calls.WITHOUT_WAIT);
+        if (call.isOver()) {
+            return;
+        }
+        if (call.state() instanceof AwaitingRecording) {
+            calls.apply(tx, call, new Happening.RecordingOverdue());
+        } else if (call.state() instanceof Waiting && waits.isAfter(now) && call.heardAt().isAfter(since)) {
+            parts.outbox().remind(tx, CallDesk.KIND, call.id(), waits);
+        } else {
+            parts.outbox().add(tx, CallDesk.KIND, call.id(), new Errand.LookUp(call.sid()), now);
+            calls.lookAt(tx, call, Calls.patience(call.state()));
+        }
+    }
+
+    @Override
+    public void told(UUID subject, Errand errand, Result result) {
+        parts.db().run(tx -> calls.lock(tx, subject).ifPresent(call -> told(tx, call, errand, result)));
+    }
+
+    private void told(Tx tx, Call call, Errand errand, Result result) {
+        if (result instanceof Result.Seen seen) {
+            seen(tx, call, seen.call().map(CallSeen::status).orElse(CallStatus.COMPLETED));
+        } else if (errand instanceof Errand.FetchRecording fetch && result instanceof Result.Fetched fetched) {
+            new MessageStore(tx).fetched(fetch.sid(), fetched.sound(), parts.now());
+            parts.outbox().add(tx, CallDesk.KIND, call.id(), new Errand.DeleteRecording(fetch.sid()), parts.now());
+        } else if (errand instanceof Errand.DeleteRecording delete && result instanceof Result.Done) {
+            new MessageStore(tx).deleted(delete.sid(), parts.now());
+        } else if (result instanceof Result.Refused refused && !(errand instanceof Errand.DeleteQueue)) {
+            LOG.error("The phone network refused something for a call: {}", refused.why());
+        }
+    }
+
+    private void seen(Tx tx, Call call, CallStatus status) {
+        if (status.isOver()) {
+            calls.apply(
+                    tx, call, call.heardAt().isBefore(since) ? new Happening.Died() : new Progress(status));
+        } else if (call.state() instanceof Connected connected
+                && !calls.searches().isWithCaller(tx, connected.offer())) {
+            calls.apply(tx, call, new Happening.VolunteerLost(connected.offer()));
+        }
+    }
+
+    /** Looks at every live call now: at the start, and when the database is back. */
+    void lookAtAll() {
+        parts.db().run(tx -> {
+            for (UUID id : new CallStore(tx).listLive()) {
+                parts.outbox().remind(tx, CallDesk.KIND, id, parts.now());
+            }
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package org.ringround.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ringround.db.Tx;
+import org.ringround.offer.Subject;
+import org.ringround.request.Outcome;
+import org.ringround.request.Request;
+import org.ringround.request.RequestStore;
+import org.ringround.telephony.PhoneNumber;
+
+/** A waiting caller, as the search for a volunteer knows them. */
+final class CallMatter implements Subject {
+
+    static final String KIND = "call";
+
+    /** The caller's own leg tells soon that the bridge is over; only when it does not, the network is asked. */
+    private static final Duration TELLS_SOON = Duration.ofSeconds(8);
+
+    private static final String VOLUNTEER = "volunteer";
+
+    private final Calls calls;
+
+    CallMatter(Calls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void lock(Tx tx, UUID subject) {
+        get(tx, subject);
+    }
+
+    @Override
+    public Taking take(Tx tx, UUID subject, UUID offer, long volunteer, Instant now) {
+        Call call = get(tx, subject);
+        if (call.state() instanceof CallState.Waiting) {
+            claim(tx, call, volunteer, now);
+            Call taken = calls.apply(tx, call, new Happening.TakenBy(offer, volunteer));
+            return new Taking.Connect(taken.queue());
+        }
+        boolean gone = call.state() instanceof CallState.Over over && over.ending() != CallEnding.CONNECTED;
+        if (gone && call.reference() != null) {
+            claim(tx, call, volunteer, now);
+            return new Taking.Gone();
+        }
+        return new Taking.TooLate();
+    }
+
+    private static void claim(Tx tx, Call call, long volunteer, Instant now) {
+        Long reference = call.reference();
+        if (reference == null) {
+            throw new IllegalStateException("a call that is searched for has a request");
+        }
+        var requests = new RequestStore(tx);
+        requests.save(requests.lock(reference).taken(volunteer), "taken", VOLUNTEER, now);
+    }
+
+    @Override
+    public void nobody(Tx tx, UUID subject, UUID search, Instant now) {
+        calls.apply(tx, get(tx, subject), new Happening.NobodyTook(search));
+    }
+
+    @Override
+    public void left(Tx tx, UUID subject, UUID offer, Instant now) {
+        Call call = get(tx, subject);
+        if (call.state() instanceof CallState.Connected connected && connected.offer().equals(offer)) {
+            calls.lookAt(tx, call, TELLS_SOON);
+        }
+    }
+
+    @Override
+    public Optional<PhoneNumber> findNumber(Tx tx, UUID subject) {
+        Call call = get(tx, subject);
+        if (call.reference() == null) {
+            return Optional.empty();
+        }
+        Request request = new RequestStore(tx).lock(call.reference());
+        return Optional.ofNullable(request.matter().number())
+                .filter(number -> request.safeToRing())
+                .map(PhoneNumber::new);
+    }
+
+    @Override
+    public void settled(
+            Tx tx, UUID subject, long volunteer, Outcome outcome, @Nullable Instant due, Instant now) {
+        Call call = get(tx, subject);
+        if (call.reference() != null) {
+            var requests = new RequestStore(tx);
+            Request request = requests.lock(call.reference());
+            if (request.isHeldBy(volunteer)) {
+                requests.save(request.settled(outcome, due, now), outcome.word(), VOLUNTEER, now);
+            }
+        }
+    }
+
+    private Call get(Tx tx, UUID subject) {
+        return calls.lock(tx, subject)
+                .orElseThrow(() -> new IllegalStateException("the call of a search is not there: " + subject));
+    }
+}
