@@ -1,11 +1,9 @@
 package org.ringround.telephony;
 
-import java.util.UUID;
-
-/** The network speaks of a leg that we do not know. */
+/** A conversation was asked about a leg that it does not know: forgotten, erased, or never ours. */
 public final class NoSuchLeg extends RuntimeException {
 
-    public NoSuchLeg(UUID leg) {
-        super("no leg " + leg);
+    public NoSuchLeg() {
+        super("no such leg");
     }
 }
