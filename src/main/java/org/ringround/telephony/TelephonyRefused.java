@@ -20,6 +20,11 @@ public final class TelephonyRefused extends RuntimeException {
         return code;
     }
 
+    /** There is no such thing at the network, or not any more. */
+    public boolean isGone() {
+        return status == 404;
+    }
+
     /** Too many requests: the same may be asked again later. */
     public boolean isForNow() {
         return status == 429;

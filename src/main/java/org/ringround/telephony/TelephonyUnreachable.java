@@ -1,12 +1,14 @@
 package org.ringround.telephony;
 
+import org.jspecify.annotations.Nullable;
+
 /** No clear answer came from the network. */
 public final class TelephonyUnreachable extends RuntimeException {
 
     private final boolean unknown;
 
     /** @param unknown whether the request may have been carried out */
-    public TelephonyUnreachable(String message, boolean unknown, Throwable cause) {
+    public TelephonyUnreachable(String message, boolean unknown, @Nullable Throwable cause) {
         super(message, cause);
         this.unknown = unknown;
     }
