@@ -1,9 +1,11 @@
 package org.ringround.telephony.twilio;
 
+import com.twilio.exception.TwilioException;
 import com.twilio.http.Response;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,15 @@ final class Answers {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Answers() {}
+
+    /** An answer that cannot be read is no answer. */
+    static <T> T read(Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (TwilioException | NullPointerException | IllegalArgumentException e) {
+            throw new TelephonyUnreachable("the phone network's answer cannot be read", true, e);
+        }
+    }
 
     /** Passes what succeeded. */
     static void check(Response response) {

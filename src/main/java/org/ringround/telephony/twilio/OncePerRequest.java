@@ -4,6 +4,7 @@ import com.twilio.exception.ApiException;
 import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
+import com.twilio.http.TwilioRestClient;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -23,7 +24,14 @@ final class OncePerRequest extends NetworkHttpClient {
 
     private final String apiUrl;
 
-    OncePerRequest(TwilioAccount account) {
+    /** A client of the SDK, made by hand: the SDK's own reads the environment. */
+    static TwilioRestClient client(TwilioAccount account) {
+        return new TwilioRestClient.Builder(account.sid(), account.token().reveal())
+                .httpClient(new OncePerRequest(account))
+                .build();
+    }
+
+    private OncePerRequest(TwilioAccount account) {
         super(builder(account));
         this.apiUrl = account.apiUrl();
     }

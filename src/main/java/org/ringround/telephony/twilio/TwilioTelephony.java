@@ -1,6 +1,5 @@
 package org.ringround.telephony.twilio;
 
-import com.twilio.exception.TwilioException;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
@@ -23,7 +22,6 @@ import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.PhoneNumber;
 import org.ringround.telephony.Telephony;
 import org.ringround.telephony.TelephonyRefused;
-import org.ringround.telephony.TelephonyUnreachable;
 
 /** Twilio's REST API, or what stands in for it at the account's address. */
 public final class TwilioTelephony implements Telephony {
@@ -39,10 +37,7 @@ public final class TwilioTelephony implements Telephony {
     public TwilioTelephony(TwilioAccount account, Links links) {
         this.account = account;
         this.links = links;
-        this.client = new TwilioRestClient.Builder(
-                        account.sid(), account.token().reveal())
-                .httpClient(new OncePerRequest(account))
-                .build();
+        this.client = OncePerRequest.client(account);
         this.recordings = new Recordings(account);
     }
 
@@ -57,7 +52,7 @@ public final class TwilioTelephony implements Telephony {
                 .setStatusCallbackMethod(HttpMethod.POST)
                 .setStatusCallbackEvent(EVENTS)
                 .setTimeout((int) ring.toSeconds());
-        return ask(() -> sid(call.create(client).getSid()));
+        return Answers.read(() -> sid(call.create(client).getSid()));
     }
 
     @Override
@@ -78,7 +73,7 @@ public final class TwilioTelephony implements Telephony {
     }
 
     private void update(CallUpdater update) {
-        ask(() -> update.update(client));
+        Answers.read(() -> update.update(client));
     }
 
     @Override
@@ -94,7 +89,7 @@ public final class TwilioTelephony implements Telephony {
                 .setFrom(number(account.central()))
                 .setStartTimeAfter(from.atZone(ZoneOffset.UTC))
                 .setPageSize(PAGE);
-        return ask(() -> {
+        return Answers.read(() -> {
             var list = new ArrayList<CallSeen>();
             for (Call call : calls.read(client)) {
                 CallSeen seen = seen(call);
@@ -112,7 +107,7 @@ public final class TwilioTelephony implements Telephony {
     public String text(PhoneNumber to, String body) {
         mayBeReached(to);
         var message = Message.creator(account.sid(), number(to), number(account.text()), body);
-        return ask(() -> sid(message.create(client).getSid()));
+        return Answers.read(() -> sid(message.create(client).getSid()));
     }
 
     @Override
@@ -142,21 +137,12 @@ public final class TwilioTelephony implements Telephony {
 
     private static <T> Optional<T> unlessGone(Supplier<T> request) {
         try {
-            return Optional.of(ask(request));
+            return Optional.of(Answers.read(request));
         } catch (TelephonyRefused e) {
             if (e.isGone()) {
                 return Optional.empty();
             }
             throw e;
-        }
-    }
-
-    /** An answer that cannot be read is no answer. */
-    private static <T> T ask(Supplier<T> request) {
-        try {
-            return request.get();
-        } catch (TwilioException | NullPointerException | IllegalArgumentException e) {
-            throw new TelephonyUnreachable("the phone network's answer cannot be read", true, e);
         }
     }
 
