@@ -42,14 +42,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase open(Path dataDir) {
         DataFolder folder = DataFolder.prepare(dataDir);
-        return open(folder, new Cluster(folder, folder.binaries(), Durability.KEPT), false);
+        return open(folder, folder.binaries());
+    }
+
+    /** With the programs elsewhere, for tests: to unpack them takes longest. */
+    static EmbeddedDatabase open(DataFolder folder, Path binaries) {
+        return open(folder, new Cluster(folder, binaries, Durability.KEPT), false);
     }
 
     /** In a folder of its own, which is removed at the end; a crash of the machine may lose what was committed. */
     public static EmbeddedDatabase temporary() {
         try {
             DataFolder folder = DataFolder.prepare(Files.createTempDirectory("ringround-"));
-            return open(folder, new Cluster(folder, TemporaryBinaries.find(), Durability.THROWN_AWAY), true);
+            return open(folder, new Cluster(folder, TemporaryBinaries.get(), Durability.THROWN_AWAY), true);
         } catch (IOException e) {
             throw new DataFolderRefused("no temporary folder can be made: " + e, e);
         }

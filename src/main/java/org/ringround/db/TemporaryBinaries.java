@@ -16,7 +16,15 @@ final class TemporaryBinaries {
      * One folder a user below the system's for temporary files. Everybody may write there: one that is not this user's own
      * and closed to others may hold another's programs, and is not taken.
      */
-    static Path find() throws IOException {
+    static Path get() {
+        try {
+            return find();
+        } catch (IOException e) {
+            throw new DataFolderRefused("the folder for temporary files cannot be used: " + e, e);
+        }
+    }
+
+    private static Path find() throws IOException {
         Path probe = Files.createTempDirectory("ringround-");
         Path shared = probe.resolveSibling(
                 "ringround-binaries-" + Files.getOwner(probe).getName().replaceAll("\\W", "_"));

@@ -34,12 +34,12 @@ class EmbeddedDatabaseTest {
 
     @Test
     void whatWasKeptIsThereAfterARestart() {
-        try (var embedded = EmbeddedDatabase.open(folder)) {
+        try (var embedded = open(folder)) {
             assertThat(embedded.isOwner()).isTrue();
             keep(embedded, "before");
         }
         assertThat(Postmaster.find(folder.resolve("postgres"))).isEmpty();
-        try (var embedded = EmbeddedDatabase.open(folder)) {
+        try (var embedded = open(folder)) {
             assertThat(embedded.isOwner()).isTrue();
             assertThat(kept(embedded)).containsExactly("before");
         }
@@ -47,7 +47,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aCommitIsOnTheDiskAndNobodyElseGetsIn() throws IOException {
-        try (var embedded = EmbeddedDatabase.open(folder)) {
+        try (var embedded = open(folder)) {
             assertThat(setting(embedded, "fsync")).isEqualTo("on");
             assertThat(setting(embedded, "synchronous_commit")).isEqualTo("on");
             assertThat(setting(embedded, "full_page_writes")).isEqualTo("on");
@@ -72,7 +72,7 @@ class EmbeddedDatabaseTest {
     void aServerThatWasKilledLosesNothingCommitted() throws Exception {
         Process server = keepInAnotherProcess("kept as owner");
         server.destroyForcibly().waitFor();
-        try (var embedded = EmbeddedDatabase.open(folder)) {
+        try (var embedded = open(folder)) {
             assertThat(kept(embedded)).containsExactly("committed");
         }
     }
@@ -82,7 +82,7 @@ class EmbeddedDatabaseTest {
         Process server = keepInAnotherProcess("kept as owner");
         server.destroyForcibly().waitFor();
         killPostgres();
-        try (var embedded = EmbeddedDatabase.open(folder)) {
+        try (var embedded = open(folder)) {
             assertThat(embedded.isOwner()).isTrue();
             assertThat(kept(embedded)).containsExactly("committed");
         }
@@ -90,7 +90,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aCommandJoinsTheServerAndLeavesItRunning() throws Exception {
-        try (var server = EmbeddedDatabase.open(folder)) {
+        try (var server = open(folder)) {
             Process command = keepInAnotherProcess("kept as guest");
             command.destroyForcibly().waitFor();
             assertThat(kept(server)).containsExactly("committed");
@@ -99,8 +99,8 @@ class EmbeddedDatabaseTest {
 
     @Test
     void whoeverLeavesLastStopsIt() {
-        var command = EmbeddedDatabase.open(folder);
-        var server = EmbeddedDatabase.open(folder);
+        var command = open(folder);
+        var server = open(folder);
         assertThat(command.isOwner()).isTrue();
         assertThat(server.isOwner()).isFalse();
         command.close();
@@ -113,7 +113,7 @@ class EmbeddedDatabaseTest {
     @Test
     void twoThatOpenAtTheSameInstantShareOne() throws Exception {
         var other = CompletableFuture.supplyAsync(() -> openInAnotherProcess());
-        try (var embedded = EmbeddedDatabase.open(folder)) {
+        try (var embedded = open(folder)) {
             Process process = other.get();
             process.destroyForcibly().waitFor();
             assertThat(kept(embedded)).containsExactly("committed");
@@ -122,7 +122,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aPidFileThatNamesAnotherProgramIsNoHindrance() throws IOException {
-        EmbeddedDatabase.open(folder).close();
+        open(folder).close();
         Files.write(
                 folder.resolve("postgres/postmaster.pid"),
                 List.of(
@@ -130,7 +130,7 @@ class EmbeddedDatabaseTest {
                         folder.resolve("postgres").toString(),
                         "1795296882",
                         "1"));
-        try (var embedded = EmbeddedDatabase.open(folder)) {
+        try (var embedded = open(folder)) {
             assertThat(embedded.isOwner()).isTrue();
         }
     }
@@ -138,11 +138,11 @@ class EmbeddedDatabaseTest {
     @Test
     void aCopyOfAFolderInUseIsADatabaseOfItsOwn() throws IOException {
         Path copy = folder.resolve("copy");
-        try (var embedded = EmbeddedDatabase.open(folder.resolve("original"))) {
+        try (var embedded = open(folder.resolve("original"))) {
             keep(embedded, "in both");
             setting(embedded, "fsync");
             copy(folder.resolve("original"), copy);
-            try (var copied = EmbeddedDatabase.open(copy)) {
+            try (var copied = open(copy)) {
                 assertThat(copied.isOwner()).isTrue();
                 assertThat(copied.address().url())
                         .isNotEqualTo(embedded.address().url());
@@ -167,7 +167,7 @@ class EmbeddedDatabaseTest {
         Files.createDirectory(folder.resolve("postgres"));
         Files.writeString(folder.resolve("postgres/PG_VERSION"), "14\n");
         assertThatExceptionOfType(DataFolderRefused.class)
-                .isThrownBy(() -> EmbeddedDatabase.open(folder))
+                .isThrownBy(() -> open(folder))
                 .withMessageContaining(folder.toRealPath().toString())
                 .withMessageContaining("PostgreSQL 14")
                 .withMessageContaining("pg_dump")
@@ -179,16 +179,16 @@ class EmbeddedDatabaseTest {
         Files.createDirectory(folder.resolve("postgres"));
         Files.writeString(folder.resolve("postgres/holiday.jpg"), "no database");
         assertThatExceptionOfType(DataFolderRefused.class)
-                .isThrownBy(() -> EmbeddedDatabase.open(folder))
+                .isThrownBy(() -> open(folder))
                 .withMessageContaining("is no database");
     }
 
     @Test
     void aDatabaseThatDoesNotStartIsRefusedInOneLine() throws IOException {
-        EmbeddedDatabase.open(folder).close();
+        open(folder).close();
         Files.writeString(folder.resolve("postgres/global/pg_control"), "torn");
         assertThatExceptionOfType(DataFolderRefused.class)
-                .isThrownBy(() -> EmbeddedDatabase.open(folder))
+                .isThrownBy(() -> open(folder))
                 .withMessageContaining("postgres.log")
                 .withMessageNotContaining("\n");
     }
@@ -197,7 +197,7 @@ class EmbeddedDatabaseTest {
     void aFileIsNoFolder() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertThatExceptionOfType(DataFolderRefused.class)
-                .isThrownBy(() -> EmbeddedDatabase.open(file))
+                .isThrownBy(() -> open(file))
                 .withMessageContaining("is not a folder");
     }
 
@@ -205,8 +205,12 @@ class EmbeddedDatabaseTest {
     void aFolderInWhichNothingCanBeWrittenIsRefused() {
         // Not even root may write there.
         assertThatExceptionOfType(DataFolderRefused.class)
-                .isThrownBy(() -> EmbeddedDatabase.open(Path.of("/proc/ringround")))
+                .isThrownBy(() -> open(Path.of("/proc/ringround")))
                 .withMessageContaining("cannot be written");
+    }
+
+    private static EmbeddedDatabase open(Path folder) {
+        return EmbeddedDatabase.open(DataFolder.prepare(folder), TemporaryBinaries.get());
     }
 
     private static void keep(EmbeddedDatabase embedded, String note) {

@@ -9,7 +9,7 @@ final class KeepingProcess {
     private KeepingProcess() {}
 
     public static void main(String[] args) throws InterruptedException {
-        var embedded = EmbeddedDatabase.open(Path.of(args[0]));
+        var embedded = EmbeddedDatabase.open(DataFolder.prepare(Path.of(args[0])), TemporaryBinaries.get());
         var database = Database.open(embedded.address(), 2);
         database.run(tx -> {
             tx.sql().execute("create table if not exists kept (note text)");
