@@ -2,6 +2,9 @@ package org.ringround.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** A pool of connections to PostgreSQL 14 or newer, and transactions on it. */
 public final class Database implements AutoCloseable {
@@ -17,14 +21,26 @@ public final class Database implements AutoCloseable {
     /** How long a transaction may wait for a connection: a webhook has 15 s in all and must speak even without one. */
     private static final long CONNECTION_WAIT_MILLIS = 3_000;
 
+    /** A connection that died with its database is found out well within that time. */
+    private static final long VALIDATION_MILLIS = 1_000;
+
+    private static final long KEEPALIVE_MILLIS = 30_000;
+
     /** Serialization failure, deadlock detected: the work is done again from its beginning. */
     private static final Set<String> AGAIN = Set.of("40001", "40P01");
 
     private static final int TRIES = 5;
 
+    /** An administrator ended it, it crashed, it is starting or stopping; it has no more connections to give. */
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+
+    private static final String CONNECTION_FAILURE = "08";
+
+    private final DatabaseAddress address;
     private final HikariDataSource pool;
 
-    private Database(HikariDataSource pool) {
+    private Database(DatabaseAddress address, HikariDataSource pool) {
+        this.address = address;
         this.pool = pool;
     }
 
@@ -36,17 +52,46 @@ public final class Database implements AutoCloseable {
         config.setPassword(address.password().reveal());
         config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
+        config.setValidationTimeout(VALIDATION_MILLIS);
+        config.setKeepaliveTime(KEEPALIVE_MILLIS);
         config.setInitializationFailTimeout(-1);
         config.setPoolName("ringround");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("connectTimeout", "3");
-        config.addDataSourceProperty("socketTimeout", "30");
-        return new Database(new HikariDataSource(config));
+        config.addDataSourceProperty("socketTimeout", "10");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("ApplicationName", "ringround");
+        return new Database(address, new HikariDataSource(config));
+    }
+
+    /**
+     * Whether the exception, or one that caused it, means that the database cannot be reached; otherwise it was reached
+     * and refused, or the mistake is ours.
+     */
+    public static boolean isAway(Throwable exception) {
+        for (Throwable e = exception; e != null; e = e.getCause()) {
+            if (e instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (e instanceof SQLException sqlException && isAway(sqlException.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAway(@Nullable String state) {
+        return state != null && (state.startsWith(CONNECTION_FAILURE) || AWAY.contains(state));
     }
 
     /** Brings the tables to the current schema. A repeat changes nothing. */
     public void migrate() {
-        Flyway.configure().dataSource(pool).locations("classpath:sql").load().migrate();
+        // Not by the pool: a migration may take longer than the pool lets a statement be silent.
+        Flyway.configure()
+                .dataSource(address.url(), address.user(), address.password().reveal())
+                .locations("classpath:sql")
+                .load()
+                .migrate();
     }
 
     /**
@@ -75,12 +120,18 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T once(Function<Tx, T> work) {
-        DSLContext sql = DSL.using(pool, SQLDialect.POSTGRES);
         var open = new Tx[1];
-        T result = sql.transactionResult(configuration -> {
-            open[0] = new Tx(configuration.dsl());
-            return work.apply(open[0]);
-        });
+        T result;
+        // The connection is taken here and not by jOOQ, which waits for another one to roll back when there was none.
+        try (Connection connection = pool.getConnection()) {
+            DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES);
+            result = sql.transactionResult(configuration -> {
+                open[0] = new Tx(configuration.dsl());
+                return work.apply(open[0]);
+            });
+        } catch (SQLException e) {
+            throw new DataAccessException("no connection to the database", e);
+        }
         open[0].committed();
         return result;
     }
