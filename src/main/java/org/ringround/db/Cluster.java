@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Makes, starts and stops the PostgreSQL of a data folder, with PostgreSQL's own programs. To be used by one at a time. */
@@ -75,19 +74,19 @@ final class Cluster {
         }
     }
 
-    /** Returns once connections are welcome. The port of last time is taken again when free: others may still know it. */
-    void start(Optional<Integer> lastPort) {
+    /** Returns once connections are welcome: on this port, or on another when it is taken meanwhile. */
+    void start(int wantedPort) {
         removeLogWhenLarge();
-        Outcome started = lastPort.map(this::start).orElse(new Outcome(false, ""));
-        for (int tries = 0; tries < START_TRIES && !started.done(); tries++) {
-            started = start(freePort());
+        Outcome started = tryStart(wantedPort);
+        for (int tries = 1; tries < START_TRIES && !started.done(); tries++) {
+            started = tryStart(freePort());
         }
         if (!started.done()) {
             throw refused("its PostgreSQL does not start; postgres.log there says why", started.output());
         }
     }
 
-    private Outcome start(int port) {
+    private Outcome tryStart(int port) {
         var command = new ArrayList<>(toolArguments());
         command.addAll(List.of("-t", String.valueOf(START_SECONDS)));
         command.addAll(List.of("-l", folder.log().toString(), "-o", options(port), "start"));
@@ -125,7 +124,7 @@ final class Cluster {
         return "-p " + port + " -c " + String.join(" -c ", settings);
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -87,7 +87,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             LOG.info("making a database in {}", folder.root());
             cluster.create();
         }
-        cluster.start(left.map(Postmaster::port));
+        // The port of last time, if any: whoever used the database when it died still knows it.
+        cluster.start(left.map(Postmaster::port).orElseGet(Cluster::freePort));
         return Presence.join(folder)
                 .orElseThrow(() -> new DataFolderRefused(
                         "DATA_DIR " + folder.root() + ": its PostgreSQL ended at once; postgres.log there says why"));
