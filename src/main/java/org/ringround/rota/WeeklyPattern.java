@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 /** All shifts of one volunteer, each once, in the order of the week. */
 public record WeeklyPattern(List<Shift> shifts) {
 
-    public static final WeeklyPattern NONE = new WeeklyPattern(List.of());
-
     private static final Comparator<Shift> ORDER = Comparator.comparing(Shift::day)
             .thenComparing(Shift::starts)
             .thenComparing(Shift::ends)
             .thenComparing(Shift::everyWeeks)
             .thenComparing(Shift::anchor);
+
+    public static final WeeklyPattern NONE = new WeeklyPattern(List.of());
 
     public WeeklyPattern {
         shifts = shifts.stream().distinct().sorted(ORDER).toList();

@@ -1,0 +1,107 @@
+package org.ringround.db;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.ringround.settings.Secret;
+
+/**
+ * A database of its own for a test, with the current tables and no rows: a copy of a template on one PostgreSQL that all
+ * tests of the JVM share. That is an embedded one, or the one that {@code TEST_DATABASE_URL} (a superuser's), with
+ * {@code TEST_DATABASE_USER} and {@code TEST_DATABASE_PASSWORD}, leads to.
+ */
+public record TestDatabase(Database database, DatabaseAddress address) implements AutoCloseable {
+
+    private static final int CONNECTIONS = 8;
+
+    /** The database's name in a JDBC URL. */
+    private static final Pattern NAME = Pattern.compile("(?<=[0-9a-z\\]]/)\\w+");
+
+    /** A new database, gone with its server when the JVM ends. */
+    public static Database fresh() {
+        return create().database();
+    }
+
+    /** A new database, dropped when closed. */
+    public static TestDatabase create() {
+        DatabaseAddress address = copy(Server.TEMPLATE);
+        return new TestDatabase(Database.open(address, CONNECTIONS), address);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        execute("drop database " + name(address) + " with (force)");
+    }
+
+    private static synchronized DatabaseAddress copy(String template) {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        execute("create database " + name + " template " + template);
+        return on(name);
+    }
+
+    private static String template() {
+        DatabaseAddress address = copy("template1");
+        try (Database database = Database.open(address, 2)) {
+            database.migrate();
+        }
+        return name(address);
+    }
+
+    private static DatabaseAddress on(String name) {
+        DatabaseAddress server = Server.ADDRESS;
+        return new DatabaseAddress(NAME.matcher(server.url()).replaceFirst(name), server.user(), server.password());
+    }
+
+    private static String name(DatabaseAddress address) {
+        var found = NAME.matcher(address.url());
+        if (!found.find()) {
+            throw new IllegalStateException("no database in " + address.url());
+        }
+        return found.group();
+    }
+
+    private static void execute(String statement) {
+        DatabaseAddress server = Server.ADDRESS;
+        try (Connection connection = DriverManager.getConnection(
+                        server.url(), server.user(), server.password().reveal());
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
+    /** Started with the first database that is asked for. */
+    private static final class Server {
+
+        static final DatabaseAddress ADDRESS = start();
+        static final String TEMPLATE = template();
+
+        private static DatabaseAddress start() {
+            String url = System.getenv("TEST_DATABASE_URL");
+            if (url != null) {
+                String user = Objects.requireNonNullElse(System.getenv("TEST_DATABASE_USER"), "postgres");
+                String password = Objects.requireNonNullElse(System.getenv("TEST_DATABASE_PASSWORD"), "");
+                return new DatabaseAddress(url, user, new Secret(password));
+            }
+            try {
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "500")
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
+                return new DatabaseAddress(postgres.getJdbcUrl("postgres", "postgres"), "postgres", Secret.NONE);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the embedded PostgreSQL does not start", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringround.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringround.people;
+
+import org.jspecify.annotations.NullMarked;

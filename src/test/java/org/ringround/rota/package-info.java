@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringround.rota;
+
+import org.jspecify.annotations.NullMarked;
