@@ -1,0 +1,78 @@
+package org.ringround.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ringround.exchange.Imported.Count;
+import org.ringround.people.Ring;
+
+/** Takes {@code areas.csv}. */
+final class AreaImport {
+
+    private static final Pattern DISTRICT = Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]?");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private final ImportRun run;
+    private final AreaFileStore store;
+    private final AreaNames names;
+
+    AreaImport(ImportRun run) {
+        this.run = run;
+        this.store = new AreaFileStore(run.tx());
+        this.names = AreaNames.of(run);
+    }
+
+    Count take(Sheet sheet) {
+        Map<String, Row> rows = run.keyed(sheet, "name", AreaImport::name);
+        Map<String, Map<String, String>> known = store.list().stream()
+                .collect(Collectors.toMap(cells -> cells.getOrDefault("name", ""), Function.identity()));
+        var areas = new ArrayList<AreaRow>();
+        rows.forEach((name, row) -> areas.add(area(name, run.check(row.over(known.getOrDefault(name, Map.of()))))));
+        List<AreaRow> added =
+                areas.stream().filter(area -> !known.containsKey(area.name())).toList();
+        if (run.isGood()) {
+            store.add(added);
+            store.update(areas, store.listIds());
+        }
+        return new Count(sheet.layout().file(), added.size(), areas.size() - added.size());
+    }
+
+    /** The separator of lists cannot stand in it. */
+    private static Optional<String> name(CheckedRow row) {
+        Optional<String> name = row.line("name", AreaNames.LONGEST);
+        if (name.isPresent() && name.get().contains(";")) {
+            row.refuse("name", "holds a semicolon, which separates names elsewhere; write it without");
+        }
+        return name;
+    }
+
+    private AreaRow area(String name, CheckedRow row) {
+        List<String> neighbours = names.read(row, "neighbours");
+        if (neighbours.contains(name)) {
+            row.refuse("neighbours", "an area is no neighbour of itself; remove " + CheckedRow.quoted(name));
+        }
+        Ring ring = row.word("ring", List.of(Ring.values()), Ring::word).orElse(Ring.WAVES);
+        return new AreaRow(name, postcodes(row), ring, neighbours);
+    }
+
+    private static List<String> postcodes(CheckedRow row) {
+        var districts = new ArrayList<String>();
+        for (String text : row.row().list("postcodes")) {
+            String district = BLANKS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+            if (!DISTRICT.matcher(district).matches()) {
+                row.refuse(
+                        "postcodes",
+                        CheckedRow.quoted(text) + " is no postcode district; write the first half of the postcode, like"
+                                + " LL26");
+            } else if (!districts.contains(district)) {
+                districts.add(district);
+            }
+        }
+        return districts;
+    }
+}

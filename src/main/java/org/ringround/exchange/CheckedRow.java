@@ -1,0 +1,209 @@
+package org.ringround.exchange;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ringround.rota.WeeklyPattern;
+import org.ringround.telephony.Language;
+import org.ringround.telephony.PhoneNumber;
+
+/** Reads the cells of one row; what cannot be read is reported, and counts as empty from there on. */
+record CheckedRow(Row row, ImportRules rules, Problems problems) {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,4})([smh])");
+    private static final Pattern BARE = Pattern.compile("\\d+");
+    private static final Duration SHORTEST_RING = Duration.ofSeconds(5);
+    private static final Duration LONGEST_RING = Duration.ofSeconds(40);
+    private static final int MOST_OF_EMAIL = 254;
+
+    /** Languages with two letters; of those with three there are too many to know. */
+    private static final Set<String> LANGUAGES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
+
+    void refuse(String column, String message) {
+        problems.add(row.file(), row.line(), column, message);
+    }
+
+    boolean isEmpty(String column) {
+        return row.cell(column).isEmpty();
+    }
+
+    /** One line of text. */
+    Optional<String> line(String column, int most) {
+        return checked(column, row.cell(column), most, CONTROL);
+    }
+
+    /** Text of one line or several. */
+    Optional<String> lines(String column, int most) {
+        return checked(column, row.cell(column), most, CONTROL_BUT_LINES);
+    }
+
+    /** Several texts of one line. */
+    List<String> list(String column, int most) {
+        return row.list(column).stream()
+                .flatMap(text -> checked(column, text, most, CONTROL).stream())
+                .toList();
+    }
+
+    /** Several texts of one line, each in its place; empty ones between them are kept. */
+    List<String> places(String column, int most) {
+        return row.places(column).stream()
+                .map(text -> checked(column, text, most, CONTROL).orElse(""))
+                .toList();
+    }
+
+    Optional<PhoneNumber> number(String column) {
+        return number(column, row.cell(column));
+    }
+
+    /** A number that we may ring. */
+    Optional<PhoneNumber> phone(String column) {
+        return phone(column, row.cell(column));
+    }
+
+    /** A number that we may ring; an empty text is none. */
+    Optional<PhoneNumber> phone(String column, String text) {
+        Optional<PhoneNumber> number = number(column, text);
+        if (number.isPresent() && !number.get().mayBeRung()) {
+            refuse(
+                    column,
+                    quoted(text) + " is never rung: premium, shared-cost and special numbers are not; give a"
+                            + " landline or a mobile");
+            return Optional.empty();
+        }
+        return number;
+    }
+
+    Optional<Language> language(String column) {
+        return isEmpty(column) ? Optional.empty() : language(column, row.cell(column));
+    }
+
+    List<Language> languages(String column) {
+        return row.list(column).stream()
+                .flatMap(text -> language(column, text).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** One of the words of an enum, in any case. */
+    <T> Optional<T> word(String column, List<T> known, Function<T, String> word) {
+        return isEmpty(column) ? Optional.empty() : word(column, row.cell(column), known, word);
+    }
+
+    <T> List<T> words(String column, List<T> known, Function<T, String> word) {
+        return row.list(column).stream()
+                .flatMap(text -> word(column, text, known, word).stream())
+                .distinct()
+                .toList();
+    }
+
+    WeeklyPattern shifts(String column) {
+        try {
+            return WeeklyPattern.parse(row.cell(column));
+        } catch (IllegalArgumentException e) {
+            refuse(column, Objects.requireNonNullElse(e.getMessage(), "is no list of shifts"));
+            return WeeklyPattern.NONE;
+        }
+    }
+
+    Optional<Duration> ringTime(String column) {
+        String text = row.cell(column);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (BARE.matcher(text).matches()) {
+            refuse(column, quoted(text) + " has no unit; for seconds write " + text + "s");
+            return Optional.empty();
+        }
+        Optional<Duration> duration = duration(text);
+        if (duration.isEmpty()) {
+            refuse(column, quoted(text) + " is no duration; write seconds, like 18s");
+        } else if (duration.get().compareTo(SHORTEST_RING) < 0 || duration.get().compareTo(LONGEST_RING) > 0) {
+            refuse(column, quoted(text) + " is not within 5s to 40s");
+        }
+        return duration;
+    }
+
+    Optional<String> email(String column) {
+        Optional<String> email = line(column, MOST_OF_EMAIL);
+        if (email.isPresent() && !EMAIL.matcher(email.get()).matches()) {
+            refuse(column, quoted(email.get()) + " is no e-mail address; write it like sam@example.org");
+        }
+        return email;
+    }
+
+    static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+
+    private Optional<PhoneNumber> number(String column, String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<PhoneNumber> number = PhoneNumber.read(text, rules.region());
+        if (number.isEmpty()) {
+            refuse(
+                    column,
+                    quoted(text) + " is no valid phone number; write it as it is dialled, or with + and the country"
+                            + " code");
+        }
+        return number;
+    }
+
+    private Optional<Language> language(String column, String text) {
+        String code = text.toLowerCase(Locale.ROOT);
+        boolean good = code.length() == 2 ? LANGUAGES.contains(code) : code.matches("[a-z]{3}");
+        if (!good) {
+            refuse(
+                    column,
+                    quoted(text) + " is no language code; write en for English, cy for Welsh, others as in ISO 639");
+        }
+        return good ? Optional.of(new Language(code)) : Optional.empty();
+    }
+
+    private <T> Optional<T> word(String column, String text, List<T> known, Function<T, String> word) {
+        Optional<T> found = known.stream()
+                .filter(one -> word.apply(one).equalsIgnoreCase(text))
+                .findFirst();
+        if (found.isEmpty()) {
+            String words = known.stream().map(word).collect(Collectors.joining(", "));
+            refuse(column, quoted(text) + " is not known; write one of " + words);
+        }
+        return found;
+    }
+
+    private static Optional<Duration> duration(String text) {
+        Matcher found = DURATION.matcher(text);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        long count = Long.parseLong(found.group(1));
+        return Optional.of(
+                switch (found.group(2)) {
+                    case "s" -> Duration.ofSeconds(count);
+                    case "m" -> Duration.ofMinutes(count);
+                    default -> Duration.ofHours(count);
+                });
+    }
+
+    private Optional<String> checked(String column, String text, int most, Pattern refused) {
+        if (refused.matcher(text).find()) {
+            refuse(column, "holds a line break or another control character; remove it");
+        }
+        if (text.codePointCount(0, text.length()) > most) {
+            refuse(column, "is longer than " + most + " characters; shorten it");
+        }
+        return Stream.of(text).filter(it -> !it.isEmpty()).findFirst();
+    }
+}

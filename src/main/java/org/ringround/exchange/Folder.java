@@ -1,0 +1,59 @@
+package org.ringround.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The CSV files of a folder, read once; what is not CSV is passed over. */
+record Folder(Map<Layout, Sheet> sheets, List<Problem> problems) {
+
+    static Folder read(Path folder) {
+        var problems = new Problems();
+        var sheets = new EnumMap<Layout, Sheet>(Layout.class);
+        try {
+            List<Path> files = csvFiles(folder);
+            if (files.isEmpty()) {
+                problems.add(folder.toString(), 1, "file", "holds none of " + Layout.files());
+            }
+            for (Path file : files) {
+                read(file, sheets, problems);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the folder " + folder, e);
+        }
+        return new Folder(sheets, problems.list());
+    }
+
+    private static void read(Path file, Map<Layout, Sheet> sheets, Problems problems) throws IOException {
+        String name = file.getFileName().toString();
+        Layout layout = Layout.find(name).orElse(null);
+        if (layout != null) {
+            sheets.put(layout, new SheetReader(layout, problems).read(file));
+        } else if (Layout.NOT_YET.contains(name)) {
+            problems.add(name, 1, "file", "not supported yet");
+        } else {
+            problems.add(name, 1, "file", "is no file of an import; known are " + Layout.files());
+        }
+    }
+
+    private static List<Path> csvFiles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .endsWith(".csv"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

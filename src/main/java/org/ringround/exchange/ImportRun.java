@@ -1,0 +1,73 @@
+package org.ringround.exchange;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ringround.db.Tx;
+
+/** One folder being taken in one transaction: what all its files share. */
+final class ImportRun {
+
+    private final Tx tx;
+    private final ImportRules rules;
+    private final Instant now;
+    private final Folder folder;
+    private final Problems problems;
+
+    ImportRun(Tx tx, ImportRules rules, Instant now, Folder folder) {
+        this.tx = tx;
+        this.rules = rules;
+        this.now = now;
+        this.folder = folder;
+        this.problems = new Problems(folder.problems());
+    }
+
+    Tx tx() {
+        return tx;
+    }
+
+    ImportRules rules() {
+        return rules;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    /** From the first problem on nothing is written any more; the rest is only read, for further problems. */
+    boolean isGood() {
+        return problems.isEmpty();
+    }
+
+    Optional<Sheet> findSheet(Layout layout) {
+        return Optional.ofNullable(folder.sheets().get(layout));
+    }
+
+    CheckedRow check(Row row) {
+        return new CheckedRow(row, rules, problems);
+    }
+
+    /** The rows by what they are known by; those without, and those that come again, are reported and left out. */
+    <K> Map<K, Row> keyed(Sheet sheet, String column, Function<CheckedRow, Optional<K>> key) {
+        Map<K, Row> rows = new LinkedHashMap<>();
+        for (Row row : sheet.rows()) {
+            CheckedRow checked = check(row);
+            sheet.layout().keys().stream()
+                    .filter(checked::isEmpty)
+                    .forEach(empty -> checked.refuse(empty, "is empty; a row is known by it"));
+            key.apply(checked).ifPresent(its -> {
+                Row first = rows.putIfAbsent(its, row);
+                if (first != null) {
+                    checked.refuse(column, "is the same as in row " + first.line() + "; keep one of the two");
+                }
+            });
+        }
+        return rows;
+    }
+}

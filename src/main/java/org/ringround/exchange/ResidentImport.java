@@ -1,0 +1,100 @@
+package org.ringround.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ringround.exchange.Imported.Count;
+import org.ringround.exchange.ResidentRow.Contact;
+import org.ringround.exchange.ResidentRow.Home;
+import org.ringround.telephony.PhoneNumber;
+
+/** Takes {@code residents.csv}. */
+final class ResidentImport {
+
+    private static final int LONGEST_ADDRESS = 500;
+    private static final int LONGEST_NOTES = 4_000;
+
+    private final ImportRun run;
+    private final ResidentFileStore store;
+    private final AreaNames areas;
+
+    ResidentImport(ImportRun run) {
+        this.run = run;
+        this.store = new ResidentFileStore(run.tx());
+        this.areas = AreaNames.of(run);
+    }
+
+    Count take(Sheet sheet) {
+        Map<PersonKey, Row> rows = run.keyed(sheet, "name", ResidentImport::key);
+        Map<PersonKey, Map<String, String>> known =
+                store.lock(rows.keySet().stream().map(PersonKey::phone).toList());
+        Map<PersonKey, ResidentRow> residents = new LinkedHashMap<>();
+        rows.forEach((key, row) ->
+                residents.put(key, resident(key, run.check(row.over(known.getOrDefault(key, Map.of()))))));
+        if (run.isGood()) {
+            write(residents, known);
+        }
+        int there = (int) residents.keySet().stream().filter(known::containsKey).count();
+        return new Count(sheet.layout().file(), residents.size() - there, there);
+    }
+
+    private static Optional<PersonKey> key(CheckedRow row) {
+        Optional<PhoneNumber> phone = row.phone("phone");
+        Optional<String> name = row.line("name", VolunteerImport.LONGEST_NAME);
+        return phone.flatMap(number -> name.map(called -> new PersonKey(number.e164(), called)));
+    }
+
+    private ResidentRow resident(PersonKey key, CheckedRow row) {
+        List<String> named = areas.read(row, "area");
+        if (named.size() > 1) {
+            row.refuse("area", "names several areas; a resident lives in one");
+        }
+        Optional<PhoneNumber> second = row.phone("second_phone");
+        if (second.isPresent() && second.get().e164().equals(key.phone())) {
+            row.refuse("second_phone", "is the same as phone; give another or leave it empty");
+        }
+        return new ResidentRow(
+                key,
+                named.isEmpty() ? null : named.get(0),
+                row.language("language").orElse(null),
+                new Home(
+                        row.lines("address", LONGEST_ADDRESS).orElse(null),
+                        row.lines("notes", LONGEST_NOTES).orElse(null),
+                        second.orElse(null)),
+                contacts(row));
+    }
+
+    private static List<Contact> contacts(CheckedRow row) {
+        List<String> names = row.places("contact_name", VolunteerImport.LONGEST_NAME);
+        List<String> phones = row.row().places("contact_phone");
+        if (names.size() != phones.size() || names.contains("") || phones.contains("")) {
+            row.refuse(
+                    phones.size() > names.size() ? "contact_phone" : "contact_name",
+                    "names and phones do not pair (" + names.size() + " and " + phones.size()
+                            + "); give each contact one of both, in the same order");
+            return List.of();
+        }
+        var contacts = new ArrayList<Contact>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            row.phone("contact_phone", phones.get(i)).ifPresent(phone -> contacts.add(new Contact(name, phone)));
+        }
+        return contacts;
+    }
+
+    private void write(Map<PersonKey, ResidentRow> residents, Map<PersonKey, Map<String, String>> known) {
+        Map<PersonKey, Long> ids = new PersonFileStore(run.tx()).ensure(residents.keySet());
+        Map<String, Long> areaIds = new AreaFileStore(run.tx()).listIds();
+        Map<Long, ResidentRow> added = new LinkedHashMap<>();
+        Map<Long, ResidentRow> updated = new LinkedHashMap<>();
+        residents.forEach((key, resident) -> (known.containsKey(key) ? updated : added).put(ids.get(key), resident));
+        store.add(added, areaIds);
+        store.update(updated, areaIds);
+        Map<Long, ResidentRow> all = new HashMap<>(added);
+        all.putAll(updated);
+        store.replaceContacts(all);
+    }
+}

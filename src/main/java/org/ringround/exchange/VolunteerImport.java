@@ -1,0 +1,167 @@
+package org.ringround.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ringround.exchange.Imported.Count;
+import org.ringround.exchange.VolunteerFileStore.Known;
+import org.ringround.people.Abilities;
+import org.ringround.people.Need;
+import org.ringround.people.Role;
+import org.ringround.rota.Duty;
+import org.ringround.rota.ShiftStore;
+import org.ringround.rota.WeeklyPattern;
+import org.ringround.telephony.Language;
+import org.ringround.telephony.PhoneNumber;
+
+/** Takes {@code volunteers.csv}. */
+final class VolunteerImport {
+
+    static final int LONGEST_NAME = 100;
+
+    private static final List<Need> NEEDS = List.of(Need.SHOPPING, Need.MEDICINE, Need.CHAT);
+
+    private final ImportRun run;
+    private final VolunteerFileStore store;
+    private final PersonFileStore people;
+    private final AreaNames areas;
+
+    VolunteerImport(ImportRun run) {
+        this.run = run;
+        this.store = new VolunteerFileStore(run.tx());
+        this.people = new PersonFileStore(run.tx());
+        this.areas = AreaNames.of(run);
+    }
+
+    Count take(Sheet sheet) {
+        Map<String, Row> rows =
+                run.keyed(sheet, "phone", row -> row.phone("phone").map(PhoneNumber::e164));
+        Map<String, Known> known = store.lock(rows.keySet());
+        boolean withShifts = sheet.columns().contains("shifts");
+        Map<String, VolunteerRow> volunteers = new LinkedHashMap<>();
+        rows.forEach((phone, row) ->
+                volunteers.put(phone, volunteer(phone, run.check(over(known.get(phone), row)), withShifts)));
+        checkNames(rows, volunteers, known);
+        if (run.isGood()) {
+            write(volunteers, known);
+        }
+        int there =
+                (int) volunteers.keySet().stream().filter(known::containsKey).count();
+        return new Count(sheet.layout().file(), volunteers.size() - there, there);
+    }
+
+    private static Row over(@Nullable Known known, Row row) {
+        return known == null ? row : row.over(known.cells());
+    }
+
+    private VolunteerRow volunteer(String phone, CheckedRow row, boolean withShifts) {
+        Optional<String> name = row.line("name", LONGEST_NAME);
+        if (name.isEmpty()) {
+            row.refuse("name", "is empty; every volunteer has a name");
+        }
+        List<Language> languages = row.languages("languages");
+        return new VolunteerRow(
+                new PersonKey(phone, name.orElse("")),
+                row.word("role", List.of(Role.values()), Role::word).orElse(Role.VOLUNTEER),
+                new Abilities(
+                        languages.isEmpty() ? List.of(run.rules().firstLanguage()) : languages,
+                        Set.copyOf(row.words("helps_with", NEEDS, Need::word))),
+                areas.read(row, "area"),
+                new VolunteerRow.Reach(
+                        row.ringTime("ring_time").orElse(null),
+                        row.email("email").orElse(null)),
+                withShifts ? row.shifts("shifts") : null);
+    }
+
+    /** A volunteer's new name must not be that of somebody else there, nor leave the same person another in the other file. */
+    private void checkNames(Map<String, Row> rows, Map<String, VolunteerRow> volunteers, Map<String, Known> known) {
+        Set<PersonKey> there = people.listAt(known.keySet()).keySet();
+        Set<PersonKey> residents = residents();
+        known.forEach((phone, before) -> {
+            Row row = rows.get(phone);
+            VolunteerRow volunteer = volunteers.get(phone);
+            if (row == null || volunteer == null || volunteer.key().name().equals(before.name())) {
+                return;
+            }
+            if (there.contains(volunteer.key())) {
+                run.check(row)
+                        .refuse(
+                                "name",
+                                "somebody else at this phone is called "
+                                        + CheckedRow.quoted(volunteer.key().name()) + "; keep "
+                                        + CheckedRow.quoted(before.name()) + ", or give one of them another name");
+            } else if (before.isResident() && residents.contains(new PersonKey(phone, before.name()))) {
+                run.check(row)
+                        .refuse(
+                                "name",
+                                "is " + CheckedRow.quoted(before.name())
+                                        + " in residents.csv, and that is the same person; change both or neither");
+            }
+        });
+    }
+
+    private Set<PersonKey> residents() {
+        var residents = new HashSet<PersonKey>();
+        run.findSheet(Layout.RESIDENTS)
+                .ifPresent(sheet -> sheet.rows()
+                        .forEach(row -> PhoneNumber.read(
+                                        row.cell("phone"), run.rules().region())
+                                .ifPresent(phone -> residents.add(new PersonKey(phone.e164(), row.cell("name"))))));
+        return residents;
+    }
+
+    private void write(Map<String, VolunteerRow> volunteers, Map<String, Known> known) {
+        rename(volunteers, known);
+        Map<PersonKey, Long> ids = people.ensure(
+                volunteers.values().stream().map(VolunteerRow::key).toList());
+        Map<Long, VolunteerRow> added = new LinkedHashMap<>();
+        Map<Long, VolunteerRow> updated = new LinkedHashMap<>();
+        volunteers.forEach((phone, volunteer) -> {
+            Known before = known.get(phone);
+            if (before == null) {
+                added.put(ids.get(volunteer.key()), volunteer);
+            } else {
+                updated.put(before.id(), volunteer);
+            }
+        });
+        store.add(added);
+        store.update(updated);
+        Map<Long, VolunteerRow> all = new HashMap<>(added);
+        all.putAll(updated);
+        store.confirm(all.keySet(), run.now());
+        store.replaceAreas(all, new AreaFileStore(run.tx()).listIds());
+        new ShiftStore(run.tx()).replace(newShifts(all, known));
+        new Duty(run.tx(), run.rules().zone()).rewrite(new ArrayList<>(all.keySet()), run.now());
+    }
+
+    private void rename(Map<String, VolunteerRow> volunteers, Map<String, Known> known) {
+        Map<Long, String> names = new HashMap<>();
+        known.forEach((phone, before) -> {
+            VolunteerRow volunteer = volunteers.get(phone);
+            if (volunteer != null && !volunteer.key().name().equals(before.name())) {
+                names.put(before.id(), volunteer.key().name());
+            }
+        });
+        people.rename(names);
+    }
+
+    /** Only of those whose shifts are others than before. */
+    private static Map<Long, WeeklyPattern> newShifts(Map<Long, VolunteerRow> volunteers, Map<String, Known> known) {
+        Map<Long, WeeklyPattern> patterns = new HashMap<>();
+        volunteers.forEach((id, volunteer) -> {
+            Known before = known.get(volunteer.key().phone());
+            WeeklyPattern then = before == null ? WeeklyPattern.NONE : before.shifts();
+            WeeklyPattern now = volunteer.shifts();
+            if (now != null && !now.equals(then)) {
+                patterns.put(id, now);
+            }
+        });
+        return patterns;
+    }
+}
