@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ringround.telephony.Heard;
 import org.ringround.telephony.Instruction;
@@ -31,6 +32,10 @@ public final class TwimlWriter {
 
     /** A little slower than the voices speak by themselves: many who ring are old, ill, or on a bad line. */
     private static final String RATE = "85%";
+
+    /** What no XML document may hold, escaped or not; one such character in a name would silence the whole document. */
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final Links links;
     private final PhoneNumber central;
@@ -186,10 +191,11 @@ public final class TwimlWriter {
 
     private static Say say(Instruction.Say say) {
         boolean welsh = say.language().equals(Language.WELSH);
+        String text = NO_XML.matcher(say.text()).replaceAll(" ");
         return new Say.Builder()
                 .language(welsh ? Say.Language.CY_GB : Say.Language.EN_GB)
                 .voice(welsh ? Say.Voice.POLLY_GWYNETH : Say.Voice.POLLY_AMY_NEURAL)
-                .prosody(new SsmlProsody.Builder(say.text()).rate(RATE).build())
+                .prosody(new SsmlProsody.Builder(text).rate(RATE).build())
                 .build();
     }
 

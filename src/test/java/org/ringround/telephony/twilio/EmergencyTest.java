@@ -22,6 +22,58 @@ class EmergencyTest {
 
     private static final String LEG = ScriptedHouse.LEG.toString();
 
+    private static final List<String> DOORS = List.of(
+            "voice",
+            "voice/status",
+            "voice/fallback",
+            "voice/emergency-dialled",
+            "sms",
+            "K/L/answered",
+            "K/L/T/keys",
+            "K/L/T/recorded",
+            "K/L/recording",
+            "K/L/wait",
+            "K/L/wait-again",
+            "K/L/T/wait-keys",
+            "K/L/left",
+            "K/L/T/bridged",
+            "K/L/again",
+            "K/L/status",
+            "K/L/fallback");
+    private static final List<String> NAMES = List.of(
+            "CallSid",
+            "CallStatus",
+            "From",
+            "To",
+            "Digits",
+            "RecordingSid",
+            "RecordingUrl",
+            "RecordingDuration",
+            "RecordingStatus",
+            "QueueResult",
+            "QueueSid",
+            "DialCallStatus",
+            "DialBridged",
+            "MessageSid",
+            "Body");
+    private static final List<String> VALUES = List.of(
+            TestEdge.SID,
+            TestEdge.SID,
+            "",
+            "completed",
+            "hangup",
+            "1",
+            "+441632960123",
+            "\u0000",
+            "</Response>",
+            "💥",
+            "x".repeat(2_000),
+            "-5",
+            "99999999999999999999",
+            "%zz",
+            "a&b=c",
+            "null");
+
     private final TestEdge edge = new TestEdge();
 
     @BeforeEach
@@ -137,75 +189,24 @@ class EmergencyTest {
     }
 
     private static String nonsensePath(Random chance) {
-        var doors = List.of(
-                "voice",
-                "voice/status",
-                "voice/fallback",
-                "voice/emergency-dialled",
-                "sms",
-                "K/L/answered",
-                "K/L/T/keys",
-                "K/L/T/recorded",
-                "K/L/recording",
-                "K/L/wait",
-                "K/L/wait-again",
-                "K/L/T/wait-keys",
-                "K/L/left",
-                "K/L/T/bridged",
-                "K/L/again",
-                "K/L/status",
-                "K/L/fallback");
         String leg = pick(chance, List.of(LEG, LEG, "x", "%F0%9F%92%A5", "1-1-1-1-1", "a".repeat(500)));
         String turn = pick(chance, List.of("0", "7", "-1", "99999999999999", "%20", "%C3%A9"));
         return "/twilio/"
-                + pick(chance, doors)
+                + pick(chance, DOORS)
                         .replace("K", pick(chance, List.of("calls", "offers")))
                         .replace("L", leg)
                         .replace("T", turn);
     }
 
     private static Map<String, List<String>> nonsenseForm(Random chance) {
-        var names = List.of(
-                "CallSid",
-                "CallStatus",
-                "From",
-                "To",
-                "Digits",
-                "RecordingSid",
-                "RecordingUrl",
-                "RecordingDuration",
-                "RecordingStatus",
-                "QueueResult",
-                "QueueSid",
-                "DialCallStatus",
-                "DialBridged",
-                "MessageSid",
-                "Body");
-        var values = List.of(
-                TestEdge.SID,
-                TestEdge.SID,
-                "",
-                "completed",
-                "hangup",
-                "1",
-                "+441632960123",
-                "\u0000",
-                "</Response>",
-                "💥",
-                "x".repeat(2_000),
-                "-5",
-                "99999999999999999999",
-                "%zz",
-                "a&b=c",
-                "null");
         var form = new TreeMap<String, List<String>>();
         for (int i = chance.nextInt(12); i > 0; i--) {
             var several = new ArrayList<String>();
-            several.add(pick(chance, values));
+            several.add(pick(chance, VALUES));
             if (chance.nextInt(5) == 0) {
-                several.add(pick(chance, values));
+                several.add(pick(chance, VALUES));
             }
-            form.put(pick(chance, names), several);
+            form.put(pick(chance, NAMES), several);
         }
         return form;
     }

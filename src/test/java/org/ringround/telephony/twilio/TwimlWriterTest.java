@@ -31,6 +31,11 @@ class TwimlWriterTest {
     }
 
     @Test
+    void charactersThatXmlCannotHoldAreNotHeard() throws Exception {
+        assertThat(call(say("a\u0000b\u001b \ud83d c 💥"))).contains(">a b    c &#128165;<");
+    }
+
+    @Test
     void soundsAndPausesAndTheEnd() throws Exception {
         assertThat(call(
                         new Instruction.Play("/sounds/tone.mp3"),
