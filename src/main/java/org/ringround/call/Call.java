@@ -41,7 +41,6 @@ record Call(
     }
 
     Call about(long request) {
-        return new Call(
-                id, sid, dialled, scripts, particulars, state, turn, startedAt, heardAt, request, queueSid);
+        return new Call(id, sid, dialled, scripts, particulars, state, turn, startedAt, heardAt, request, queueSid);
     }
 }

@@ -71,8 +71,14 @@ final class CallDeeds implements CallEffect.Doer {
         String number = known.caller().number();
         int today = number == null ? 1 : new CallStore(tx).countFrom(number, midnight());
         var who = new Wanted.Who(
-                known.area(), known.language(), known.need(), number, known.caller().shared(), today);
-        Long holder = first != null ? first : new RequestStore(tx).lock(reference).volunteer();
+                known.area(),
+                known.language(),
+                known.need(),
+                number,
+                known.caller().shared(),
+                today);
+        Long holder =
+                first != null ? first : new RequestStore(tx).lock(reference).volunteer();
         var wanted = new Wanted(CallMatter.KIND, call.id(), reference, who, holder);
         Beginning beginning = calls.searches().begin(tx, wanted);
         if (beginning instanceof Beginning.Begun begun) {
@@ -168,8 +174,7 @@ final class CallDeeds implements CallEffect.Doer {
         }
         var duty = new Duty(tx, parts.rules().zone());
         if (on) {
-            return Optional.of(
-                    new Happening.DutyChanged(duty.switchOn(volunteer, now, Channel.PHONE, "volunteer")));
+            return Optional.of(new Happening.DutyChanged(duty.switchOn(volunteer, now, Channel.PHONE, "volunteer")));
         }
         duty.switchOff(volunteer, now, Channel.PHONE, "volunteer");
         return Optional.of(new Happening.DutyChanged(null));
@@ -179,7 +184,8 @@ final class CallDeeds implements CallEffect.Doer {
     public Optional<CallEvent> findPlaces(String digits) {
         List<PlaceChoice> choices = new AreaStore(tx)
                 .listDistricts().stream()
-                        .filter(district -> district.code().replaceFirst("^[A-Z]+", "").equals(digits))
+                        .filter(district ->
+                                district.code().replaceFirst("^[A-Z]+", "").equals(digits))
                         .map(district -> new PlaceChoice(district.code(), district.area()))
                         .toList();
         return Optional.of(new Happening.PlacesFound(choices));
@@ -197,11 +203,7 @@ final class CallDeeds implements CallEffect.Doer {
     private Matter matter() {
         Particulars known = call.particulars();
         return new Matter(
-                known.caller().resident(),
-                known.caller().number(),
-                known.area(),
-                known.need(),
-                known.language());
+                known.caller().resident(), known.caller().number(), known.area(), known.need(), known.language());
     }
 
     /** A number that is nobody's keeps the language and area of its last call. */

@@ -41,13 +41,21 @@ public final class CallDesk implements Conversation, Reception {
     }
 
     /** What searches need to know of callers who wait. */
-    public static Subject subject(CallParts parts, java.util.function.Supplier<Searches> searches) {
-        return new CallMatter(new Calls(parts, searches.get()));
+    public Subject subject() {
+        return new CallMatter(calls);
     }
 
     /** The worker's errands of calls. */
     public Sender sender() {
         return new CallErrands(calls);
+    }
+
+    /** Looks at every live call now: at the start, and when the database is back. */
+    public void lookAtAll() {
+        parts.db()
+                .run(tx -> new CallStore(tx)
+                        .listLive()
+                        .forEach(id -> parts.outbox().remind(tx, KIND, id, parts.now())));
     }
 
     @Override
@@ -81,9 +89,10 @@ public final class CallDesk implements Conversation, Reception {
 
     @Override
     public Optional<Heard> again(String sid) {
-        return parts.db().transact(tx -> new CallStore(tx)
-                .findId(sid)
-                .map(id -> heard(tx, calls.apply(tx, get(tx, id), new CallEvent.Lost()))));
+        return parts.db()
+                .transact(tx -> new CallStore(tx)
+                        .findId(sid)
+                        .map(id -> heard(tx, calls.apply(tx, get(tx, id), new CallEvent.Lost()))));
     }
 
     @Override
@@ -95,7 +104,7 @@ public final class CallDesk implements Conversation, Reception {
     public Heard whileWaiting(UUID leg, String sid, @Nullable String queueSid) {
         return parts.db().transact(tx -> {
             var store = new CallStore(tx);
-            int waits = store.heardWaiting(leg, queueSid, parts.now()).orElseThrow(() -> new NoSuchLeg(leg));
+            int waits = store.heardWaiting(leg, queueSid, parts.now()).orElseThrow(() -> new NoSuchLeg());
             return heardWaiting(tx, store.find(leg).orElseThrow(), waits);
         });
     }
@@ -111,13 +120,13 @@ public final class CallDesk implements Conversation, Reception {
         if (old) {
             return call;
         }
-        boolean hungUp = event instanceof LeftQueue left
-                && (left.hungUp() || left.result() == CallEvent.QueueResult.HUNG_UP);
+        boolean hungUp =
+                event instanceof LeftQueue left && (left.hungUp() || left.result() == CallEvent.QueueResult.HUNG_UP);
         return calls.apply(tx, call, hungUp ? new Progress(CallStatus.COMPLETED) : event);
     }
 
     private static Call get(Tx tx, UUID id) {
-        return new CallStore(tx).lock(id).orElseThrow(() -> new NoSuchLeg(id));
+        return new CallStore(tx).lock(id).orElseThrow(() -> new NoSuchLeg());
     }
 
     private Heard heard(Tx tx, Call call) {

@@ -56,7 +56,9 @@ final class CallErrands implements Sender {
         }
         if (call.state() instanceof AwaitingRecording) {
             calls.apply(tx, call, new Happening.RecordingOverdue());
-        } else if (call.state() instanceof Waiting && waits.isAfter(now) && call.heardAt().isAfter(since)) {
+        } else if (call.state() instanceof Waiting
+                && waits.isAfter(now)
+                && call.heardAt().isAfter(since)) {
             parts.outbox().remind(tx, CallDesk.KIND, call.id(), waits);
         } else {
             parts.outbox().add(tx, CallDesk.KIND, call.id(), new Errand.LookUp(call.sid()), now);
@@ -84,20 +86,10 @@ final class CallErrands implements Sender {
 
     private void seen(Tx tx, Call call, CallStatus status) {
         if (status.isOver()) {
-            calls.apply(
-                    tx, call, call.heardAt().isBefore(since) ? new Happening.Died() : new Progress(status));
+            calls.apply(tx, call, call.heardAt().isBefore(since) ? new Happening.Died() : new Progress(status));
         } else if (call.state() instanceof Connected connected
                 && !calls.searches().isWithCaller(tx, connected.offer())) {
             calls.apply(tx, call, new Happening.VolunteerLost(connected.offer()));
         }
-    }
-
-    /** Looks at every live call now: at the start, and when the database is back. */
-    void lookAtAll() {
-        parts.db().run(tx -> {
-            for (UUID id : new CallStore(tx).listLive()) {
-                parts.outbox().remind(tx, CallDesk.KIND, id, parts.now());
-            }
-        });
     }
 }

@@ -65,80 +65,104 @@ final class CallFlow {
 
     private static final int SAID = 3;
 
-    static final Arrows<CallState, CallEvent, CallContext, CallMove> ARROWS =
-            new Arrows<CallState, CallEvent, CallContext, CallMove>()
-                    .add(DutyMenu.class, Keyed.class, CallFlow::duty)
-                    .add(DutyMenu.class, Silent.class, (at, event, c) -> ScriptWalk.start(c))
-                    .add(DutyMenu.class, DutyChanged.class, (at, event, c) -> c.move(new DutyTold(event.until())))
-                    .add(DutyMenu.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.SELF_SERVICE))
-                    .add(DutyMenu.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.SELF_SERVICE)))
-                    .add(DutyTold.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.SELF_SERVICE))
-                    .add(DutyTold.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.SELF_SERVICE)))
-                    .add(InMenu.class, Keyed.class, ScriptWalk::keyed)
-                    .add(InMenu.class, Silent.class, (at, event, c) -> ScriptWalk.silent(at, c))
-                    .add(InMenu.class, Progress.class, CallFlow::goneInMenu)
-                    .add(InMenu.class, Died.class, (at, event, c) -> diedInMenu(c))
-                    .add(AskingPlace.class, Keyed.class, ScriptWalk::keyed)
-                    .add(AskingPlace.class, Silent.class, (at, event, c) -> ScriptWalk.silent(at, c))
-                    .add(AskingPlace.class, PlacesFound.class, ScriptWalk::found)
-                    .add(AskingPlace.class, Progress.class, CallFlow::goneInMenu)
-                    .add(AskingPlace.class, Died.class, (at, event, c) -> diedInMenu(c))
-                    .add(ChoosingPlace.class, Keyed.class, ScriptWalk::keyed)
-                    .add(ChoosingPlace.class, Silent.class, (at, event, c) -> ScriptWalk.silent(at, c))
-                    .add(ChoosingPlace.class, Progress.class, CallFlow::goneInMenu)
-                    .add(ChoosingPlace.class, Died.class, (at, event, c) -> diedInMenu(c))
-                    .add(Seeking.class, SearchBegan.class, (at, event, c) -> c.stay(new Waiting(event.search(), at.cutOff())))
-                    .add(Seeking.class, NobodySpeaks.class, (at, event, c) -> c.stay(new AskingOtherLanguage(event.other(), 1)))
-                    .add(Seeking.class, NobodyOnDuty.class, (at, event, c) -> c.stay(new Choosing(1)))
-                    .add(AskingOtherLanguage.class, Keyed.class, CallFlow::otherLanguage)
-                    .add(AskingOtherLanguage.class, Silent.class, (at, event, c) -> goOnIn(at, c))
-                    .add(AskingOtherLanguage.class, Progress.class, CallFlow::gone)
-                    .add(AskingOtherLanguage.class, Died.class, (at, event, c) -> died(c))
-                    .add(Waiting.class, Keyed.class, CallFlow::whileWaiting)
-                    .add(Waiting.class, TakenBy.class, (at, event, c) -> c.move(new Connected(event.offer(), event.volunteer(), c.now())))
-                    .add(Waiting.class, NobodyTook.class, (at, event, c) -> at.search().equals(event.search()) ? c.move(new Choosing(1)) : c.stay(at))
-                    .add(Waiting.class, LeftQueue.class, CallFlow::outOfQueue)
-                    .add(Waiting.class, Displaced.class, (at, event, c) -> c.move(new Over(CallEnding.ABANDONED)))
-                    .add(Waiting.class, Progress.class, CallFlow::goneWaiting)
-                    .add(Waiting.class, Died.class, (at, event, c) -> c.move(
+    static final Arrows<CallState, CallEvent, CallContext, CallMove> ARROWS = new Arrows<
+                    CallState, CallEvent, CallContext, CallMove>()
+            .add(DutyMenu.class, Keyed.class, CallFlow::duty)
+            .add(DutyMenu.class, Silent.class, (at, event, c) -> ScriptWalk.start(c))
+            .add(DutyMenu.class, DutyChanged.class, (at, event, c) -> c.move(new DutyTold(event.until())))
+            .add(DutyMenu.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.SELF_SERVICE))
+            .add(DutyMenu.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.SELF_SERVICE)))
+            .add(DutyTold.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.SELF_SERVICE))
+            .add(DutyTold.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.SELF_SERVICE)))
+            .add(InMenu.class, Keyed.class, ScriptWalk::keyed)
+            .add(InMenu.class, Silent.class, (at, event, c) -> ScriptWalk.silent(at, c))
+            .add(InMenu.class, Progress.class, CallFlow::goneInMenu)
+            .add(InMenu.class, Died.class, (at, event, c) -> diedInMenu(c))
+            .add(AskingPlace.class, Keyed.class, ScriptWalk::keyed)
+            .add(AskingPlace.class, Silent.class, (at, event, c) -> ScriptWalk.silent(at, c))
+            .add(AskingPlace.class, PlacesFound.class, ScriptWalk::found)
+            .add(AskingPlace.class, Progress.class, CallFlow::goneInMenu)
+            .add(AskingPlace.class, Died.class, (at, event, c) -> diedInMenu(c))
+            .add(ChoosingPlace.class, Keyed.class, ScriptWalk::keyed)
+            .add(ChoosingPlace.class, Silent.class, (at, event, c) -> ScriptWalk.silent(at, c))
+            .add(ChoosingPlace.class, Progress.class, CallFlow::goneInMenu)
+            .add(ChoosingPlace.class, Died.class, (at, event, c) -> diedInMenu(c))
+            .add(Seeking.class, SearchBegan.class, (at, event, c) -> c.stay(new Waiting(event.search(), at.cutOff())))
+            .add(Seeking.class, NobodySpeaks.class, (at, event, c) -> c.stay(new AskingOtherLanguage(event.other(), 1)))
+            .add(Seeking.class, NobodyOnDuty.class, (at, event, c) -> c.stay(new Choosing(1)))
+            .add(AskingOtherLanguage.class, Keyed.class, CallFlow::otherLanguage)
+            .add(AskingOtherLanguage.class, Silent.class, (at, event, c) -> goOnIn(at, c))
+            .add(AskingOtherLanguage.class, Progress.class, CallFlow::gone)
+            .add(AskingOtherLanguage.class, Died.class, (at, event, c) -> died(c))
+            .add(Waiting.class, Keyed.class, CallFlow::whileWaiting)
+            .add(
+                    Waiting.class,
+                    TakenBy.class,
+                    (at, event, c) -> c.move(new Connected(event.offer(), event.volunteer(), c.now())))
+            .add(
+                    Waiting.class,
+                    NobodyTook.class,
+                    (at, event, c) -> at.search().equals(event.search()) ? c.move(new Choosing(1)) : c.stay(at))
+            .add(Waiting.class, LeftQueue.class, CallFlow::outOfQueue)
+            .add(Waiting.class, Displaced.class, (at, event, c) -> c.move(new Over(CallEnding.ABANDONED)))
+            .add(Waiting.class, Progress.class, CallFlow::goneWaiting)
+            .add(
+                    Waiting.class,
+                    Died.class,
+                    (at, event, c) -> c.move(
                             new Over(CallEnding.FAILED), new CallEffect.Gone(at.search()), new CallEffect.Missed()))
-                    .add(Connected.class, LeftQueue.class, CallFlow::bridgeOver)
-                    .add(Connected.class, Lost.class, (at, event, c) -> talkOver(at, c))
-                    .add(Connected.class, VolunteerLost.class, (at, event, c) -> at.offer().equals(event.offer()) ? searchAgain(at, c) : c.stay(at))
-                    .add(Connected.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.CONNECTED))
-                    .add(Connected.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.CONNECTED)))
-                    .add(Choosing.class, Keyed.class, CallFlow::choice)
-                    .add(Choosing.class, Silent.class, (at, event, c) -> c.move(new TakingMessage()))
-                    .add(Choosing.class, Progress.class, CallFlow::gone)
-                    .add(Choosing.class, Died.class, (at, event, c) -> died(c))
-                    .add(KeyingNumber.class, Keyed.class, (at, event, c) -> c.move(at, new CallEffect.ReadNumber(event.keys())))
-                    .add(KeyingNumber.class, Silent.class, (at, event, c) -> keyAgain(at, c))
-                    .add(KeyingNumber.class, NumberRead.class, CallFlow::numberRead)
-                    .add(KeyingNumber.class, Progress.class, CallFlow::gone)
-                    .add(KeyingNumber.class, Died.class, (at, event, c) -> died(c))
-                    .add(ConfirmingNumber.class, Keyed.class, CallFlow::confirmed)
-                    .add(ConfirmingNumber.class, Silent.class, (at, event, c) -> confirmAgain(at, c))
-                    .add(ConfirmingNumber.class, Progress.class, CallFlow::gone)
-                    .add(ConfirmingNumber.class, Died.class, (at, event, c) -> died(c))
-                    .add(Promising.class, PromiseMade.class, (at, event, c) -> c.stay(new Promised(event.due(), c.now())))
-                    .add(Promised.class, Keyed.class, (at, event, c) -> safety(event, c, CallEnding.CALLBACK))
-                    .add(Promised.class, Silent.class, (at, event, c) -> c.move(new Farewell(Closing.GOODBYE, CallEnding.CALLBACK)))
-                    .add(Promised.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.CALLBACK))
-                    .add(Promised.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.CALLBACK)))
-                    .add(TakingMessage.class, Recorded.class, CallFlow::recorded)
-                    .add(TakingMessage.class, Progress.class, (at, event, c) -> event.status().isOver() ? c.move(new AwaitingRecording()) : c.stay(at))
-                    .add(TakingMessage.class, Died.class, (at, event, c) -> c.move(new AwaitingRecording()))
-                    .add(MessageTaken.class, Keyed.class, (at, event, c) -> safety(event, c, CallEnding.VOICEMAIL))
-                    .add(MessageTaken.class, Silent.class, (at, event, c) -> c.move(new Farewell(Closing.GOODBYE, CallEnding.VOICEMAIL)))
-                    .add(MessageTaken.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.VOICEMAIL))
-                    .add(MessageTaken.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.VOICEMAIL)))
-                    .add(AwaitingRecording.class, Recorded.class, (at, event, c) -> lateRecording(event, c))
-                    .add(AwaitingRecording.class, RecordingOverdue.class, (at, event, c) -> c.move(new Over(CallEnding.ABANDONED), new CallEffect.Missed()))
-                    .add(Farewell.class, Progress.class, (at, event, c) -> ended(at, event, c, at.ending()))
-                    .add(Farewell.class, Died.class, (at, event, c) -> c.move(new Over(at.ending())))
-                    .add(ScriptEnd.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.SELF_SERVICE))
-                    .add(ScriptEnd.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.SELF_SERVICE)))
-                    .add(Over.class, Recorded.class, CallFlow::foundLater);
+            .add(Connected.class, LeftQueue.class, CallFlow::bridgeOver)
+            .add(Connected.class, Lost.class, (at, event, c) -> talkOver(at, c))
+            .add(
+                    Connected.class,
+                    VolunteerLost.class,
+                    (at, event, c) -> at.offer().equals(event.offer()) ? searchAgain(at, c) : c.stay(at))
+            .add(Connected.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.CONNECTED))
+            .add(Connected.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.CONNECTED)))
+            .add(Choosing.class, Keyed.class, CallFlow::choice)
+            .add(Choosing.class, Silent.class, (at, event, c) -> c.move(new TakingMessage()))
+            .add(Choosing.class, Progress.class, CallFlow::gone)
+            .add(Choosing.class, Died.class, (at, event, c) -> died(c))
+            .add(KeyingNumber.class, Keyed.class, (at, event, c) -> c.move(at, new CallEffect.ReadNumber(event.keys())))
+            .add(KeyingNumber.class, Silent.class, (at, event, c) -> keyAgain(at, c))
+            .add(KeyingNumber.class, NumberRead.class, CallFlow::numberRead)
+            .add(KeyingNumber.class, Progress.class, CallFlow::gone)
+            .add(KeyingNumber.class, Died.class, (at, event, c) -> died(c))
+            .add(ConfirmingNumber.class, Keyed.class, CallFlow::confirmed)
+            .add(ConfirmingNumber.class, Silent.class, (at, event, c) -> confirmAgain(at, c))
+            .add(ConfirmingNumber.class, Progress.class, CallFlow::gone)
+            .add(ConfirmingNumber.class, Died.class, (at, event, c) -> died(c))
+            .add(Promising.class, PromiseMade.class, (at, event, c) -> c.stay(new Promised(event.due(), c.now())))
+            .add(Promised.class, Keyed.class, (at, event, c) -> safety(event, c, CallEnding.CALLBACK))
+            .add(
+                    Promised.class,
+                    Silent.class,
+                    (at, event, c) -> c.move(new Farewell(Closing.GOODBYE, CallEnding.CALLBACK)))
+            .add(Promised.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.CALLBACK))
+            .add(Promised.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.CALLBACK)))
+            .add(TakingMessage.class, Recorded.class, CallFlow::recorded)
+            .add(
+                    TakingMessage.class,
+                    Progress.class,
+                    (at, event, c) -> event.status().isOver() ? c.move(new AwaitingRecording()) : c.stay(at))
+            .add(TakingMessage.class, Died.class, (at, event, c) -> c.move(new AwaitingRecording()))
+            .add(MessageTaken.class, Keyed.class, (at, event, c) -> safety(event, c, CallEnding.VOICEMAIL))
+            .add(
+                    MessageTaken.class,
+                    Silent.class,
+                    (at, event, c) -> c.move(new Farewell(Closing.GOODBYE, CallEnding.VOICEMAIL)))
+            .add(MessageTaken.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.VOICEMAIL))
+            .add(MessageTaken.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.VOICEMAIL)))
+            .add(AwaitingRecording.class, Recorded.class, (at, event, c) -> lateRecording(event, c))
+            .add(
+                    AwaitingRecording.class,
+                    RecordingOverdue.class,
+                    (at, event, c) -> c.move(new Over(CallEnding.ABANDONED), new CallEffect.Missed()))
+            .add(Farewell.class, Progress.class, (at, event, c) -> ended(at, event, c, at.ending()))
+            .add(Farewell.class, Died.class, (at, event, c) -> c.move(new Over(at.ending())))
+            .add(ScriptEnd.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.SELF_SERVICE))
+            .add(ScriptEnd.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.SELF_SERVICE)))
+            .add(Over.class, Recorded.class, CallFlow::foundLater);
 
     private CallFlow() {}
 
@@ -174,9 +198,7 @@ final class CallFlow {
     }
 
     private static CallMove gone(CallState at, Progress event, CallContext c) {
-        return event.status().isOver()
-                ? c.move(new Over(CallEnding.ABANDONED), new CallEffect.Missed())
-                : c.stay(at);
+        return event.status().isOver() ? c.move(new Over(CallEnding.ABANDONED), new CallEffect.Missed()) : c.stay(at);
     }
 
     private static CallMove died(CallContext c) {
@@ -226,8 +248,7 @@ final class CallFlow {
     }
 
     private static CallMove searchAgain(Connected at, CallContext c) {
-        return c.move(
-                new Seeking(true), new CallEffect.CutOff(at.offer()), new CallEffect.BeginSearch(at.volunteer()));
+        return c.move(new Seeking(true), new CallEffect.CutOff(at.offer()), new CallEffect.BeginSearch(at.volunteer()));
     }
 
     private static CallMove choice(Choosing at, Keyed event, CallContext c) {

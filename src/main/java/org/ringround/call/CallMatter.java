@@ -71,7 +71,8 @@ final class CallMatter implements Subject {
     @Override
     public void left(Tx tx, UUID subject, UUID offer, Instant now) {
         Call call = get(tx, subject);
-        if (call.state() instanceof CallState.Connected connected && connected.offer().equals(offer)) {
+        if (call.state() instanceof CallState.Connected connected
+                && connected.offer().equals(offer)) {
             calls.lookAt(tx, call, TELLS_SOON);
         }
     }
@@ -89,8 +90,7 @@ final class CallMatter implements Subject {
     }
 
     @Override
-    public void settled(
-            Tx tx, UUID subject, long volunteer, Outcome outcome, @Nullable Instant due, Instant now) {
+    public void settled(Tx tx, UUID subject, long volunteer, Outcome outcome, @Nullable Instant due, Instant now) {
         Call call = get(tx, subject);
         if (call.reference() != null) {
             var requests = new RequestStore(tx);

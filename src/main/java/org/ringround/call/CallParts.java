@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ringround.db.Database;
-import org.ringround.offer.Searches;
 import org.ringround.outbox.Outbox;
 import org.ringround.words.Words;
 

@@ -82,9 +82,10 @@ final class CallSpeech {
     List<Instruction> choosingPlace(ChoosingPlace at) {
         var spoken = new ArrayList<>(sorry(at.wrong() > 0));
         for (int choice = 0; choice < at.choices().size(); choice++) {
-            String district = String.join(" ", at.choices().get(choice).district().split(""));
-            spoken.add(say(
-                    Phrase.PLACE_CHOICE_OPTION, Map.of("district", district, "key", String.valueOf(choice + 1))));
+            String district =
+                    String.join(" ", at.choices().get(choice).district().split(""));
+            spoken.add(
+                    say(Phrase.PLACE_CHOICE_OPTION, Map.of("district", district, "key", String.valueOf(choice + 1))));
         }
         spoken.add(say(Phrase.PERSON_OPTION));
         return one(spoken);
@@ -169,13 +170,12 @@ final class CallSpeech {
     }
 
     List<Instruction> farewell(Closing closing) {
-        Phrase phrase =
-                switch (closing) {
-                    case GOODBYE -> Phrase.GOODBYE;
-                    case RING_AGAIN -> Phrase.GOODBYE_RING_AGAIN;
-                    case NOT_SAFE_NOTED -> Phrase.NOT_SAFE_NOTED;
-                    case MESSAGE_EMPTY -> Phrase.MESSAGE_EMPTY;
-                };
+        Phrase phrase = switch (closing) {
+            case GOODBYE -> Phrase.GOODBYE;
+            case RING_AGAIN -> Phrase.GOODBYE_RING_AGAIN;
+            case NOT_SAFE_NOTED -> Phrase.NOT_SAFE_NOTED;
+            case MESSAGE_EMPTY -> Phrase.MESSAGE_EMPTY;
+        };
         return List.of(say(phrase), new HangUp());
     }
 

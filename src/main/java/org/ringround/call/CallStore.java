@@ -101,12 +101,13 @@ final class CallStore {
                     .setNull(CALL.LEFT_AT);
         } else {
             update = update.set(
-                    CALL.LEFT_AT,
-                    DSL.when(CALL.SOUGHT_AT.isNotNull(), DSL.coalesce(CALL.LEFT_AT, DSL.val(now))));
+                    CALL.LEFT_AT, DSL.when(CALL.SOUGHT_AT.isNotNull(), DSL.coalesce(CALL.LEFT_AT, DSL.val(now))));
         }
         if (state instanceof CallState.Over over) {
             update = update.set(CALL.ENDED_AT, DSL.coalesce(CALL.ENDED_AT, DSL.val(now)))
-                    .set(CALL.ENDING, DSL.coalesce(CALL.ENDING, DSL.val(over.ending().word())));
+                    .set(
+                            CALL.ENDING,
+                            DSL.coalesce(CALL.ENDING, DSL.val(over.ending().word())));
         }
         update.where(CALL.ID.eq(call.id())).execute();
         journal(call, event, now);

@@ -60,7 +60,9 @@ final class Calls {
     /** Applies the event and whatever follows from it at once; returns the call as it is then. */
     Call apply(Tx tx, Call before, CallEvent event) {
         Optional<CallMove> move = CallFlow.next(before.state(), event, context(tx, before));
-        return move.isEmpty() ? before : follow(tx, before, move.get(), event.getClass().getSimpleName());
+        return move.isEmpty()
+                ? before
+                : follow(tx, before, move.get(), event.getClass().getSimpleName());
     }
 
     /** Follows a move that is already known; the name of its event goes into the call's story. */
@@ -128,11 +130,14 @@ final class Calls {
         if (!before.isOver() && after.queueSid() != null) {
             parts.outbox().add(tx, CallDesk.KIND, after.id(), new Errand.DeleteQueue(after.queueSid()), now);
         }
-        LOG.info("A call has ended: {}", ((CallState.Over) after.state()).ending().word());
+        LOG.info(
+                "A call has ended: {}",
+                ((CallState.Over) after.state()).ending().word());
     }
 
     private CallSpeech speech(Tx tx, Call call) {
-        return new CallSpeech(parts.voice(), parts.rules(), call, script(tx, call).orElse(null));
+        return new CallSpeech(
+                parts.voice(), parts.rules(), call, script(tx, call).orElse(null));
     }
 
     private Optional<Script> script(Tx tx, Call call) {

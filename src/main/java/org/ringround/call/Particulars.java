@@ -26,7 +26,11 @@ record Particulars(Caller caller, String script, Tongue tongue, Place place, Nee
      * @param volunteer the volunteer with that number, else null
      * @param shared several residents share the number
      */
-    record Caller(@Nullable String number, @Nullable Long resident, @Nullable Long volunteer, boolean shared) {}
+    record Caller(
+            @Nullable String number,
+            @Nullable Long resident,
+            @Nullable Long volunteer,
+            boolean shared) {}
 
     /**
      * @param language the caller's, or until they chose the helpline's first
@@ -45,13 +49,13 @@ record Particulars(Caller caller, String script, Tongue tongue, Place place, Nee
         return tongue.language();
     }
 
-    @Nullable Long area() {
+    @Nullable
+    Long area() {
         return place.area();
     }
 
     Particulars speaking(Language chosen) {
-        return new Particulars(
-                caller, script, new Tongue(chosen, true, tongue.remembered()), place, need, pending);
+        return new Particulars(caller, script, new Tongue(chosen, true, tongue.remembered()), place, need, pending);
     }
 
     Particulars wanting(Need wanted) {

@@ -1,6 +1,5 @@
 package org.ringround.call;
 
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

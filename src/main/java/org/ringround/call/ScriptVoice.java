@@ -58,7 +58,9 @@ final class ScriptVoice {
                     .forEach(option -> spoken.add(say(tongue, String.valueOf(option.prompt()))));
         }
         Language other = ScriptWalk.otherThan(particulars.language(), rules.languages());
-        if (menu.otherLanguage() != null && other != null && particulars.tongue().remembered()) {
+        if (menu.otherLanguage() != null
+                && other != null
+                && particulars.tongue().remembered()) {
             spoken.add(say(other, menu.otherLanguage().prompt()));
         }
         return spoken;

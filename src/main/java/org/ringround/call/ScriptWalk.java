@@ -60,8 +60,7 @@ final class ScriptWalk {
         }
         Language other = other(menu, event, context);
         if (other != null) {
-            return CallMove.to(
-                    context.particulars().speaking(other).after(List.of()), new InMenu(at.step(), 1, 0));
+            return CallMove.to(context.particulars().speaking(other).after(List.of()), new InMenu(at.step(), 1, 0));
         }
         return at.wrong() < WRONG_KEYS
                 ? context.move(new InMenu(at.step(), at.said(), at.wrong() + 1))
@@ -71,9 +70,7 @@ final class ScriptWalk {
     static CallMove silent(InMenu at, CallContext context) {
         Step.Menu menu = menu(at, context);
         int most = menu != null && menu.asks() == Asks.LANGUAGE ? LANGUAGE_SAID : SAID;
-        return at.said() < most
-                ? context.move(new InMenu(at.step(), at.said() + 1, at.wrong()))
-                : person(context);
+        return at.said() < most ? context.move(new InMenu(at.step(), at.said() + 1, at.wrong())) : person(context);
     }
 
     static CallMove keyed(AskingPlace at, Keyed event, CallContext context) {
@@ -83,9 +80,7 @@ final class ScriptWalk {
     }
 
     static CallMove silent(AskingPlace at, CallContext context) {
-        return at.said() < SAID
-                ? context.move(new AskingPlace(at.step(), at.said() + 1, at.wrong()))
-                : person(context);
+        return at.said() < SAID ? context.move(new AskingPlace(at.step(), at.said() + 1, at.wrong())) : person(context);
     }
 
     static CallMove found(AskingPlace at, Happening.PlacesFound event, CallContext context) {
@@ -193,8 +188,8 @@ final class ScriptWalk {
     }
 
     private static @Nullable Language other(Step.Menu menu, Keyed event, CallContext context) {
-        boolean offered = context.particulars().tongue().remembered()
-                && event.keys().equals(menu.otherLanguageKey());
+        boolean offered =
+                context.particulars().tongue().remembered() && event.keys().equals(menu.otherLanguageKey());
         return offered ? otherThan(context.particulars().language(), context.languages()) : null;
     }
 

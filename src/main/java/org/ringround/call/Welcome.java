@@ -64,11 +64,14 @@ final class Welcome {
                 .or(() -> memory.map(NumberMemory::language))
                 .filter(parts.rules().languages()::contains);
         Optional<Long> area = agreed(residents, Resident::area)
-                .or(() -> volunteer.map(Volunteer::areas).filter(one -> one.size() == 1).map(one -> one.get(0)))
+                .or(() -> volunteer
+                        .map(Volunteer::areas)
+                        .filter(one -> one.size() == 1)
+                        .map(one -> one.get(0)))
                 .or(() -> line.flatMap(one -> Optional.ofNullable(one.area())))
                 .or(() -> memory.flatMap(one -> Optional.ofNullable(one.area())));
-        var particulars = new Particulars(
-                caller, script(line), tongue(language), place(tx, area), Need.OTHER, List.of());
+        var particulars =
+                new Particulars(caller, script(line), tongue(language), place(tx, area), Need.OTHER, List.of());
         CallState state = volunteer.isPresent() ? new CallState.DutyMenu(1) : new CallState.Seeking(false);
         String dialled = incoming.to() == null ? "" : incoming.to().e164();
         return new Call(

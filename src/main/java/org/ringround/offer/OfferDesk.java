@@ -51,12 +51,12 @@ public final class OfferDesk implements Conversation, Sender {
     /** A volunteer's leg never waits in a queue. */
     @Override
     public Heard whileWaiting(UUID leg, String sid, @Nullable String queueSid) {
-        throw new NoSuchLeg(leg);
+        throw new NoSuchLeg();
     }
 
     @Override
     public Heard onWhileWaiting(UUID leg, int turn, String sid, CallEvent event) {
-        throw new NoSuchLeg(leg);
+        throw new NoSuchLeg();
     }
 
     @Override
@@ -113,7 +113,7 @@ public final class OfferDesk implements Conversation, Sender {
     }
 
     private Search lock(Tx tx, UUID offer) {
-        UUID id = new OfferStore(tx).findSearch(offer).orElseThrow(() -> new NoSuchLeg(offer));
+        UUID id = new OfferStore(tx).findSearch(offer).orElseThrow(() -> new NoSuchLeg());
         Search search = new SearchStore(tx).get(id);
         parts.subject(search).lock(tx, search.wanted().subject());
         return new SearchStore(tx).lock(id);

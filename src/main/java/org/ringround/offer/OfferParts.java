@@ -2,7 +2,6 @@ package org.ringround.offer;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ringround.db.Database;
@@ -17,17 +16,13 @@ public record OfferParts(
         Supplier<UUID> ids,
         OfferRules rules,
         Words words,
-        List<Subject> subjects) {
+        Subjects subjects) {
 
     Instant now() {
         return clock.instant();
     }
 
     Subject subject(Search search) {
-        return subjects.stream()
-                .filter(subject -> subject.kind().equals(search.wanted().kind()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "nobody knows matters of the kind " + search.wanted().kind()));
+        return subjects.get(search.wanted().kind());
     }
 }

@@ -29,7 +29,8 @@ public record Wanted(
             Language language,
             Need need,
             @Nullable String notNumber,
-            boolean shared) {
+            boolean shared,
+            int today) {
 
         public Who speaking(Language other) {
             return new Who(area, other, need, notNumber, shared, today);

@@ -4,6 +4,7 @@ import static org.ringround.db.generated.Tables.DUTY_EVENT;
 import static org.ringround.db.generated.Tables.DUTY_HORIZON;
 import static org.ringround.db.generated.Tables.DUTY_SPAN;
 import static org.ringround.db.generated.Tables.VOLUNTEER;
+import static org.ringround.db.generated.Tables.VOLUNTEER_AREA;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
@@ -114,6 +116,23 @@ final class DutyStore {
 
     Optional<Instant> findWrittenTo() {
         return tx.sql().selectFrom(DUTY_HORIZON).fetchOptional(DUTY_HORIZON.WRITTEN_TO);
+    }
+
+    /** How many volunteers of the area, null of any, are on duty at some moment between these two. */
+    int countOnDuty(@Nullable Long area, Instant from, Instant to) {
+        Condition here = area == null
+                ? DSL.noCondition()
+                : DUTY_SPAN.VOLUNTEER_ID.in(DSL.select(VOLUNTEER_AREA.VOLUNTEER_ID)
+                        .from(VOLUNTEER_AREA)
+                        .where(VOLUNTEER_AREA.AREA_ID.eq(area)));
+        return tx.sql()
+                .select(DSL.countDistinct(DUTY_SPAN.VOLUNTEER_ID))
+                .from(DUTY_SPAN)
+                .where(DUTY_SPAN.STARTS_AT.le(to))
+                .and(DUTY_SPAN.ENDS_AT.gt(from))
+                .and(here)
+                .fetchSingle()
+                .value1();
     }
 
     private Map<Long, Standing> standings(List<VolunteerRecord> rows) {
