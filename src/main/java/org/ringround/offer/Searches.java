@@ -219,7 +219,7 @@ public final class Searches {
         return true;
     }
 
-    private Briefing briefing(Tx tx, Search search) {
+    private static Briefing briefing(Tx tx, Search search) {
         Wanted.Who who = search.wanted().who();
         @Nullable
         String area =
