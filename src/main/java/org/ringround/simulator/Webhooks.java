@@ -11,9 +11,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.ringround.simulator.NetworkEvent.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends signed requests to the server, as Twilio does: retries, limits and all. */
 final class Webhooks {
+
+    private static final Logger log = LoggerFactory.getLogger(Webhooks.class);
 
     private final Exchange exchange;
 
@@ -93,6 +97,7 @@ final class Webhooks {
         } catch (ConnectException e) {
             return Attempt.failed("ct");
         } catch (IOException e) {
+            log.debug("the webhook {} broke off: {}", to.url(), e.toString());
             return Attempt.failed("rt");
         }
     }
@@ -102,8 +107,6 @@ final class Webhooks {
         connection.setRequestProperty("Accept", "*/*");
         connection.setRequestProperty("X-Home-Region", "us1");
         connection.setRequestProperty("X-Twilio-Signature", signature);
-        // A connection of its own for each request: a server that was restarted must not meet a stale one.
-        connection.setRequestProperty("Connection", "close");
         if (!token.isEmpty()) {
             connection.setRequestProperty("I-Twilio-Idempotency-Token", token);
         }
@@ -114,7 +117,8 @@ final class Webhooks {
         connection.setRequestMethod("POST");
         connection.setDoOutput(true);
         connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8");
-        // Streaming also keeps the JDK from silently posting again when the connection is dropped.
+        // Streaming keeps the JDK from silently posting again when the connection is dropped, and makes it look
+        // whether a kept connection is still there: the server may have been started anew.
         connection.setFixedLengthStreamingMode(body.length);
         try (var out = connection.getOutputStream()) {
             out.write(body);

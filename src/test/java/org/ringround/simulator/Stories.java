@@ -80,7 +80,7 @@ abstract class Stories {
     HttpRequest.Builder request(String path) {
         var secret = Base64.getEncoder().encodeToString((SID + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(network.apiUrl() + "/2010-04-01/Accounts/" + SID + path))
-                .timeout(Duration.ofSeconds(5))
+                .timeout(Duration.ofSeconds(4))
                 .header("Authorization", "Basic " + secret);
     }
 
