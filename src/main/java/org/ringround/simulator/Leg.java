@@ -192,17 +192,6 @@ final class Leg {
         });
     }
 
-    /** The human puts the phone down, or turns the call away. */
-    void humanHangsUp() {
-        changing(() -> {
-            if (status == CallStatus.IN_PROGRESS) {
-                end(CallStatus.COMPLETED);
-            } else {
-                end(identity.direction() == Direction.INBOUND ? CallStatus.NO_ANSWER : CallStatus.BUSY);
-            }
-        });
-    }
-
     void bridge(Leg other) {
         pulse.locked(() -> {
             partner = other;

@@ -85,12 +85,19 @@ public final class PhoneCall {
     }
 
     public PhoneCall declines() {
-        leg.humanHangsUp();
-        return this;
+        return hangsUp();
     }
 
+    /** Puts the phone down; before it was answered: gives up ringing, or turns the call away. */
     public PhoneCall hangsUp() {
-        leg.humanHangsUp();
+        leg.changing(() -> {
+            if (leg.status() == CallStatus.IN_PROGRESS) {
+                leg.end(CallStatus.COMPLETED);
+            } else {
+                var incoming = leg.identity().direction() == Direction.INBOUND;
+                leg.end(incoming ? CallStatus.NO_ANSWER : CallStatus.BUSY);
+            }
+        });
         return this;
     }
 

@@ -16,7 +16,7 @@ final class ManyCallsTest extends Stories {
                 "/voice",
                 asked -> "<Response><Enqueue action=\"/left\" waitUrl=\"/wait\">" + asked.get("From")
                         + "</Enqueue></Response>");
-        desk.says("/wait", "<Say>Please hold.</Say><Pause length=\"5\"/>");
+        desk.says("/wait", "<Say>Please hold.</Say><Pause length=\"60\"/>");
         desk.says("/left", "<Say>Goodbye.</Say>");
         desk.answers(
                 "/take",

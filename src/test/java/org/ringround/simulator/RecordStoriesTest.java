@@ -69,7 +69,7 @@ final class RecordStoriesTest extends Stories {
 
     @Test
     void theFullLengthEndsTheMessage() {
-        network.phone(ANWEN).dials(HELPLINE).speaks(Duration.ofSeconds(50)).hears("Thank you");
+        network.phone(ANWEN).dials(HELPLINE).speaks(Duration.ofSeconds(40)).hears("Thank you");
         assertThat(Integer.parseInt(asked("/recorded").get("RecordingDuration")))
                 .isBetween(29, 33);
     }
