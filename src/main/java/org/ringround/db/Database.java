@@ -84,6 +84,15 @@ public final class Database implements AutoCloseable {
         return state != null && (state.startsWith(CONNECTION_FAILURE) || AWAY.contains(state));
     }
 
+    /** Whether it answers now; waits as long as a transaction would. */
+    public boolean isThere() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     /** Brings the tables to the current schema. A repeat changes nothing. */
     public void migrate() {
         // Not by the pool: a migration may take longer than the pool lets a statement be silent.

@@ -36,7 +36,7 @@ public final class Courier implements AutoCloseable {
     private final InstantSource clock;
     private final Bell bell;
     private final Departures departures;
-    private final Senders senders;
+    private final Senders senders = new Senders();
     private final Delivery delivery;
     private final LostCalls lostCalls;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Courier::daemon);
@@ -44,21 +44,27 @@ public final class Courier implements AutoCloseable {
     private final Thread thread = daemon(this::run);
     private volatile boolean closed;
     private boolean troubled;
+    private Runnable back = () -> {};
 
-    public Courier(
-            Database db,
-            Telephony telephony,
-            InstantSource clock,
-            Bell bell,
-            int callsPerSecond,
-            List<Sender> senders) {
+    /** @param callsPerSecond pace of calls of all servers together; 0: no limit */
+    public Courier(Database db, Telephony telephony, InstantSource clock, Bell bell, int callsPerSecond) {
         this.db = db;
         this.clock = clock;
         this.bell = bell;
-        this.senders = new Senders(senders);
-        this.departures = new Departures(callsPerSecond, LEASE, this.senders);
-        this.delivery = new Delivery(db, telephony, clock, this.senders);
-        this.lostCalls = new LostCalls(db, telephony, clock, this.senders);
+        this.departures = new Departures(callsPerSecond, LEASE, senders);
+        this.delivery = new Delivery(db, telephony, clock, senders);
+        this.lostCalls = new LostCalls(db, telephony, clock, senders);
+    }
+
+    /** Works for these too; to be called before {@link #start}. */
+    public Courier serve(List<Sender> more) {
+        more.forEach(senders::add);
+        return this;
+    }
+
+    /** What is to be done when the database was away and is back. */
+    public void whenTheDatabaseIsBack(Runnable action) {
+        back = action;
     }
 
     public void start() {
@@ -84,7 +90,11 @@ public final class Courier implements AutoCloseable {
             claimed.timers().forEach(timer -> hand(() -> hear(timer)));
             claimed.intents().forEach(intent -> hand(() -> delivery.deliver(intent)));
             claimed.lost().forEach(intent -> hand(() -> lostCalls.lookFor(intent)));
-            troubled = false;
+            if (troubled) {
+                LOG.info("The outbox works again");
+                back.run();
+                troubled = false;
+            }
             return claimed.pause();
         } catch (RuntimeException e) {
             if (!troubled) {

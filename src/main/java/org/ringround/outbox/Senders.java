@@ -1,19 +1,17 @@
 package org.ringround.outbox;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ringround.db.Tx;
 
 /** The senders by the kind of their subjects. */
 final class Senders {
 
-    private final Map<String, Sender> byKind;
+    private final Map<String, Sender> byKind = new ConcurrentHashMap<>();
 
-    Senders(List<Sender> senders) {
-        this.byKind = senders.stream().collect(Collectors.toMap(Sender::kind, Function.identity()));
+    void add(Sender sender) {
+        byKind.put(sender.kind(), sender);
     }
 
     boolean stillWanted(Tx tx, Intent intent) {

@@ -1,0 +1,53 @@
+package org.ringround;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ringround.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Checks whatever a server needs, and says what to mend. */
+@Command(name = "doctor", description = "Check settings, scripts, database and Twilio, and say what to mend.")
+final class DoctorCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Settings settings = Loaded.settings();
+        out.println("settings: good");
+        Loaded.scripts(settings.helpline());
+        out.println("scripts: good");
+        var problems = new ArrayList<String>();
+        check(settings, problems, out);
+        problems.forEach(spec.commandLine().getErr()::println);
+        out.flush();
+        return problems.isEmpty() ? 0 : CannotGoOn.FAILED;
+    }
+
+    private static void check(Settings settings, List<String> problems, PrintWriter out) {
+        try (Storage storage = Storage.open(settings.database())) {
+            if (storage.database().isThere()) {
+                storage.database().migrate();
+                out.println("database: good");
+            } else {
+                problems.add("database: cannot be reached; check DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD");
+            }
+        }
+        if (settings.twilio().isSimulated()) {
+            out.println("phone network: simulated, nobody's phone rings");
+            return;
+        }
+        List<String> found = TwilioNumbers.of(settings).problems();
+        found.stream().map(problem -> "Twilio: " + problem).forEach(problems::add);
+        if (found.isEmpty()) {
+            out.println("Twilio: good");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.ringround;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.concurrent.Callable;
+import org.ringround.exchange.ImportRules;
+import org.ringround.exchange.Imported;
+import org.ringround.exchange.Importer;
+import org.ringround.exchange.Problem;
+import org.ringround.script.Scripts;
+import org.ringround.settings.HelplineSettings;
+import org.ringround.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads a folder of CSV files, whole or not at all. */
+@Command(name = "import", description = "Read the CSV files in a folder: all of it, or nothing.")
+final class ImportCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "the folder")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        Settings settings = Loaded.settings();
+        Scripts scripts = Loaded.scripts(settings.helpline());
+        try (Storage storage = Storage.open(settings.database())) {
+            storage.database().migrate();
+            var importer =
+                    new Importer(storage.database(), InstantSource.system(), rules(settings.helpline(), scripts));
+            return tell(importer.importFolder(folder));
+        }
+    }
+
+    private static ImportRules rules(HelplineSettings helpline, Scripts scripts) {
+        return new ImportRules(
+                helpline.zone(), helpline.region(), helpline.languages().get(0), new LinkedHashSet<>(scripts.names()));
+    }
+
+    private int tell(Imported imported) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (imported instanceof Imported.Refused refused) {
+            refused.problems().stream().map(Problem::toString).forEach(err::println);
+            return CannotGoOn.FAILED;
+        }
+        Imported.Taken taken = (Imported.Taken) imported;
+        taken.warnings().stream().map(Problem::toString).forEach(err::println);
+        PrintWriter out = spec.commandLine().getOut();
+        taken.counts()
+                .forEach(count ->
+                        out.println(count.file() + ": " + count.added() + " added, " + count.updated() + " updated"));
+        out.flush();
+        return 0;
+    }
+}

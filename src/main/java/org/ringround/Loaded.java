@@ -1,0 +1,37 @@
+package org.ringround;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.ringround.script.ScriptProblem;
+import org.ringround.script.ScriptReader;
+import org.ringround.script.ScriptReading;
+import org.ringround.script.Scripts;
+import org.ringround.settings.HelplineSettings;
+import org.ringround.settings.Settings;
+
+/** What commands read before they begin; anything wrong in it ends the command with every problem. */
+final class Loaded {
+
+    private Loaded() {}
+
+    /** From the environment, and from {@code .env} in the working directory. */
+    static Settings settings() {
+        Settings.Reading reading = Settings.read(System.getenv(), Path.of(".env"));
+        if (reading instanceof Settings.Invalid invalid) {
+            throw new CannotGoOn(CannotGoOn.WRONG_USE, invalid.problems());
+        }
+        return ((Settings.Valid) reading).settings();
+    }
+
+    static Scripts scripts(HelplineSettings helpline) {
+        ScriptReading reading = helpline.scripts() == null
+                ? ScriptReader.packaged()
+                : ScriptReader.folder(helpline.scripts(), helpline.languages());
+        if (reading instanceof ScriptReading.Unreadable unreadable) {
+            List<String> problems =
+                    unreadable.problems().stream().map(ScriptProblem::toString).toList();
+            throw new CannotGoOn(CannotGoOn.WRONG_USE, problems);
+        }
+        return ((ScriptReading.Read) reading).scripts();
+    }
+}

@@ -1,0 +1,59 @@
+package org.ringround;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.ringround.script.Scripts;
+import org.ringround.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The server, until it is told to stop. */
+@Command(name = "serve", description = "Serve: settings come from the environment and from .env here.")
+final class ServeCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = Loaded.settings();
+        Scripts scripts = Loaded.scripts(settings.helpline());
+        PrintWriter out = spec.commandLine().getOut();
+        var ended = new CountDownLatch(1);
+        var told = new CountDownLatch(1);
+        Thread stop = new Thread(() -> awaitEnd(told, ended), "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try (Storage storage = Storage.open(settings.database());
+                Lines lines = Lines.open(settings);
+                App app = App.start(
+                        storage.database(), settings.helpline(), scripts, lines.account(), options(settings))) {
+            lines.connect(app.publicUrl());
+            out.println("listening on http://localhost:" + app.port());
+            out.println(lines.description());
+            out.flush();
+            told.await();
+        } finally {
+            ended.countDown();
+        }
+        return 0;
+    }
+
+    private static ServerOptions options(Settings settings) {
+        return new ServerOptions(
+                settings.port(), settings.publicUrl(), settings.twilio().callsPerSecond(), InstantSource.system());
+    }
+
+    /** Runs in the shutdown hook: lets the server end in order, and waits for it. */
+    private static void awaitEnd(CountDownLatch told, CountDownLatch ended) {
+        told.countDown();
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.ringround.rota;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.ringround.db.Database;
+import org.ringround.db.Tx;
+import org.ringround.outbox.Errand;
+import org.ringround.outbox.Outbox;
+import org.ringround.outbox.Result;
+import org.ringround.outbox.Sender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps everybody's spans of duty written a week ahead, whichever server's turn it is. */
+public final class DutyHorizon implements Sender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DutyHorizon.class);
+
+    private static final String KIND = "duty-horizon";
+    private static final UUID ONLY = new UUID(0, 0);
+    private static final Duration AGAIN = Duration.ofHours(6);
+
+    private final Database db;
+    private final Outbox outbox;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    public DutyHorizon(Database db, Outbox outbox, InstantSource clock, ZoneId zone) {
+        this.db = db;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Writes the spans if they do not reach far enough, and sets the time for the next look. A repeat changes nothing. */
+    public void keep() {
+        db.run(tx -> {
+            Instant now = clock.instant();
+            var duty = new Duty(tx, zone);
+            if (!duty.isWritten(now)) {
+                duty.rewriteAll(now);
+                LOG.info("Wrote who is on duty in the next days");
+            }
+            outbox.remind(tx, KIND, ONLY, now.plus(AGAIN));
+        });
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean stillWanted(Tx tx, UUID subject) {
+        return false;
+    }
+
+    @Override
+    public void told(UUID subject, Errand errand, Result result) {
+        throw new IllegalStateException("the rota sends nothing");
+    }
+
+    @Override
+    public void due(UUID subject) {
+        keep();
+    }
+}

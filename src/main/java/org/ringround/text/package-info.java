@@ -1,0 +1,5 @@
+/** Text messages that come in. */
+@NullMarked
+package org.ringround.text;
+
+import org.jspecify.annotations.NullMarked;
