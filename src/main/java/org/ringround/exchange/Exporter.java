@@ -1,12 +1,29 @@
 package org.ringround.exchange;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.ringround.db.Database;
+import org.ringround.db.Tx;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what the database holds, as CSV or JSON. */
+/**
+ * Writes what the database holds at one moment, row by row, as CSV with a header or as a JSON array of objects.
+ *
+ * <p>No cell is altered to keep spreadsheets from taking it for a formula: phone numbers begin with {@code +}, and what an
+ * export wrote an import must read back as it was.
+ */
 public final class Exporter {
 
-    @SuppressWarnings("UnusedVariable")
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final Database database;
 
     public Exporter(Database database) {
@@ -14,8 +31,84 @@ public final class Exporter {
     }
 
     /** Flushes the writer but leaves it open. */
-    @SuppressWarnings("MethodCanBeStatic")
     public void write(What what, Format format, Writer out) {
-        throw new UnsupportedOperationException("not written yet: " + what + " as " + format + " to " + out);
+        // Reading only, this transaction never has to be repeated, so it may write out as it goes.
+        database.run(tx -> {
+            new SnapshotStore(tx).begin();
+            try {
+                switch (format) {
+                    case CSV -> writeCsv(what, tx, out);
+                    case JSON -> writeJson(what, tx, out);
+                }
+                out.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write the export", e);
+            }
+        });
+    }
+
+    private static void writeCsv(What what, Tx tx, Writer out) throws IOException {
+        List<String> columns = columns(what);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        csv.writeRecord(columns);
+        forEach(
+                what,
+                tx,
+                row -> csv.writeRecord(
+                        columns.stream().map(column -> text(row.get(column))).toList()));
+        csv.flush();
+    }
+
+    private static void writeJson(What what, Tx tx, Writer out) throws IOException {
+        List<String> columns = columns(what);
+        var before = new StringBuilder("[\n");
+        forEach(what, tx, row -> {
+            append(out, before + JSON.writeValueAsString(object(columns, row)));
+            before.replace(0, before.length(), ",\n");
+        });
+        append(out, before.charAt(0) == '[' ? "[]\n" : "\n]\n");
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static void append(Writer out, String text) {
+        try {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the export", e);
+        }
+    }
+
+    private static Map<String, @Nullable Object> object(List<String> columns, Map<String, ?> row) {
+        var object = new LinkedHashMap<String, @Nullable Object>();
+        columns.forEach(column -> {
+            Object value = row.get(column);
+            object.put(column, "".equals(value) ? null : value);
+        });
+        return object;
+    }
+
+    private static List<String> columns(What what) {
+        return switch (what) {
+            case REQUESTS -> RequestFileStore.COLUMNS;
+            case CALLS -> CallFileStore.COLUMNS;
+            case VOLUNTEERS -> Layout.VOLUNTEERS.columns();
+            case RESIDENTS -> Layout.RESIDENTS.columns();
+            case AREAS -> Layout.AREAS.columns();
+            case LINES -> Layout.LINES.columns();
+        };
+    }
+
+    private static void forEach(What what, Tx tx, Consumer<Map<String, ?>> row) {
+        switch (what) {
+            case REQUESTS -> new RequestFileStore(tx).forEach(row::accept);
+            case CALLS -> new CallFileStore(tx).forEach(row::accept);
+            case VOLUNTEERS -> new VolunteerFileStore(tx).forEach(row::accept);
+            case RESIDENTS -> new ResidentFileStore(tx).forEach(row::accept);
+            case AREAS -> new AreaFileStore(tx).list().forEach(row);
+            case LINES -> new LineFileStore(tx).list().forEach(row);
+        }
     }
 }
