@@ -78,11 +78,11 @@ final class AreaFileStore {
         Long[] theirs = areas.stream().map(area -> ids.get(area.name())).toArray(Long[]::new);
         tx.sql()
                 .deleteFrom(AREA_POSTCODE)
-                .where(AREA_POSTCODE.AREA_ID.eq(DSL.any(theirs)))
+                .where(DSL.condition("{0} in (select unnest({1}))", AREA_POSTCODE.AREA_ID, DSL.val(theirs)))
                 .execute();
         tx.sql()
                 .deleteFrom(AREA_NEIGHBOUR)
-                .where(AREA_NEIGHBOUR.AREA_ID.eq(DSL.any(theirs)))
+                .where(DSL.condition("{0} in (select unnest({1}))", AREA_NEIGHBOUR.AREA_ID, DSL.val(theirs)))
                 .execute();
         tx.sql()
                 .batchInsert(areas.stream()

@@ -29,7 +29,9 @@ final class PersonFileStore {
     Map<PersonKey, Long> listAt(Collection<String> phones) {
         return tx.sql()
                 .selectFrom(PERSON)
-                .where(PERSON.PHONE.eq(DSL.any(phones.stream().distinct().toArray(String[]::new))))
+                .where(DSL.condition(
+                        "{0} in (select unnest({1}))",
+                        PERSON.PHONE, DSL.val(phones.stream().distinct().toArray(String[]::new))))
                 .fetchMap(row -> new PersonKey(row.getPhone(), row.getName()), PersonRecord::getId);
     }
 

@@ -56,7 +56,8 @@ final class ResidentFileStore {
 
     /** The cells of each at those phones; their rows are held. */
     Map<PersonKey, Map<String, String>> lock(Collection<String> phones) {
-        Condition theirs = PERSON.PHONE.eq(DSL.any(phones.toArray(String[]::new)));
+        Condition theirs =
+                DSL.condition("{0} in (select unnest({1}))", PERSON.PHONE, DSL.val(phones.toArray(String[]::new)));
         tx.sql()
                 .select(RESIDENT.PERSON_ID)
                 .from(RESIDENT)
@@ -82,8 +83,9 @@ final class ResidentFileStore {
     void replaceContacts(Map<Long, ResidentRow> residents) {
         tx.sql()
                 .deleteFrom(RESIDENT_CONTACT)
-                .where(RESIDENT_CONTACT.RESIDENT_ID.eq(
-                        DSL.any(residents.keySet().toArray(Long[]::new))))
+                .where(DSL.condition(
+                        "{0} in (select unnest({1}))",
+                        RESIDENT_CONTACT.RESIDENT_ID, DSL.val(residents.keySet().toArray(Long[]::new))))
                 .execute();
         var rows = new ArrayList<ResidentContactRecord>();
         residents.forEach((id, resident) -> {

@@ -73,7 +73,8 @@ final class VolunteerFileStore {
 
     /** By phone; their rows are held. */
     Map<String, Known> lock(Collection<String> phones) {
-        Condition theirs = VOLUNTEER.PHONE.eq(DSL.any(phones.toArray(String[]::new)));
+        Condition theirs =
+                DSL.condition("{0} in (select unnest({1}))", VOLUNTEER.PHONE, DSL.val(phones.toArray(String[]::new)));
         tx.sql()
                 .select(VOLUNTEER.PERSON_ID)
                 .from(VOLUNTEER)
@@ -103,15 +104,17 @@ final class VolunteerFileStore {
                 .update(VOLUNTEER)
                 .set(VOLUNTEER.STATUS, "active")
                 .set(VOLUNTEER.CONFIRMED_AT, coalesce(VOLUNTEER.CONFIRMED_AT, val(now)))
-                .where(VOLUNTEER.PERSON_ID.eq(DSL.any(volunteers.toArray(Long[]::new))))
+                .where(DSL.condition(
+                        "{0} in (select unnest({1}))", VOLUNTEER.PERSON_ID, DSL.val(volunteers.toArray(Long[]::new))))
                 .execute();
     }
 
     void replaceAreas(Map<Long, VolunteerRow> volunteers, Map<String, Long> areas) {
         tx.sql()
                 .deleteFrom(VOLUNTEER_AREA)
-                .where(VOLUNTEER_AREA.VOLUNTEER_ID.eq(
-                        DSL.any(volunteers.keySet().toArray(Long[]::new))))
+                .where(DSL.condition(
+                        "{0} in (select unnest({1}))",
+                        VOLUNTEER_AREA.VOLUNTEER_ID, DSL.val(volunteers.keySet().toArray(Long[]::new))))
                 .execute();
         var rows = new ArrayList<VolunteerAreaRecord>();
         volunteers.forEach((id, volunteer) ->

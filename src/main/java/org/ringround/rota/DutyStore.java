@@ -47,7 +47,8 @@ final class DutyStore {
     Map<Long, Standing> lock(Collection<Long> volunteers) {
         return standings(tx.sql()
                 .selectFrom(VOLUNTEER)
-                .where(VOLUNTEER.PERSON_ID.eq(DSL.any(volunteers.toArray(Long[]::new))))
+                .where(DSL.condition(
+                        "{0} in (select unnest({1}))", VOLUNTEER.PERSON_ID, DSL.val(volunteers.toArray(Long[]::new))))
                 .orderBy(VOLUNTEER.PERSON_ID)
                 .forNoKeyUpdate()
                 .fetch());
@@ -99,7 +100,9 @@ final class DutyStore {
                 .forEach(span -> rows.add(new DutySpanRecord(volunteer, span.from(), span.to()))));
         tx.sql()
                 .deleteFrom(DUTY_SPAN)
-                .where(DUTY_SPAN.VOLUNTEER_ID.eq(DSL.any(volunteers.keySet().toArray(Long[]::new))))
+                .where(DSL.condition(
+                        "{0} in (select unnest({1}))",
+                        DUTY_SPAN.VOLUNTEER_ID, DSL.val(volunteers.keySet().toArray(Long[]::new))))
                 .execute();
         tx.sql().batchInsert(rows).execute();
     }

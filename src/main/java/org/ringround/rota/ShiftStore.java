@@ -26,7 +26,8 @@ public final class ShiftStore {
         Map<Long, List<Shift>> shifts = new HashMap<>();
         tx.sql()
                 .selectFrom(SHIFT)
-                .where(SHIFT.VOLUNTEER_ID.eq(DSL.any(volunteers.toArray(Long[]::new))))
+                .where(DSL.condition(
+                        "{0} in (select unnest({1}))", SHIFT.VOLUNTEER_ID, DSL.val(volunteers.toArray(Long[]::new))))
                 .forEach(row -> shifts.computeIfAbsent(row.getVolunteerId(), id -> new ArrayList<>())
                         .add(shift(row)));
         Map<Long, WeeklyPattern> patterns = new HashMap<>();
@@ -38,7 +39,9 @@ public final class ShiftStore {
     public void replace(Map<Long, WeeklyPattern> patterns) {
         tx.sql()
                 .deleteFrom(SHIFT)
-                .where(SHIFT.VOLUNTEER_ID.eq(DSL.any(patterns.keySet().toArray(Long[]::new))))
+                .where(DSL.condition(
+                        "{0} in (select unnest({1}))",
+                        SHIFT.VOLUNTEER_ID, DSL.val(patterns.keySet().toArray(Long[]::new))))
                 .execute();
         var rows = new ArrayList<ShiftRecord>();
         patterns.forEach((volunteer, pattern) -> pattern.shifts().forEach(shift -> rows.add(row(volunteer, shift))));
