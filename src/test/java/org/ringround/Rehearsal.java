@@ -1,0 +1,157 @@
+package org.ringround;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ringround.db.Database;
+import org.ringround.db.TestDatabase;
+import org.ringround.exchange.Exporter;
+import org.ringround.exchange.Format;
+import org.ringround.exchange.ImportRules;
+import org.ringround.exchange.Imported;
+import org.ringround.exchange.Importer;
+import org.ringround.exchange.What;
+import org.ringround.script.ScriptReader;
+import org.ringround.script.ScriptReading;
+import org.ringround.settings.Settings;
+import org.ringround.simulator.NetworkOptions;
+import org.ringround.simulator.Phone;
+import org.ringround.simulator.PhoneCall;
+import org.ringround.simulator.PhoneNetwork;
+import org.ringround.telephony.Language;
+import org.ringround.telephony.twilio.TwilioAccount;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A server on a fresh database and a simulated phone network, twenty times as fast as life. */
+final class Rehearsal implements AutoCloseable {
+
+    static final String HELPLINE = "+441632960000";
+    static final double SPEED = 20;
+
+    private static final String ACCOUNT = "AC00000000000000000000000000000001";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {};
+
+    private final TestDatabase storage = TestDatabase.create();
+    private final PhoneNetwork network = PhoneNetwork.start(
+            NetworkOptions.forAccount(ACCOUNT, "secret").withCallsPerSecond(0).withSpeed(SPEED));
+    private final Settings settings;
+    private final App app;
+
+    private Rehearsal(Map<String, String> changed) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "TWILIO_ACCOUNT_SID", ACCOUNT,
+                "TWILIO_AUTH_TOKEN", "secret",
+                "TWILIO_API_URL", network.apiUrl(),
+                "TWILIO_CALLS_PER_SECOND", "0",
+                "HELPLINE_NUMBER", HELPLINE,
+                "HELPLINE_SEARCH_TIME", "6s",
+                "HELPLINE_WAVE_TIME", "1s",
+                "HELPLINE_RING_TIME", "18s"));
+        environment.putAll(changed);
+        Settings.Reading reading = Settings.read(environment, Path.of("no-such-file"));
+        assertThat(reading).isInstanceOf(Settings.Valid.class);
+        settings = ((Settings.Valid) reading).settings();
+        app = App.start(
+                storage.database(),
+                settings.helpline(),
+                ((ScriptReading.Read) ScriptReader.packaged()).scripts(),
+                TwilioAccount.of(
+                        ACCOUNT,
+                        settings.twilio().authToken(),
+                        network.apiUrl(),
+                        settings.helpline().number(),
+                        settings.helpline().number()),
+                new ServerOptions(0, null, settings.twilio().callsPerSecond(), InstantSource.system()));
+        String voice = app.publicUrl() + "/twilio/voice";
+        network.owns(HELPLINE, voice, voice + "/status", voice + "/fallback", app.publicUrl() + "/twilio/sms");
+    }
+
+    /** Searches last 6 s of real time, waves follow after 1 s; whatever happens on a line takes a twentieth of its time. */
+    static Rehearsal begin() {
+        return new Rehearsal(Map.of());
+    }
+
+    /** With these settings changed. */
+    static Rehearsal begin(Map<String, String> settings) {
+        return new Rehearsal(settings);
+    }
+
+    /** Imports the file of that name with these lines, the first being its header. */
+    Rehearsal with(String file, String... lines) {
+        try {
+            Path folder = Files.createTempDirectory("rehearsal");
+            Files.write(folder.resolve(file), List.of(lines));
+            var rules = new ImportRules(settings.helpline().zone(), "GB", Language.ENGLISH, Set.of("central"));
+            Imported imported = new Importer(storage.database(), InstantSource.system(), rules).importFolder(folder);
+            assertThat(imported).isInstanceOf(Imported.Taken.class);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Phone phone(String number) {
+        return network.phone(number);
+    }
+
+    /** Dials the central number. */
+    PhoneCall rings(String number) {
+        return network.phone(number).dials(HELPLINE);
+    }
+
+    PhoneNetwork network() {
+        return network;
+    }
+
+    Database database() {
+        return storage.database();
+    }
+
+    App app() {
+        return app;
+    }
+
+    /** An export, row by row. */
+    List<Map<String, Object>> export(What what) {
+        var out = new StringWriter();
+        new Exporter(storage.database()).write(what, Format.JSON, out);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        JSON.readTree(out.toString()).forEach(row -> rows.add(JSON.convertValue(row, ROW)));
+        return rows;
+    }
+
+    /** The only request. */
+    Map<String, Object> request() {
+        List<Map<String, Object>> requests = export(What.REQUESTS);
+        assertThat(requests).hasSize(1);
+        return requests.get(0);
+    }
+
+    /** The export's row of that call. */
+    Map<String, Object> call(PhoneCall call) {
+        return export(What.CALLS).stream()
+                .filter(row -> call.sid().equals(row.get("call_sid")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        network.close();
+        storage.close();
+    }
+}
