@@ -11,7 +11,6 @@ import org.ringround.outbox.Result;
 import org.ringround.outbox.Sender;
 import org.ringround.telephony.CallEvent.Progress;
 import org.ringround.telephony.CallStatus;
-import org.ringround.telephony.Telephony.CallSeen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +72,7 @@ final class CallErrands implements Sender {
 
     private void told(Tx tx, Call call, Errand errand, Result result) {
         if (result instanceof Result.Seen seen) {
-            seen(tx, call, seen.call().map(CallSeen::status).orElse(CallStatus.COMPLETED));
+            seen(tx, call, seen.status());
         } else if (errand instanceof Errand.FetchRecording fetch && result instanceof Result.Fetched fetched) {
             new MessageStore(tx).fetched(fetch.sid(), fetched.sound(), parts.now());
             parts.outbox().add(tx, CallDesk.KIND, call.id(), new Errand.DeleteRecording(fetch.sid()), parts.now());

@@ -70,8 +70,13 @@ final class Welcome {
                         .map(one -> one.get(0)))
                 .or(() -> line.flatMap(one -> Optional.ofNullable(one.area())))
                 .or(() -> memory.flatMap(one -> Optional.ofNullable(one.area())));
-        var particulars =
-                new Particulars(caller, script(line), tongue(language), place(tx, area), Need.OTHER, List.of());
+        var particulars = new Particulars(
+                caller,
+                script(line.orElse(null)),
+                tongue(language.orElse(null)),
+                place(tx, area.orElse(null)),
+                Need.OTHER,
+                List.of());
         CallState state = volunteer.isPresent() ? new CallState.DutyMenu(1) : new CallState.Seeking(false);
         String dialled = incoming.to() == null ? "" : incoming.to().e164();
         return new Call(
@@ -91,8 +96,8 @@ final class Welcome {
         return line;
     }
 
-    private String script(Optional<Line> line) {
-        String wanted = line.map(Line::script).orElse(Script.CENTRAL);
+    private String script(@Nullable Line line) {
+        String wanted = line == null || line.script() == null ? Script.CENTRAL : line.script();
         if (!parts.scripts().has(wanted)) {
             LOG.error("The line names the script {}, which is not there; central is used", wanted);
             return Script.CENTRAL;
@@ -100,15 +105,15 @@ final class Welcome {
         return wanted;
     }
 
-    private Tongue tongue(Optional<Language> language) {
+    private Tongue tongue(@Nullable Language remembered) {
         List<Language> languages = parts.rules().languages();
-        boolean known = language.isPresent() || languages.size() == 1;
-        return new Tongue(language.orElse(languages.get(0)), known, language.isPresent());
+        boolean known = remembered != null || languages.size() == 1;
+        return new Tongue(remembered == null ? languages.get(0) : remembered, known, remembered != null);
     }
 
-    private static Place place(Tx tx, Optional<Long> known) {
-        if (known.isPresent()) {
-            return new Place(known.get(), false);
+    private static Place place(Tx tx, @Nullable Long known) {
+        if (known != null) {
+            return new Place(known, false);
         }
         List<Area> areas = new AreaStore(tx).list();
         return areas.size() == 1 ? new Place(areas.get(0).id(), false) : new Place(null, areas.size() > 1);

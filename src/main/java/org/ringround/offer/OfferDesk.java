@@ -13,7 +13,6 @@ import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Heard;
 import org.ringround.telephony.NoSuchLeg;
-import org.ringround.telephony.Telephony.CallSeen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -172,7 +171,7 @@ public final class OfferDesk implements Conversation, Sender {
             return Optional.of(new CallEvent.Progress(CallStatus.CANCELED));
         }
         if (result instanceof Result.Seen seen) {
-            CallStatus status = seen.call().map(CallSeen::status).orElse(CallStatus.COMPLETED);
+            CallStatus status = seen.status();
             return status.isOver() ? Optional.of(new CallEvent.Progress(status)) : Optional.empty();
         }
         return Optional.empty();

@@ -63,8 +63,9 @@ public final class Courier implements AutoCloseable {
     }
 
     /** What is to be done when the database was away and is back. */
-    public void whenTheDatabaseIsBack(Runnable action) {
+    public Courier whenTheDatabaseIsBack(Runnable action) {
         back = action;
+        return this;
     }
 
     public void start() {

@@ -90,7 +90,7 @@ public sealed interface Errand {
 
         @Override
         public Optional<Result> carryOut(Telephony telephony) {
-            return Optional.of(new Result.Seen(telephony.find(sid)));
+            return Optional.of(new Result.Seen(telephony.find(sid).orElse(null)));
         }
     }
 

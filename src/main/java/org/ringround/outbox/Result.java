@@ -1,6 +1,7 @@
 package org.ringround.outbox;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.Telephony.CallSeen;
 
 /** What came of an errand. */
@@ -15,8 +16,14 @@ public sealed interface Result {
     /** Nobody knows whether it happened, and looking for it found nothing. */
     record GivenUp() implements Result {}
 
-    /** How the call stands; empty when the network knows none. */
-    record Seen(Optional<CallSeen> call) implements Result {}
+    /** How the call stands; null when the network knows none. */
+    record Seen(@Nullable CallSeen call) implements Result {
+
+        /** A call that the network does not know is over. */
+        public CallStatus status() {
+            return call == null ? CallStatus.COMPLETED : call.status();
+        }
+    }
 
     record Fetched(byte[] sound) implements Result {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +17,9 @@ public final class Phone {
     private static final Duration REACHING_FOR_IT = Duration.ofSeconds(2);
 
     /** What happens to a call: it cannot get through, or it rings and this is done. */
-    private record Behaviour(Optional<CallStatus> engaged, PhoneScript script) {}
+    private record Behaviour(@Nullable CallStatus engaged, PhoneScript script) {}
 
-    private static final Behaviour LETS_IT_RING = new Behaviour(Optional.empty(), call -> {});
+    private static final Behaviour LETS_IT_RING = new Behaviour(null, call -> {});
 
     private final String number;
     private final Exchange exchange;
@@ -107,7 +108,7 @@ public final class Phone {
     }
 
     private Phone cannotBeReached(CallStatus status) {
-        behaviour = new Behaviour(Optional.of(status), call -> {});
+        behaviour = new Behaviour(status, call -> {});
         return this;
     }
 
@@ -124,7 +125,7 @@ public final class Phone {
     }
 
     public Phone does(PhoneScript script) {
-        behaviour = new Behaviour(Optional.empty(), script);
+        behaviour = new Behaviour(null, script);
         return this;
     }
 
@@ -166,7 +167,7 @@ public final class Phone {
     }
 
     Optional<CallStatus> engaged() {
-        return behaviour.engaged();
+        return Optional.ofNullable(behaviour.engaged());
     }
 
     void rings(Leg leg) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.ringround.simulator.NetworkEvent.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,18 +79,18 @@ final class RestApi implements AutoCloseable {
             drop(http);
         } else {
             var reply = reply(http, method, path, body);
-            finish(http, reply, fault);
+            finish(http, reply, fault.orElse(null));
         }
     }
 
-    private void finish(HttpExchange http, Reply reply, Optional<RestFault> fault) throws IOException {
-        if (fault.isEmpty()) {
+    private void finish(HttpExchange http, Reply reply, @Nullable RestFault fault) throws IOException {
+        if (fault == null) {
             send(http, reply);
-        } else if (fault.get() instanceof RestFault.DoesAndAnswers answers) {
+        } else if (fault instanceof RestFault.DoesAndAnswers answers) {
             send(http, trouble(answers.status()));
-        } else if (fault.get() instanceof RestFault.DoesAndGarbles) {
+        } else if (fault instanceof RestFault.DoesAndGarbles) {
             send(http, reply.garbled());
-        } else if (fault.get() instanceof RestFault.DoesAndIsLate late) {
+        } else if (fault instanceof RestFault.DoesAndIsLate late) {
             delay(late.delay());
             send(http, reply);
         } else {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringround.db.TestDatabase;
+import org.ringround.db.Tx;
 import org.ringround.exchange.Imported.Count;
 import org.ringround.exchange.Imported.Refused;
 import org.ringround.exchange.Imported.Taken;
@@ -73,36 +74,43 @@ class ImporterTest {
                                 new Count("volunteers.csv", 2, 0),
                                 new Count("residents.csv", 1, 0)),
                         List.of()));
-        test.database().run(tx -> {
-            var areas = new AreaStore(tx);
-            var llanrwst = areas.find("Llanrwst").orElseThrow();
-            var conwy = areas.find("Conwy").orElseThrow();
-            assertThat(llanrwst.ring()).isEqualTo(Ring.WAVES);
-            assertThat(conwy.ring()).isEqualTo(Ring.ALL);
-            assertThat(areas.listNeighbours(llanrwst.id())).containsExactly(conwy.id());
-            assertThat(areas.listNeighbours(conwy.id())).isEmpty();
-            assertThat(areas.listDistricts()).extracting("code").containsExactly("LL26", "LL27", "LL32");
-            assertThat(new LineStore(tx).list())
-                    .extracting("name", "area", "script")
-                    .containsExactlyInAnyOrder(
-                            tuple("Central", null, null), tuple("+441632960001", conwy.id(), "night"));
-            var sam = new PeopleStore(tx).findVolunteer(SAM).orElseThrow();
-            assertThat(sam.role()).isEqualTo(Role.COORDINATOR);
-            assertThat(sam.languages()).containsExactly(Language.WELSH, Language.ENGLISH);
-            assertThat(sam.helpsWith()).containsExactlyInAnyOrder(Need.SHOPPING, Need.CHAT);
-            assertThat(sam.areas()).containsExactlyInAnyOrder(llanrwst.id(), conwy.id());
-            assertThat(sam.ringTime())
-                    .hasValueSatisfying(ring -> assertThat(ring).hasSeconds(20));
-            var ann = new PeopleStore(tx)
-                    .findVolunteer(new PhoneNumber("+447700900102"))
-                    .orElseThrow();
-            assertThat(ann.languages()).containsExactly(Language.ENGLISH);
-            assertThat(ann.helpsWith()).isEmpty();
-            assertThat(new PeopleStore(tx).listResidentsAt(new PhoneNumber("+441632960009")))
-                    .extracting("id")
-                    .containsExactly(sam.id());
-            assertThat(new Duty(tx, LONDON).onDutyUntil(sam.id(), SATURDAY)).isPresent();
-        });
+        test.database().run(ImporterTest::placesAreThere);
+        test.database().run(ImporterTest::peopleAreThere);
+    }
+
+    private static void placesAreThere(Tx tx) {
+        var areas = new AreaStore(tx);
+        var llanrwst = areas.find("Llanrwst").orElseThrow();
+        var conwy = areas.find("Conwy").orElseThrow();
+        assertThat(llanrwst.ring()).isEqualTo(Ring.WAVES);
+        assertThat(conwy.ring()).isEqualTo(Ring.ALL);
+        assertThat(areas.listNeighbours(llanrwst.id())).containsExactly(conwy.id());
+        assertThat(areas.listNeighbours(conwy.id())).isEmpty();
+        assertThat(areas.listDistricts()).extracting("code").containsExactly("LL26", "LL27", "LL32");
+        assertThat(new LineStore(tx).list())
+                .extracting("name", "area", "script")
+                .containsExactlyInAnyOrder(tuple("Central", null, null), tuple("+441632960001", conwy.id(), "night"));
+    }
+
+    private static void peopleAreThere(Tx tx) {
+        var areas = new AreaStore(tx);
+        var llanrwst = areas.find("Llanrwst").orElseThrow();
+        var conwy = areas.find("Conwy").orElseThrow();
+        var sam = new PeopleStore(tx).findVolunteer(SAM).orElseThrow();
+        assertThat(sam.role()).isEqualTo(Role.COORDINATOR);
+        assertThat(sam.languages()).containsExactly(Language.WELSH, Language.ENGLISH);
+        assertThat(sam.helpsWith()).containsExactlyInAnyOrder(Need.SHOPPING, Need.CHAT);
+        assertThat(sam.areas()).containsExactlyInAnyOrder(llanrwst.id(), conwy.id());
+        assertThat(sam.ringTime()).hasValueSatisfying(ring -> assertThat(ring).hasSeconds(20));
+        var ann = new PeopleStore(tx)
+                .findVolunteer(new PhoneNumber("+447700900102"))
+                .orElseThrow();
+        assertThat(ann.languages()).containsExactly(Language.ENGLISH);
+        assertThat(ann.helpsWith()).isEmpty();
+        assertThat(new PeopleStore(tx).listResidentsAt(new PhoneNumber("+441632960009")))
+                .extracting("id")
+                .containsExactly(sam.id());
+        assertThat(new Duty(tx, LONDON).onDutyUntil(sam.id(), SATURDAY)).isPresent();
     }
 
     @Test
