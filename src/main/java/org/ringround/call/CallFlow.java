@@ -1,9 +1,7 @@
 package org.ringround.call;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.ringround.call.CallState.AskingOtherLanguage;
 import org.ringround.call.CallState.AskingPlace;
@@ -60,11 +58,6 @@ final class CallFlow {
     /** Product: a talk shorter than this was cut off. */
     private static final Duration CUT_OFF = Duration.ofSeconds(15);
 
-    /** Product: less sound than this is no message. */
-    private static final Duration EMPTY = Duration.ofSeconds(3);
-
-    private static final int SAID = 3;
-
     static final Arrows<CallState, CallEvent, CallContext, CallMove> ARROWS = new Arrows<
                     CallState, CallEvent, CallContext, CallMove>()
             .add(DutyMenu.class, Keyed.class, CallFlow::duty)
@@ -119,41 +112,41 @@ final class CallFlow {
                     (at, event, c) -> at.offer().equals(event.offer()) ? searchAgain(at, c) : c.stay(at))
             .add(Connected.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.CONNECTED))
             .add(Connected.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.CONNECTED)))
-            .add(Choosing.class, Keyed.class, CallFlow::choice)
+            .add(Choosing.class, Keyed.class, AfterSearch::choice)
             .add(Choosing.class, Silent.class, (at, event, c) -> c.move(new TakingMessage()))
             .add(Choosing.class, Progress.class, CallFlow::gone)
             .add(Choosing.class, Died.class, (at, event, c) -> died(c))
             .add(KeyingNumber.class, Keyed.class, (at, event, c) -> c.move(at, new CallEffect.ReadNumber(event.keys())))
-            .add(KeyingNumber.class, Silent.class, (at, event, c) -> keyAgain(at, c))
-            .add(KeyingNumber.class, NumberRead.class, CallFlow::numberRead)
+            .add(KeyingNumber.class, Silent.class, (at, event, c) -> AfterSearch.keyAgain(at, c))
+            .add(KeyingNumber.class, NumberRead.class, AfterSearch::numberRead)
             .add(KeyingNumber.class, Progress.class, CallFlow::gone)
             .add(KeyingNumber.class, Died.class, (at, event, c) -> died(c))
-            .add(ConfirmingNumber.class, Keyed.class, CallFlow::confirmed)
-            .add(ConfirmingNumber.class, Silent.class, (at, event, c) -> confirmAgain(at, c))
+            .add(ConfirmingNumber.class, Keyed.class, AfterSearch::confirmed)
+            .add(ConfirmingNumber.class, Silent.class, (at, event, c) -> AfterSearch.confirmAgain(at, c))
             .add(ConfirmingNumber.class, Progress.class, CallFlow::gone)
             .add(ConfirmingNumber.class, Died.class, (at, event, c) -> died(c))
             .add(Promising.class, PromiseMade.class, (at, event, c) -> c.stay(new Promised(event.due(), c.now())))
-            .add(Promised.class, Keyed.class, (at, event, c) -> safety(event, c, CallEnding.CALLBACK))
+            .add(Promised.class, Keyed.class, (at, event, c) -> AfterSearch.safety(event, c, CallEnding.CALLBACK))
             .add(
                     Promised.class,
                     Silent.class,
                     (at, event, c) -> c.move(new Farewell(Closing.GOODBYE, CallEnding.CALLBACK)))
             .add(Promised.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.CALLBACK))
             .add(Promised.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.CALLBACK)))
-            .add(TakingMessage.class, Recorded.class, CallFlow::recorded)
+            .add(TakingMessage.class, Recorded.class, AfterSearch::recorded)
             .add(
                     TakingMessage.class,
                     Progress.class,
                     (at, event, c) -> event.status().isOver() ? c.move(new AwaitingRecording()) : c.stay(at))
             .add(TakingMessage.class, Died.class, (at, event, c) -> c.move(new AwaitingRecording()))
-            .add(MessageTaken.class, Keyed.class, (at, event, c) -> safety(event, c, CallEnding.VOICEMAIL))
+            .add(MessageTaken.class, Keyed.class, (at, event, c) -> AfterSearch.safety(event, c, CallEnding.VOICEMAIL))
             .add(
                     MessageTaken.class,
                     Silent.class,
                     (at, event, c) -> c.move(new Farewell(Closing.GOODBYE, CallEnding.VOICEMAIL)))
             .add(MessageTaken.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.VOICEMAIL))
             .add(MessageTaken.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.VOICEMAIL)))
-            .add(AwaitingRecording.class, Recorded.class, (at, event, c) -> lateRecording(event, c))
+            .add(AwaitingRecording.class, Recorded.class, (at, event, c) -> AfterSearch.lateRecording(event, c))
             .add(
                     AwaitingRecording.class,
                     RecordingOverdue.class,
@@ -162,7 +155,7 @@ final class CallFlow {
             .add(Farewell.class, Died.class, (at, event, c) -> c.move(new Over(at.ending())))
             .add(ScriptEnd.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.SELF_SERVICE))
             .add(ScriptEnd.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.SELF_SERVICE)))
-            .add(Over.class, Recorded.class, CallFlow::foundLater);
+            .add(Over.class, Recorded.class, AfterSearch::foundLater);
 
     private CallFlow() {}
 
@@ -208,7 +201,7 @@ final class CallFlow {
     private static CallMove otherLanguage(AskingOtherLanguage at, Keyed event, CallContext c) {
         return switch (event.keys()) {
             case "1", ScriptWalk.PERSON -> goOnIn(at, c);
-            case "2" -> callback(c.particulars().after(List.of()));
+            case "2" -> AfterSearch.callback(c.particulars().after(List.of()));
             default -> at.said() < 2 ? c.move(new AskingOtherLanguage(at.other(), at.said() + 1)) : goOnIn(at, c);
         };
     }
@@ -222,7 +215,7 @@ final class CallFlow {
 
     private static CallMove whileWaiting(Waiting at, Keyed event, CallContext c) {
         return event.keys().equals("1")
-                ? callback(c.particulars().after(List.of()), new CallEffect.Withdraw(at.search()))
+                ? AfterSearch.callback(c.particulars().after(List.of()), new CallEffect.Withdraw(at.search()))
                 : c.stay(at);
     }
 
@@ -249,83 +242,5 @@ final class CallFlow {
 
     private static CallMove searchAgain(Connected at, CallContext c) {
         return c.move(new Seeking(true), new CallEffect.CutOff(at.offer()), new CallEffect.BeginSearch(at.volunteer()));
-    }
-
-    private static CallMove choice(Choosing at, Keyed event, CallContext c) {
-        return switch (event.keys()) {
-            case "1" -> callback(c.particulars().after(List.of()));
-            case "2" -> c.move(new TakingMessage());
-            default -> at.said() < 2 ? c.move(new Choosing(at.said() + 1)) : c.move(new TakingMessage());
-        };
-    }
-
-    /** A withheld number is never offered a callback unless another is keyed in. */
-    static CallMove callback(Particulars particulars, CallEffect... before) {
-        var effects = new ArrayList<>(List.of(before));
-        if (particulars.caller().number() == null) {
-            return new CallMove(particulars, new KeyingNumber(1), effects);
-        }
-        effects.add(new CallEffect.Promise(null));
-        return new CallMove(particulars, new Promising(), effects);
-    }
-
-    private static CallMove keyAgain(KeyingNumber at, CallContext c) {
-        return at.said() < SAID ? c.move(new KeyingNumber(at.said() + 1)) : c.move(new TakingMessage());
-    }
-
-    private static CallMove numberRead(KeyingNumber at, NumberRead event, CallContext c) {
-        return event.number() == null ? keyAgain(at, c) : c.move(new ConfirmingNumber(event.number(), 1));
-    }
-
-    private static CallMove confirmed(ConfirmingNumber at, Keyed event, CallContext c) {
-        return switch (event.keys()) {
-            case "1" -> c.move(new Promising(), new CallEffect.Promise(at.number()));
-            case "2" -> c.move(new KeyingNumber(1));
-            default -> confirmAgain(at, c);
-        };
-    }
-
-    private static CallMove confirmAgain(ConfirmingNumber at, CallContext c) {
-        return at.said() < SAID
-                ? c.move(new ConfirmingNumber(at.number(), at.said() + 1))
-                : c.move(new TakingMessage());
-    }
-
-    private static CallMove safety(Keyed event, CallContext c, CallEnding ending) {
-        return event.keys().equals("9")
-                ? c.move(new Farewell(Closing.NOT_SAFE_NOTED, ending), new CallEffect.NotSafe())
-                : c.move(new Farewell(Closing.GOODBYE, ending));
-    }
-
-    private static CallMove recorded(TakingMessage at, Recorded event, CallContext c) {
-        if (event.hungUp()) {
-            return lateRecording(event, c);
-        }
-        return isMessage(event)
-                ? c.move(new MessageTaken(), keep(event))
-                : c.move(new Farewell(Closing.MESSAGE_EMPTY, CallEnding.ABANDONED), empty(event));
-    }
-
-    private static CallMove lateRecording(Recorded event, CallContext c) {
-        return isMessage(event)
-                ? c.move(new Over(CallEnding.VOICEMAIL), keep(event))
-                : c.move(new Over(CallEnding.ABANDONED), empty(event));
-    }
-
-    /** A recording that comes after all is kept, whatever the call is called by then. */
-    private static CallMove foundLater(Over at, Recorded event, CallContext c) {
-        return isMessage(event) ? CallMove.to(c.particulars(), at, keep(event)) : c.stay(at);
-    }
-
-    private static boolean isMessage(Recorded event) {
-        return event.sid() != null && event.length().compareTo(EMPTY) >= 0;
-    }
-
-    private static CallEffect keep(Recorded event) {
-        return new CallEffect.KeepMessage(Objects.requireNonNull(event.sid()), event.length());
-    }
-
-    private static CallEffect empty(Recorded event) {
-        return new CallEffect.EmptyMessage(event.sid());
     }
 }

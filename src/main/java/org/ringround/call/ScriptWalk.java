@@ -167,7 +167,7 @@ final class ScriptWalk {
 
     private static CallMove last(Step step, Particulars particulars) {
         if (step instanceof Step.Callback) {
-            return CallFlow.callback(particulars, new CallEffect.OpenRequest());
+            return AfterSearch.callback(particulars, new CallEffect.OpenRequest());
         }
         if (step instanceof Step.Message) {
             return CallMove.to(particulars, new TakingMessage(), new CallEffect.OpenRequest());

@@ -1,0 +1,106 @@
+package org.ringround.call;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.ringround.call.CallState.Choosing;
+import org.ringround.call.CallState.ConfirmingNumber;
+import org.ringround.call.CallState.Farewell;
+import org.ringround.call.CallState.KeyingNumber;
+import org.ringround.call.CallState.MessageTaken;
+import org.ringround.call.CallState.Over;
+import org.ringround.call.CallState.Promising;
+import org.ringround.call.CallState.TakingMessage;
+import org.ringround.call.Happening.NumberRead;
+import org.ringround.telephony.CallEvent.Keyed;
+import org.ringround.telephony.CallEvent.Recorded;
+
+/** What follows when nobody could take a call: a promise to ring back, or a message. Pure. */
+final class AfterSearch {
+
+    /** Product: less sound than this is no message. */
+    private static final Duration EMPTY = Duration.ofSeconds(3);
+
+    private static final int SAID = 3;
+
+    private AfterSearch() {}
+
+    static CallMove choice(Choosing at, Keyed event, CallContext c) {
+        return switch (event.keys()) {
+            case "1" -> callback(c.particulars().after(List.of()));
+            case "2" -> c.move(new TakingMessage());
+            default -> at.said() < 2 ? c.move(new Choosing(at.said() + 1)) : c.move(new TakingMessage());
+        };
+    }
+
+    /** A withheld number is never offered a callback unless another is keyed in. */
+    static CallMove callback(Particulars particulars, CallEffect... before) {
+        var effects = new ArrayList<>(List.of(before));
+        if (particulars.caller().number() == null) {
+            return new CallMove(particulars, new KeyingNumber(1), effects);
+        }
+        effects.add(new CallEffect.Promise(null));
+        return new CallMove(particulars, new Promising(), effects);
+    }
+
+    static CallMove keyAgain(KeyingNumber at, CallContext c) {
+        return at.said() < SAID ? c.move(new KeyingNumber(at.said() + 1)) : c.move(new TakingMessage());
+    }
+
+    static CallMove numberRead(KeyingNumber at, NumberRead event, CallContext c) {
+        return event.number() == null ? keyAgain(at, c) : c.move(new ConfirmingNumber(event.number(), 1));
+    }
+
+    static CallMove confirmed(ConfirmingNumber at, Keyed event, CallContext c) {
+        return switch (event.keys()) {
+            case "1" -> c.move(new Promising(), new CallEffect.Promise(at.number()));
+            case "2" -> c.move(new KeyingNumber(1));
+            default -> confirmAgain(at, c);
+        };
+    }
+
+    static CallMove confirmAgain(ConfirmingNumber at, CallContext c) {
+        return at.said() < SAID
+                ? c.move(new ConfirmingNumber(at.number(), at.said() + 1))
+                : c.move(new TakingMessage());
+    }
+
+    static CallMove safety(Keyed event, CallContext c, CallEnding ending) {
+        return event.keys().equals("9")
+                ? c.move(new Farewell(Closing.NOT_SAFE_NOTED, ending), new CallEffect.NotSafe())
+                : c.move(new Farewell(Closing.GOODBYE, ending));
+    }
+
+    static CallMove recorded(TakingMessage at, Recorded event, CallContext c) {
+        if (event.hungUp()) {
+            return lateRecording(event, c);
+        }
+        return isMessage(event)
+                ? c.move(new MessageTaken(), keep(event))
+                : c.move(new Farewell(Closing.MESSAGE_EMPTY, CallEnding.ABANDONED), empty(event));
+    }
+
+    static CallMove lateRecording(Recorded event, CallContext c) {
+        return isMessage(event)
+                ? c.move(new Over(CallEnding.VOICEMAIL), keep(event))
+                : c.move(new Over(CallEnding.ABANDONED), empty(event));
+    }
+
+    /** A recording that comes after all is kept, whatever the call is called by then. */
+    static CallMove foundLater(Over at, Recorded event, CallContext c) {
+        return isMessage(event) ? CallMove.to(c.particulars(), at, keep(event)) : c.stay(at);
+    }
+
+    private static boolean isMessage(Recorded event) {
+        return event.sid() != null && event.length().compareTo(EMPTY) >= 0;
+    }
+
+    private static CallEffect keep(Recorded event) {
+        return new CallEffect.KeepMessage(Objects.requireNonNull(event.sid()), event.length());
+    }
+
+    private static CallEffect empty(Recorded event) {
+        return new CallEffect.EmptyMessage(event.sid());
+    }
+}
