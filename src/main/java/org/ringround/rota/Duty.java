@@ -93,10 +93,13 @@ public final class Duty {
         }
     }
 
-    /** Writes the spans of everybody, 8 days ahead of now. A repeat changes nothing. */
-    public void rewriteAll(Instant now) {
-        List<Long> volunteers = store.listVolunteers();
-        rewrite(volunteers, now);
+    /** Everybody whose spans are kept, in ascending order. */
+    public List<Long> listVolunteers() {
+        return store.listVolunteers();
+    }
+
+    /** The spans of everybody were written at that moment, 8 days ahead of it. */
+    public void written(Instant now) {
         store.written(now.plus(Standing.AHEAD));
     }
 

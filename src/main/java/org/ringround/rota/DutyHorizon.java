@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.ringround.db.Database;
 import org.ringround.db.Tx;
@@ -21,6 +22,7 @@ public final class DutyHorizon implements Sender {
 
     private static final String KIND = "duty-horizon";
     private static final UUID ONLY = new UUID(0, 0);
+    private static final int AT_A_TIME = 200;
     private static final Duration AGAIN = Duration.ofHours(6);
 
     private final Database db;
@@ -35,17 +37,22 @@ public final class DutyHorizon implements Sender {
         this.zone = zone;
     }
 
-    /** Writes the spans if they do not reach far enough, and sets the time for the next look. A repeat changes nothing. */
+    /**
+     * Writes the spans if they do not reach far enough, and sets the time for the next look. A repeat changes nothing. Few
+     * volunteers at a time, since nobody can be rung while their row is held.
+     */
     public void keep() {
-        db.run(tx -> {
-            Instant now = clock.instant();
-            var duty = new Duty(tx, zone);
-            if (!duty.isWritten(now)) {
-                duty.rewriteAll(now);
-                LOG.info("Wrote who is on duty in the next days");
+        Instant now = clock.instant();
+        if (!db.transact(tx -> new Duty(tx, zone).isWritten(now))) {
+            List<Long> everybody = db.transact(tx -> new Duty(tx, zone).listVolunteers());
+            for (int from = 0; from < everybody.size(); from += AT_A_TIME) {
+                List<Long> some = everybody.subList(from, Math.min(from + AT_A_TIME, everybody.size()));
+                db.run(tx -> new Duty(tx, zone).rewrite(some, now));
             }
-            outbox.remind(tx, KIND, ONLY, now.plus(AGAIN));
-        });
+            db.run(tx -> new Duty(tx, zone).written(now));
+            LOG.info("Wrote who is on duty in the next days");
+        }
+        db.run(tx -> outbox.remind(tx, KIND, ONLY, now.plus(AGAIN)));
     }
 
     @Override

@@ -136,9 +136,9 @@ class DutyTest {
 
     @Test
     void writingAllAgainChangesNothing() {
-        change(duty -> duty.rewriteAll(at("10:00")));
+        change(DutyTest::rewriteAll);
         List<Span> once = spans();
-        change(duty -> duty.rewriteAll(at("10:00")));
+        change(DutyTest::rewriteAll);
 
         assertThat(spans()).isEqualTo(once).hasSize(4);
     }
@@ -146,10 +146,15 @@ class DutyTest {
     @Test
     void theHorizonIsSevenDays() {
         assertThat(isWritten(at("10:00"))).isFalse();
-        change(duty -> duty.rewriteAll(at("10:00")));
+        change(DutyTest::rewriteAll);
 
         assertThat(isWritten(Instant.parse("2026-11-22T10:00:00Z"))).isTrue();
         assertThat(isWritten(Instant.parse("2026-11-22T10:00:01Z"))).isFalse();
+    }
+
+    private static void rewriteAll(Duty duty) {
+        duty.rewrite(duty.listVolunteers(), at("10:00"));
+        duty.written(at("10:00"));
     }
 
     private Optional<Instant> onDutyUntil(String time) {
