@@ -11,4 +11,9 @@ public enum Format {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    @Override
+    public String toString() {
+        return word();
+    }
 }

@@ -15,4 +15,9 @@ public enum What {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    @Override
+    public String toString() {
+        return word();
+    }
 }
