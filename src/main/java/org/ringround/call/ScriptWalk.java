@@ -35,9 +35,9 @@ final class ScriptWalk {
         return script == null ? person(context) : enter(context.particulars(), script.start(), context);
     }
 
-    /** A person, with what is known so far. */
+    /** A person, with what is known so far; what the script had to say before has been said. */
     static CallMove person(CallContext context) {
-        return search(context.particulars());
+        return search(context.particulars().after(List.of()));
     }
 
     static CallMove search(Particulars particulars) {
@@ -50,7 +50,7 @@ final class ScriptWalk {
         if (menu == null || event.keys().equals(PERSON)) {
             return person(context);
         }
-        if (event.keys().equals("*") || event.keys().equals("#")) {
+        if (isNoAnswer(event)) {
             return silent(at, context);
         }
         for (Option option : menu.options()) {
@@ -99,6 +99,9 @@ final class ScriptWalk {
     }
 
     static CallMove keyed(ChoosingPlace at, Keyed event, CallContext context) {
+        if (isNoAnswer(event)) {
+            return silent(at, context);
+        }
         for (int choice = 0; choice < at.choices().size(); choice++) {
             if (event.keys().equals(String.valueOf(choice + 1))) {
                 return in(at.step(), at.choices().get(choice).area(), context);
@@ -114,6 +117,11 @@ final class ScriptWalk {
         return at.said() < SAID
                 ? context.move(new ChoosingPlace(at.step(), at.choices(), at.said() + 1, at.wrong()))
                 : person(context);
+    }
+
+    /** Contract: these are never answers in a menu of one key. */
+    private static boolean isNoAnswer(Keyed event) {
+        return event.keys().equals("*") || event.keys().equals("#");
     }
 
     private static CallMove in(String step, long area, CallContext context) {
