@@ -48,10 +48,12 @@ final class OfferFlow {
                     OfferState, CallEvent, Instant, OfferMove>()
             .add(Due.class, Out.class, (at, event, now) -> OfferMove.to(new Ringing(at.briefing())))
             .add(Due.class, Answered.class, (at, event, now) -> OfferMove.to(new Screening(at.briefing(), 1)))
+            .add(Due.class, Lost.class, (at, event, now) -> OfferMove.to(new Screening(at.briefing(), 1)))
             .add(Due.class, Progress.class, (at, event, now) -> rang(new Ringing(at.briefing()), event))
             .add(Due.class, NotPlaced.class, (at, event, now) -> notPlaced(event))
             .add(Due.class, Withdrawn.class, (at, event, now) -> withdraw())
             .add(Ringing.class, Answered.class, (at, event, now) -> OfferMove.to(new Screening(at.briefing(), 1)))
+            .add(Ringing.class, Lost.class, (at, event, now) -> OfferMove.to(new Screening(at.briefing(), 1)))
             .add(Ringing.class, Progress.class, (at, event, now) -> rang(at, event))
             .add(Ringing.class, Withdrawn.class, (at, event, now) -> withdraw())
             .add(Withdrawing.class, Out.class, (at, event, now) -> withdraw())
@@ -88,6 +90,10 @@ final class OfferFlow {
                     (at, event, now) -> OfferMove.to(new RingingBack(event.leg(), event.number())))
             .add(CallerGone.class, Gone.class, (at, event, now) -> gone(event.canBeRung()))
             .add(CallerGone.class, Progress.class, OfferFlow::left)
+            .add(
+                    CallerGone.class,
+                    CutOff.class,
+                    (at, event, now) -> OfferMove.to(new Over(Ending.CONNECTED), new OfferEffect.HangUp()))
             .add(RingingBack.class, BridgeEnded.class, (at, event, now) -> rungBack(event))
             .add(RingingBack.class, Lost.class, (at, event, now) -> OfferMove.to(new AskingOutcome(1)))
             .add(RingingBack.class, Progress.class, OfferFlow::left)
@@ -143,8 +149,9 @@ final class OfferFlow {
         return OfferMove.to(new Withdrawing(), new OfferEffect.Cancel());
     }
 
+    /** The network may tell of the call before it has taken it in answer to us: only now can it be cancelled. */
     private static OfferMove withdrawn(Withdrawing at, Progress event) {
-        return OfferMove.to(event.status().isOver() ? new Over(Ending.CANCELLED) : at);
+        return event.status().isOver() ? OfferMove.to(new Over(Ending.CANCELLED)) : withdraw();
     }
 
     private static OfferMove decided(Screening at, Keyed event) {

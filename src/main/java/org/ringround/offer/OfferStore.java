@@ -91,7 +91,12 @@ final class OfferStore {
 
     /** Whether the volunteer who took it is on the way to the caller, or with them. */
     boolean isTaken(UUID id) {
-        return tx.sql().fetchExists(OFFER, OFFER.ID.eq(id).and(OFFER.PHASE.eq("taken")));
+        return tx.sql()
+                .fetchExists(
+                        OFFER,
+                        OFFER.ID
+                                .eq(id)
+                                .and(DSL.jsonbGetAttributeAsText(OFFER.STATE, "is").eq("Taken")));
     }
 
     long volunteer(UUID id) {
