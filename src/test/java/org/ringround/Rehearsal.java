@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +51,7 @@ final class Rehearsal implements AutoCloseable {
             NetworkOptions.forAccount(ACCOUNT, "secret").withCallsPerSecond(0).withSpeed(SPEED));
     private final Settings settings;
     private final App app;
+    private volatile Duration ahead = Duration.ZERO;
 
     private Rehearsal(Map<String, String> changed) {
         Map<String, String> environment = new HashMap<>(Map.of(
@@ -74,7 +77,11 @@ final class Rehearsal implements AutoCloseable {
                         network.apiUrl(),
                         settings.helpline().number(),
                         settings.helpline().number()),
-                new ServerOptions(0, null, settings.twilio().callsPerSecond(), InstantSource.system()));
+                new ServerOptions(
+                        0,
+                        null,
+                        settings.twilio().callsPerSecond(),
+                        () -> Instant.now().plus(ahead)));
         String voice = app.publicUrl() + "/twilio/voice";
         network.owns(HELPLINE, voice, voice + "/status", voice + "/fallback", app.publicUrl() + "/twilio/sms");
     }
@@ -101,6 +108,16 @@ final class Rehearsal implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The server's clock is this much later at once: whatever was to happen until then is due. */
+    void later(Duration duration) {
+        ahead = ahead.plus(duration);
+    }
+
+    /** The server's clock. */
+    Instant now() {
+        return Instant.now().plus(ahead);
     }
 
     Phone phone(String number) {
@@ -140,12 +157,23 @@ final class Rehearsal implements AutoCloseable {
         return requests.get(0);
     }
 
+    /** The request that this call belongs to. */
+    Map<String, Object> request(PhoneCall call) {
+        Object reference = call(call).get("request");
+        return only(export(What.REQUESTS), "reference", String.valueOf(reference));
+    }
+
     /** The export's row of that call. */
     Map<String, Object> call(PhoneCall call) {
-        return export(What.CALLS).stream()
-                .filter(row -> call.sid().equals(row.get("call_sid")))
-                .findFirst()
-                .orElseThrow();
+        return only(export(What.CALLS), "call_sid", call.sid());
+    }
+
+    private static Map<String, Object> only(List<Map<String, Object>> rows, String column, String value) {
+        List<Map<String, Object>> found = rows.stream()
+                .filter(row -> value.equals(String.valueOf(row.get(column))))
+                .toList();
+        assertThat(found).as("%s %s", column, value).hasSize(1);
+        return found.get(0);
     }
 
     @Override
