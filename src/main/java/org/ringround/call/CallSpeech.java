@@ -24,6 +24,7 @@ import org.ringround.telephony.Instruction.HangUp;
 import org.ringround.telephony.Instruction.Keys;
 import org.ringround.telephony.Instruction.Say;
 import org.ringround.telephony.Language;
+import org.ringround.telephony.PhoneNumber;
 import org.ringround.words.Phrase;
 
 /** What a caller hears in each situation. Pure: the same situation always sounds the same. */
@@ -142,8 +143,10 @@ final class CallSpeech {
         return List.of(new Ask(spoken, Keys.UNTIL_HASH, TO_KEY_IN));
     }
 
+    /** Read back as people key it in: the number that begins with 44 is not the one they know. */
     List<Instruction> confirmingNumber(ConfirmingNumber at) {
-        return ask(pending(), say(Phrase.CONFIRM_NUMBER, Map.of("digits", voice.digits(at.number()))));
+        String dialled = new PhoneNumber(at.number()).dialledIn(rules.region());
+        return ask(pending(), say(Phrase.CONFIRM_NUMBER, Map.of("digits", voice.digits(dialled))));
     }
 
     List<Instruction> promised(Promised at) {

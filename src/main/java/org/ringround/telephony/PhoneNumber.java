@@ -79,6 +79,15 @@ public record PhoneNumber(String e164) {
         };
     }
 
+    /** As it is dialled in that region: {@code 01492 555100}, {@code 00 353 1 234 5678}. */
+    public String dialledIn(String region) {
+        try {
+            return NUMBERS.formatOutOfCountryCallingNumber(NUMBERS.parse(e164, "ZZ"), region);
+        } catch (NumberParseException e) {
+            return e164;
+        }
+    }
+
     private PhoneNumberType type() {
         try {
             return NUMBERS.getNumberType(NUMBERS.parse(e164, "ZZ"));
