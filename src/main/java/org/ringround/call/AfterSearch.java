@@ -66,10 +66,11 @@ final class AfterSearch {
                 : c.move(new TakingMessage());
     }
 
-    static CallMove safety(Keyed event, CallContext c, CallEnding ending) {
+    /** Another key may have been meant for the nine: whoever is in danger is asked again. */
+    static CallMove safety(CallState at, Keyed event, CallContext c, CallEnding ending) {
         return event.keys().equals("9")
                 ? c.move(new Farewell(Closing.NOT_SAFE_NOTED, ending), new CallEffect.NotSafe())
-                : c.move(new Farewell(Closing.GOODBYE, ending));
+                : c.stay(at);
     }
 
     static CallMove recorded(TakingMessage at, Recorded event, CallContext c) {

@@ -126,7 +126,7 @@ final class CallFlow {
             .add(ConfirmingNumber.class, Progress.class, CallFlow::gone)
             .add(ConfirmingNumber.class, Died.class, (at, event, c) -> died(c))
             .add(Promising.class, PromiseMade.class, (at, event, c) -> c.stay(new Promised(event.due(), c.now())))
-            .add(Promised.class, Keyed.class, (at, event, c) -> AfterSearch.safety(event, c, CallEnding.CALLBACK))
+            .add(Promised.class, Keyed.class, (at, event, c) -> AfterSearch.safety(at, event, c, CallEnding.CALLBACK))
             .add(
                     Promised.class,
                     Silent.class,
@@ -139,7 +139,7 @@ final class CallFlow {
                     Progress.class,
                     (at, event, c) -> event.status().isOver() ? c.move(new AwaitingRecording()) : c.stay(at))
             .add(TakingMessage.class, Died.class, (at, event, c) -> c.move(new AwaitingRecording()))
-            .add(MessageTaken.class, Keyed.class, (at, event, c) -> AfterSearch.safety(event, c, CallEnding.VOICEMAIL))
+            .add(MessageTaken.class, Keyed.class, (at, event, c) -> AfterSearch.safety(at, event, c, CallEnding.VOICEMAIL))
             .add(
                     MessageTaken.class,
                     Silent.class,
