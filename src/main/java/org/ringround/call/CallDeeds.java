@@ -134,7 +134,7 @@ final class CallDeeds implements CallEffect.Doer {
         Long area = call.particulars().area();
         Instant within = now.plus(parts.rules().promise().earliest());
         int onDuty = new Duty(tx, parts.rules().zone()).countOnDuty(area, now, within);
-        Instant due = parts.rules().promise().at(now, requests.countPromises(area), onDuty);
+        Instant due = parts.rules().promise().at(now, requests.countPromises(area, reference()), onDuty);
         Request promised = request.promised(due);
         requests.save(number == null ? promised : promised.reachedAt(number), "callback promised", CALLER, now);
         return Optional.of(new Happening.PromiseMade(due));

@@ -100,13 +100,14 @@ public final class RequestStore {
         journal(request, what, actor, now);
     }
 
-    /** How many promises to ring back are open in that area; null: in none. */
-    public int countPromises(@Nullable Long area) {
+    /** How many promises to ring back are open in that area, null: in none; that of this request left out. */
+    public int countPromises(@Nullable Long area, long without) {
         return tx.sql()
                 .fetchCount(
                         REQUEST,
                         REQUEST.AREA_ID
                                 .isNotDistinctFrom(area)
+                                .and(REQUEST.REFERENCE.ne(without))
                                 .and(REQUEST.DUE_AT.isNotNull())
                                 .and(REQUEST.STATUS.in(Status.OPEN.word(), Status.CLAIMED.word())));
     }
