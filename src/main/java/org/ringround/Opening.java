@@ -41,11 +41,21 @@ final class Opening implements AutoCloseable {
 
     private void keepTrying() {
         try {
-            while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS) && !open()) {
+            while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS) && !openedAtLast()) {
                 LOG.debug("The database is still away");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nobody is there to tell what else is wrong with the database but the log; whoever mends it need not start us anew. */
+    private boolean openedAtLast() {
+        try {
+            return open();
+        } catch (RuntimeException e) {
+            LOG.error("The database is there and cannot be used; callers hear kind words until it can", e);
+            return false;
         }
     }
 

@@ -31,6 +31,7 @@ public final class Courier implements AutoCloseable {
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final int WORKERS = 16;
+    private static final Duration TO_END = Duration.ofSeconds(10);
 
     private final Database db;
     private final InstantSource clock;
@@ -85,9 +86,8 @@ public final class Courier implements AutoCloseable {
     /** One round; says how long nothing will be due. */
     private Duration work() {
         try {
-            Instant now = clock.instant();
             int room = free.availablePermits();
-            Claimed claimed = room == 0 ? Claimed.NOTHING : db.transact(tx -> claim(tx, now, room));
+            Claimed claimed = room == 0 ? Claimed.NOTHING : db.transact(tx -> claim(tx, clock.instant(), room));
             claimed.timers().forEach(timer -> hand(() -> hear(timer)));
             claimed.intents().forEach(intent -> hand(() -> delivery.deliver(intent)));
             claimed.lost().forEach(intent -> hand(() -> lostCalls.lookFor(intent)));
@@ -143,14 +143,16 @@ public final class Courier implements AutoCloseable {
         });
     }
 
-    /** Ends: takes nothing new, and waits up to ten seconds for what is under way. */
+    /** Ends: takes nothing new, and waits for what is under way, ten seconds at most for each. */
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
-        workers.shutdown();
+        bell.ring();
         try {
-            if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
+            // What it has claimed just now is still to be handed over: left lying, it would count as lost.
+            thread.join(TO_END.toMillis());
+            workers.shutdown();
+            if (!workers.awaitTermination(TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("Errands were still under way at the end; another server or the next start looks after them");
             }
         } catch (InterruptedException e) {

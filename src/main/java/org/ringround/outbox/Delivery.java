@@ -11,7 +11,10 @@ import org.ringround.telephony.TelephonyUnreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries out one claimed errand, writes down what came of it, and tells its sender. */
+/**
+ * Carries out one claimed errand, tells its sender what came of it, and then writes it down as finished: whoever dies in
+ * between leaves it to be found again, and its sender is told twice rather than never.
+ */
 final class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
@@ -55,8 +58,8 @@ final class Delivery {
 
     private void done(Intent intent, Result result) {
         String sid = result instanceof Result.Placed placed ? placed.sid() : null;
-        db.run(tx -> new IntentStore(tx).finish(intent.id(), sid == null ? "done" : "placed", sid, null));
         senders.told(intent, result);
+        db.run(tx -> new IntentStore(tx).finish(intent.id(), sid == null ? "done" : "placed", sid, null));
     }
 
     private void refused(Intent intent, TelephonyRefused refused) {
@@ -64,8 +67,8 @@ final class Delivery {
                 "Refused by the phone network: {} ({})",
                 intent.errand().getClass().getSimpleName(),
                 refused.getMessage());
-        db.run(tx -> new IntentStore(tx).finish(intent.id(), "failed", null, refused.getMessage()));
         senders.told(intent, new Result.Refused(String.valueOf(refused.getMessage())));
+        db.run(tx -> new IntentStore(tx).finish(intent.id(), "failed", null, refused.getMessage()));
     }
 
     private void unreachable(Intent intent, TelephonyUnreachable unreachable) {
@@ -87,8 +90,8 @@ final class Delivery {
                     intent.tries(),
                     intent.errand().getClass().getSimpleName(),
                     why);
-            db.run(tx -> new IntentStore(tx).finish(intent.id(), "failed", null, why));
             senders.told(intent, new Result.Refused(why));
+            db.run(tx -> new IntentStore(tx).finish(intent.id(), "failed", null, why));
             return;
         }
         Duration pause = Duration.ofSeconds(1L << Math.min(intent.tries(), 9));

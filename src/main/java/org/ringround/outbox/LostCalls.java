@@ -54,8 +54,8 @@ final class LostCalls {
             if (found.isPresent()) {
                 String sid = found.get().sid();
                 LOG.info("Found a call again that the phone network had not confirmed");
-                db.run(tx -> new IntentStore(tx).finish(intent.id(), "placed", sid, null));
                 senders.told(intent, new Result.Placed(sid));
+                db.run(tx -> new IntentStore(tx).finish(intent.id(), "placed", sid, null));
             } else if (intent.listedAt() == null) {
                 db.run(tx -> new IntentStore(tx).unknown(intent.id(), now.plus(BETWEEN), now));
             } else {
@@ -76,7 +76,7 @@ final class LostCalls {
 
     private void giveUp(Intent intent) {
         LOG.warn("Given up as never sent: {}", intent.errand().getClass().getSimpleName());
-        db.run(tx -> new IntentStore(tx).finish(intent.id(), "given_up", null, "not found"));
         senders.told(intent, new Result.GivenUp());
+        db.run(tx -> new IntentStore(tx).finish(intent.id(), "given_up", null, "not found"));
     }
 }
