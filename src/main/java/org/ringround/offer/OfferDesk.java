@@ -40,10 +40,9 @@ public final class OfferDesk implements Conversation, Sender {
         return parts.db().transact(tx -> {
             Search search = lock(tx, leg);
             Offer offer = new OfferStore(tx).lock(leg);
-            if (offer.sid() == null || offer.sid().equals(sid)) {
-                return heard(step(tx, search, learnt(tx, offer, sid), turn, event));
-            }
-            return secondCall(tx, offer, sid, event);
+            return isItsCall(tx, offer, sid)
+                    ? heard(step(tx, search, knowing(tx, offer, sid), turn, event))
+                    : secondCall(tx, offer, sid, event);
         });
     }
 
@@ -118,12 +117,17 @@ public final class OfferDesk implements Conversation, Sender {
         return new SearchStore(tx).lock(id);
     }
 
-    /** The SID comes with whichever message is first; the intent learns it too, so that the call is not looked for. */
-    private Offer learnt(Tx tx, Offer offer, String sid) {
+    /** The SID comes with whichever message is first. A call that was given up before it turned up is a second one. */
+    private boolean isItsCall(Tx tx, Offer offer, String sid) {
+        return offer.sid() == null
+                ? parts.outbox().learn(tx, offer.id(), sid)
+                : offer.sid().equals(sid);
+    }
+
+    private Offer knowing(Tx tx, Offer offer, String sid) {
         if (offer.sid() != null) {
             return offer;
         }
-        parts.outbox().learn(tx, offer.id(), sid);
         Offer known = offer.known(sid);
         new OfferStore(tx).save(known, parts.now());
         return known;
