@@ -73,8 +73,17 @@ final class CallMatter implements Subject {
         Call call = get(tx, subject);
         if (call.state() instanceof CallState.Connected connected
                 && connected.offer().equals(offer)) {
-            calls.lookAt(tx, call, TELLS_SOON);
+            Instant soon = connected.since().plus(TELLS_SOON);
+            calls.lookAt(tx, call, soon.isAfter(now) ? Duration.between(now, soon) : TELLS_SOON);
         }
+    }
+
+    @Override
+    public Optional<String> findQueue(Tx tx, UUID subject, UUID offer) {
+        Call call = get(tx, subject);
+        boolean here = call.state() instanceof CallState.Connected connected
+                && connected.offer().equals(offer);
+        return here ? Optional.of(call.queue()) : Optional.empty();
     }
 
     @Override

@@ -143,10 +143,17 @@ final class Deeds implements OfferEffect.Doer {
 
     @Override
     public Optional<CallEvent> bridgeOver() {
-        parts.subject(search).left(tx, search.wanted().subject(), offer.id(), now);
-        return offer.state() instanceof OfferState.CallerGone
-                ? Optional.of(new OfferEvent.Gone(findNumber().isPresent()))
-                : Optional.empty();
+        Subject subject = parts.subject(search);
+        subject.left(tx, search.wanted().subject(), offer.id(), now);
+        return offer.state() instanceof OfferState.CallerGone ? Optional.of(notMet(subject)) : Optional.empty();
+    }
+
+    /** Whoever takes a call at once may be there before the caller is in the queue. */
+    private CallEvent notMet(Subject subject) {
+        Optional<String> queue = subject.findQueue(tx, search.wanted().subject(), offer.id());
+        return queue.isPresent()
+                ? new OfferEvent.Won(queue.get())
+                : new OfferEvent.Gone(findNumber().isPresent());
     }
 
     @Override

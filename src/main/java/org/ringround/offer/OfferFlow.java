@@ -88,6 +88,7 @@ final class OfferFlow {
                     CallerGone.class,
                     BackLeg.class,
                     (at, event, now) -> OfferMove.to(new RingingBack(event.leg(), event.number())))
+            .add(CallerGone.class, Won.class, (at, event, now) -> OfferMove.to(new Taken(event.queue(), true)))
             .add(CallerGone.class, Gone.class, (at, event, now) -> gone(event.canBeRung()))
             .add(CallerGone.class, Progress.class, OfferFlow::left)
             .add(

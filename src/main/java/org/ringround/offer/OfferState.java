@@ -71,8 +71,17 @@ public sealed interface OfferState {
         }
     }
 
-    /** Theirs: being connected, or connected, with the caller who waits in that queue. */
-    record Taken(String queue) implements OfferState {
+    /**
+     * Theirs: being connected, or connected, with the caller who waits in that queue.
+     *
+     * @param again the caller was not in the queue yet, and still heard what comes before it
+     */
+    record Taken(String queue, boolean again) implements OfferState {
+
+        Taken(String queue) {
+            this(queue, false);
+        }
+
         @Override
         public String phase() {
             return "taken";

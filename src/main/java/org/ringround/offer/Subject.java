@@ -29,6 +29,9 @@ public interface Subject {
     /** The volunteer's leg is not with the caller, or not any more. */
     void left(Tx tx, UUID subject, UUID offer, Instant now);
 
+    /** The queue in which the caller is, or soon will be, for whoever took it with that offer; empty when they are not. */
+    Optional<String> findQueue(Tx tx, UUID subject, UUID offer);
+
     /** The number on which the caller can be rung back; empty when there is none, or it must not be rung. */
     Optional<PhoneNumber> findNumber(Tx tx, UUID subject);
 
