@@ -1,0 +1,237 @@
+package org.ringround;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.db.generated.Tables.OFFER;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ringround.db.Database;
+import org.ringround.db.TestDatabase;
+import org.ringround.exchange.Exporter;
+import org.ringround.exchange.Format;
+import org.ringround.exchange.ImportRules;
+import org.ringround.exchange.Imported;
+import org.ringround.exchange.Importer;
+import org.ringround.exchange.What;
+import org.ringround.script.ScriptReader;
+import org.ringround.script.ScriptReading;
+import org.ringround.settings.Settings;
+import org.ringround.simulator.NetworkEvent;
+import org.ringround.simulator.NetworkOptions;
+import org.ringround.simulator.Phone;
+import org.ringround.simulator.PhoneCall;
+import org.ringround.simulator.PhoneNetwork;
+import org.ringround.telephony.Language;
+import org.ringround.telephony.twilio.TwilioAccount;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A phone network twenty times as fast as life, a database, and a clock for both that can be put forward; on it as many
+ * servers as a test wants, in this process or in others.
+ */
+final class FaultHouse implements AutoCloseable {
+
+    static final String HELPLINE = "+441632960000";
+    static final String CALLER = "+447700900123";
+    static final String SAM = "+447700900201";
+    static final String ALEX = "+447700900202";
+    static final String JO = "+447700900203";
+
+    private static final String ACCOUNT = "AC00000000000000000000000000000001";
+    static final String TOKEN = "secret";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {};
+
+    private final MovableClock clock = new MovableClock();
+    private final TestDatabase storage = TestDatabase.create();
+    private final PhoneNetwork network = PhoneNetwork.start(NetworkOptions.forAccount(ACCOUNT, TOKEN)
+            .withCallsPerSecond(0)
+            .withSpeed(20)
+            .withClock(clock));
+    private final Map<String, String> environment = new HashMap<>(Map.of(
+            "TWILIO_ACCOUNT_SID",
+            ACCOUNT,
+            "TWILIO_AUTH_TOKEN",
+            TOKEN,
+            "TWILIO_API_URL",
+            network.apiUrl(),
+            "TWILIO_CALLS_PER_SECOND",
+            "0",
+            "HELPLINE_NUMBER",
+            HELPLINE,
+            "HELPLINE_SEARCH_TIME",
+            "6s",
+            "HELPLINE_WAVE_TIME",
+            "1s"));
+    private final List<App> servers = new ArrayList<>();
+
+    private FaultHouse(Map<String, String> changed) {
+        environment.putAll(changed);
+    }
+
+    /** Without a server yet. A search lasts 6 s, the next wave follows after 1 s. */
+    static FaultHouse prepared(Map<String, String> settings) {
+        return new FaultHouse(settings);
+    }
+
+    /** With one server, and these volunteers on duty round the clock. */
+    static FaultHouse begin(Map<String, String> settings, String... volunteers) {
+        FaultHouse house = new FaultHouse(settings).withVolunteers(volunteers);
+        house.serve(house.database(), null);
+        return house;
+    }
+
+    static FaultHouse begin(String... volunteers) {
+        return begin(Map.of(), volunteers);
+    }
+
+    FaultHouse withVolunteers(String... numbers) {
+        Stream<String> rows =
+                Stream.of(numbers).map(number -> number + ",Sam " + number + ",Llanrwst,en;cy,daily 00:00-24:00");
+        try {
+            Path folder = Files.createTempDirectory("faults");
+            Files.write(folder.resolve("areas.csv"), List.of("name,postcodes", "Llanrwst,LL26"));
+            Files.write(
+                    folder.resolve("volunteers.csv"),
+                    Stream.concat(Stream.of("phone,name,area,languages,shifts"), rows)
+                            .toList());
+            var rules = new ImportRules(settings().helpline().zone(), "GB", Language.ENGLISH, Set.of("central"));
+            Imported imported = new Importer(database(), clock, rules).importFolder(folder);
+            assertThat(imported).isInstanceOf(Imported.Taken.class);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a server here and leads the numbers to it. Its REST client waits a second for an answer. */
+    App serve(Database database, @Nullable URI publicUrl) {
+        Settings settings = settings();
+        var central = settings.helpline().number();
+        var second = Duration.ofSeconds(1);
+        var account = new TwilioAccount(
+                ACCOUNT, settings.twilio().authToken(), network.apiUrl(), central, central, second, second);
+        var scripts = ((ScriptReading.Read) ScriptReader.packaged()).scripts();
+        var options = new ServerOptions(0, publicUrl, settings.twilio().callsPerSecond(), clock);
+        App app = App.start(database, settings.helpline(), scripts, account, options);
+        servers.add(app);
+        leadTo(app.publicUrl());
+        return app;
+    }
+
+    void leadTo(String publicUrl) {
+        String voice = publicUrl + "/twilio/voice";
+        network.owns(HELPLINE, voice, voice + "/status", voice + "/fallback", publicUrl + "/twilio/sms");
+    }
+
+    private Settings settings() {
+        Settings.Reading reading = Settings.read(environment, Path.of("no-such-file"));
+        assertThat(reading).isInstanceOf(Settings.Valid.class);
+        return ((Settings.Valid) reading).settings();
+    }
+
+    /** The settings of a server in another process, on the same database and network. */
+    Map<String, String> environment() {
+        var all = new HashMap<>(environment);
+        all.put("DATABASE_URL", storage.address().url());
+        all.put("DATABASE_USER", storage.address().user());
+        all.put("DATABASE_PASSWORD", storage.address().password().reveal());
+        return all;
+    }
+
+    MovableClock clock() {
+        return clock;
+    }
+
+    PhoneNetwork network() {
+        return network;
+    }
+
+    Phone phone(String number) {
+        return network.phone(number);
+    }
+
+    TestDatabase storage() {
+        return storage;
+    }
+
+    Database database() {
+        return storage.database();
+    }
+
+    /** Rings and asks for a person at once. */
+    PhoneCall asksForAPerson(String number) {
+        return network.phone(number).dials(HELPLINE).presses("0");
+    }
+
+    /** Rings, asks for a person, and waits while phones ring. */
+    PhoneCall waits(String number) {
+        return asksForAPerson(number).awaitWaiting();
+    }
+
+    /** An export, row by row. */
+    List<Map<String, Object>> export(What what) {
+        var out = new StringWriter();
+        new Exporter(database()).write(what, Format.JSON, out);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        JSON.readTree(out.toString()).forEach(row -> rows.add(JSON.convertValue(row, ROW)));
+        return rows;
+    }
+
+    /** The only request. */
+    Map<String, Object> request() {
+        List<Map<String, Object>> requests = export(What.REQUESTS);
+        assertThat(requests).hasSize(1);
+        return requests.get(0);
+    }
+
+    /** The endings of inbound calls, in the order in which they began; null for one that goes on. */
+    List<Object> endings() {
+        return inbound().map(call -> call.get("ending")).toList();
+    }
+
+    Stream<Map<String, Object>> inbound() {
+        return export(What.CALLS).stream().filter(call -> "inbound".equals(call.get("direction")));
+    }
+
+    /** What became of the offers, oldest first; null for one that goes on. */
+    List<String> offers() {
+        return database()
+                .transact(tx -> tx.sql()
+                        .select(OFFER.ENDING)
+                        .from(OFFER)
+                        .orderBy(OFFER.CREATED_AT, OFFER.ID)
+                        .fetch(OFFER.ENDING));
+    }
+
+    /** Every phone that rang, rang for an offer, and for one that no other ring was for. */
+    void nobodyWasRungTwiceForOneOffer() {
+        List<String> known =
+                database().transact(tx -> tx.sql().select(OFFER.SID).from(OFFER).fetch(OFFER.SID));
+        assertThat(network.log().events(NetworkEvent.Kind.RANG))
+                .extracting(NetworkEvent::callSid)
+                .doesNotHaveDuplicates()
+                .isSubsetOf(known);
+    }
+
+    @Override
+    public void close() {
+        servers.forEach(App::close);
+        network.close();
+        storage.close();
+    }
+}
