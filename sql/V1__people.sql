@@ -49,7 +49,6 @@ create table volunteer (
     on_until     timestamptz,
     off_until    timestamptz,
     paused_until timestamptz,
-    last_rung_at timestamptz,
     foreign key (person_id, phone) references person (id, phone) on update cascade
 );
 

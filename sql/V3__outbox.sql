@@ -26,7 +26,7 @@ create table intent (
 create index intent_due on intent (due_at) where state = 'due';
 create index intent_in_flight on intent (lease_until) where state in ('placing', 'unknown');
 create index intent_by_subject on intent (subject);
-create unique index intent_sid on intent (sid) where sid is not null and kind = 'place_call';
+create index intent_sid on intent (sid) where sid is not null;
 
 -- Short deadlines of a call, an offer or a search: one of a kind for one subject.
 create table timer (

@@ -34,6 +34,7 @@ create table call (
 );
 create index call_live on call (started_at) where ended_at is null;
 create index call_by_number on call (number, started_at);
+create index call_live_number on call (number) where ended_at is null;
 alter table request add constraint request_call foreign key (call_id) references call deferrable initially deferred;
 
 create table call_event (

@@ -10,6 +10,7 @@ create table search (
     need         text        not null,
     -- A person is never offered their own call.
     not_number   text,
+    not_person   bigint,
     shared       boolean     not null default false,
     call_today   int         not null default 1,
     first_id     bigint references volunteer,
@@ -70,3 +71,9 @@ create table dialled_leg (
     ending     text check (ending in ('connected', 'no_answer', 'busy', 'cancelled', 'failed'))
 );
 create unique index dialled_leg_once on dialled_leg (offer_id) where ended_at is null;
+
+-- When a volunteer was last rung: apart from the volunteer's own row, which an import may hold for a while.
+create table volunteer_rung (
+    volunteer_id bigint      primary key references volunteer,
+    last_at      timestamptz not null
+);

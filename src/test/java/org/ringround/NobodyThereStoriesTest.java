@@ -20,7 +20,14 @@ import org.ringround.simulator.PhoneCall;
 class NobodyThereStoriesTest {
 
     private final Rehearsal house = Rehearsal.begin()
-            .with("areas.csv", "name,postcodes", "Betws,LL24", "Conwy,LL32", "Corwen,LL21", "Llanrwst,LL26", "Trefriw,LL27")
+            .with(
+                    "areas.csv",
+                    "name,postcodes",
+                    "Betws,LL24",
+                    "Conwy,LL32",
+                    "Corwen,LL21",
+                    "Llanrwst,LL26",
+                    "Trefriw,LL27")
             .with(
                     "residents.csv",
                     "phone,name,area,language",
@@ -52,7 +59,9 @@ class NobodyThereStoriesTest {
     @Test
     void nobodyIsOnDutyAndTheCallerIsToldSoAtOnceAndNeverWaits() {
         PhoneCall caller = asksForFood("+447700900116");
-        caller.hears("nobody could take your call").hears("called back, press 1").hears("message, press 2");
+        caller.hears("nobody could take your call")
+                .hears("called back, press 1")
+                .hears("message, press 2");
         caller.hangsUp();
         assertThat(caller.heardSoFar()).doesNotContain("ringing our volunteers");
         leaves(caller, "abandoned", "missed");
@@ -76,7 +85,9 @@ class NobodyThereStoriesTest {
         PhoneCall caller = house.rings("+447700900110");
         caller.hears("neu fwyd, pwyswch 1").presses("1");
         caller.hears("I gael galwad yn ôl, pwyswch 1").presses("1");
-        caller.hears("Byddwn yn eich ffonio'n ôl tua chwarter i un ar ddeg").hears("pwyswch 9").presses("9");
+        caller.hears("Byddwn yn eich ffonio'n ôl tua chwarter i un ar ddeg")
+                .hears("pwyswch 9")
+                .presses("9");
         caller.hears("Ni fyddwn yn ffonio'r rhif hwn").awaitEnd();
         leaves(caller, "callback", "callback");
         assertThat(house.request(caller)).containsEntry("due_at", "2030-03-05T10:45:00Z");
@@ -85,9 +96,15 @@ class NobodyThereStoriesTest {
     @Test
     void theSecondPromiseOfAnAreaIsLaterThanTheFirst() {
         PhoneCall first = asksForFood("+447700900117");
-        first.hears("called back, press 1").presses("1").hears("quarter to eleven").hangsUp();
+        first.hears("called back, press 1")
+                .presses("1")
+                .hears("quarter to eleven")
+                .hangsUp();
         PhoneCall second = asksForFood("+447700900118");
-        second.hears("called back, press 1").presses("1").hears("at about quarter past eleven").hangsUp();
+        second.hears("called back, press 1")
+                .presses("1")
+                .hears("at about quarter past eleven")
+                .hangsUp();
         leaves(first, "callback", "callback");
         leaves(second, "callback", "callback");
         assertThat(house.request(second)).containsEntry("due_at", "2030-03-05T11:15:00Z");
@@ -96,10 +113,16 @@ class NobodyThereStoriesTest {
     @Test
     void whoeverAsksAgainIsNotMadeToWaitBehindTheirOwnPromise() {
         PhoneCall first = asksForFood("+447700900112");
-        first.hears("called back, press 1").presses("1").hears("quarter to eleven").hangsUp();
+        first.hears("called back, press 1")
+                .presses("1")
+                .hears("quarter to eleven")
+                .hangsUp();
         leaves(first, "callback", "callback");
         PhoneCall again = asksForFood("+447700900112");
-        again.hears("called back, press 1").presses("1").hears("quarter to eleven").hangsUp();
+        again.hears("called back, press 1")
+                .presses("1")
+                .hears("quarter to eleven")
+                .hangsUp();
         leaves(again, "callback", "callback");
         assertThat(house.request(again)).containsEntry("call_sid", first.sid());
     }
@@ -107,7 +130,12 @@ class NobodyThereStoriesTest {
     @Test
     void aKeyBesideTheNineIsForgivenAndTheUnsafeNumberIsNoted() {
         PhoneCall caller = house.rings("+447700900120");
-        caller.hears("press 2").presses("2").hears("food").presses("1").hears("Where do you live").presses("0");
+        caller.hears("press 2")
+                .presses("2")
+                .hears("food")
+                .presses("1")
+                .hears("Where do you live")
+                .presses("0");
         caller.hears("called back, press 1").presses("1");
         caller.hears("this number, press 9").presses("6");
         caller.hears("this number, press 9").presses("*");
@@ -121,7 +149,11 @@ class NobodyThereStoriesTest {
         PhoneCall caller = asksForFood("+447700900113");
         caller.hears("message, press 2").presses("2");
         caller.hears("after the tone").speaks(Duration.ofSeconds(20));
-        caller.hears("We have your message").hears("press 9").presses("9").hears("We will not ring").awaitEnd();
+        caller.hears("We have your message")
+                .hears("press 9")
+                .presses("9")
+                .hears("We will not ring")
+                .awaitEnd();
         leaves(caller, "voicemail", "voicemail");
         assertThat(house.request(caller)).containsEntry("status", "open").containsEntry("due_at", null);
     }
@@ -162,7 +194,10 @@ class NobodyThereStoriesTest {
     @Test
     void starInTheChoiceIsSaidAgain() {
         PhoneCall caller = asksForFood("+447700900114");
-        caller.hears("called back, press 1").presses("*").hears("called back, press 1").presses("1");
+        caller.hears("called back, press 1")
+                .presses("*")
+                .hears("called back, press 1")
+                .presses("1");
         caller.hears("We will ring you back").hangsUp();
         leaves(caller, "callback", "callback");
     }
@@ -173,7 +208,8 @@ class NobodyThereStoriesTest {
         caller.hears("press 2").presses("0").hears("called back, press 1").presses("1");
         caller.hears("key in the phone number").presses("12#");
         caller.hears("does not seem to be a phone number").hears("key in").presses("07700900125#");
-        caller.hears("0, 7, 7, 0, 0, 9, 0, 0, 1, 2, 5. If that is right, press 1").presses("2");
+        caller.hears("0, 7, 7, 0, 0, 9, 0, 0, 1, 2, 5. If that is right, press 1")
+                .presses("2");
         caller.hears("key in the phone number").presses("07700900124#");
         caller.hears("0, 7, 7, 0, 0, 9, 0, 0, 1, 2, 4").presses("1");
         caller.hears("We will ring you back").awaitEnd();
@@ -186,7 +222,10 @@ class NobodyThereStoriesTest {
         PhoneCall caller = house.phone("+447700900126").dialsWithheld(Rehearsal.HELPLINE);
         caller.hears("press 2").presses("0").hears("called back, press 1").presses("1");
         caller.hears("key in the").hears("key in the").hears("key in the").hears("after the tone");
-        caller.speaks(Duration.ofSeconds(20)).hears("We have your message").hears("Goodbye").awaitEnd();
+        caller.speaks(Duration.ofSeconds(20))
+                .hears("We have your message")
+                .hears("Goodbye")
+                .awaitEnd();
         leaves(caller, "voicemail", "voicemail");
         assertThat(house.request(caller)).containsEntry("resident", null);
     }

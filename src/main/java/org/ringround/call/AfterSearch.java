@@ -89,7 +89,7 @@ final class AfterSearch {
     }
 
     /** A recording that comes after all is kept, whatever the call is called by then. */
-    static CallMove foundLater(Over at, Recorded event, CallContext c) {
+    static CallMove foundLater(CallState at, Recorded event, CallContext c) {
         return isMessage(event) ? CallMove.to(c.particulars(), at, keep(event)) : c.stay(at);
     }
 

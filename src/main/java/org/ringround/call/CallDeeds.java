@@ -54,6 +54,8 @@ final class CallDeeds implements CallEffect.Doer {
         if (call.reference() == null) {
             Matter matter = matter();
             var requests = new RequestStore(tx);
+            // Calls are held before requests, here as everywhere.
+            requests.findSame(matter, now.minus(JOINS)).ifPresent(this::displace);
             Request request = requests.lockSame(matter, now.minus(JOINS))
                     .orElseGet(() -> requests.open(matter, call.id(), CALLER, now));
             call = call.about(request.reference());
@@ -66,7 +68,7 @@ final class CallDeeds implements CallEffect.Doer {
     @Override
     public Optional<CallEvent> beginSearch(@Nullable Long first) {
         long reference = reference();
-        displace(reference);
+        Long holder = new RequestStore(tx).lock(reference).volunteer();
         Particulars known = call.particulars();
         String number = known.caller().number();
         int today = number == null ? 1 : new CallStore(tx).countFrom(number, midnight());
@@ -75,11 +77,10 @@ final class CallDeeds implements CallEffect.Doer {
                 known.language(),
                 known.need(),
                 number,
+                known.caller().resident(),
                 known.caller().shared(),
                 today);
-        Long holder =
-                first != null ? first : new RequestStore(tx).lock(reference).volunteer();
-        var wanted = new Wanted(CallMatter.KIND, call.id(), reference, who, holder);
+        var wanted = new Wanted(CallMatter.KIND, call.id(), reference, who, first != null ? first : holder);
         Beginning beginning = calls.searches().begin(tx, wanted);
         if (beginning instanceof Beginning.Begun begun) {
             return Optional.of(new Happening.SearchBegan(begun.search()));
@@ -115,6 +116,8 @@ final class CallDeeds implements CallEffect.Doer {
     @Override
     public Optional<CallEvent> cutOff(UUID offer) {
         calls.searches().cutOff(tx, offer);
+        var requests = new RequestStore(tx);
+        requests.save(requests.lock(reference()).released(), "cut off", CALLER, now);
         return Optional.empty();
     }
 

@@ -55,6 +55,9 @@ final class CallErrands implements Sender {
         }
         if (call.state() instanceof AwaitingRecording) {
             calls.apply(tx, call, new Happening.RecordingOverdue());
+        } else if (call.state() instanceof Waiting waiting
+                && !calls.searches().isFor(tx, waiting.search(), call.id())) {
+            calls.apply(tx, call, new Happening.NobodyTook(waiting.search()));
         } else if (call.state() instanceof Waiting
                 && waits.isAfter(now)
                 && call.heardAt().isAfter(since)) {

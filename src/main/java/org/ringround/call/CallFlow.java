@@ -139,7 +139,10 @@ final class CallFlow {
                     Progress.class,
                     (at, event, c) -> event.status().isOver() ? c.move(new AwaitingRecording()) : c.stay(at))
             .add(TakingMessage.class, Died.class, (at, event, c) -> c.move(new AwaitingRecording()))
-            .add(MessageTaken.class, Keyed.class, (at, event, c) -> AfterSearch.safety(at, event, c, CallEnding.VOICEMAIL))
+            .add(
+                    MessageTaken.class,
+                    Keyed.class,
+                    (at, event, c) -> AfterSearch.safety(at, event, c, CallEnding.VOICEMAIL))
             .add(
                     MessageTaken.class,
                     Silent.class,
@@ -155,6 +158,7 @@ final class CallFlow {
             .add(Farewell.class, Died.class, (at, event, c) -> c.move(new Over(at.ending())))
             .add(ScriptEnd.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.SELF_SERVICE))
             .add(ScriptEnd.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.SELF_SERVICE)))
+            .add(Farewell.class, Recorded.class, AfterSearch::foundLater)
             .add(Over.class, Recorded.class, AfterSearch::foundLater);
 
     private CallFlow() {}
@@ -232,7 +236,12 @@ final class CallFlow {
     }
 
     private static CallMove bridgeOver(Connected at, LeftQueue event, CallContext c) {
-        return event.result() == QueueResult.BRIDGED ? talkOver(at, c) : searchAgain(at, c);
+        return switch (event.result()) {
+            case BRIDGED -> talkOver(at, c);
+            // Back into the queue, where the volunteer is on the way to.
+            case LEFT -> c.stay(at);
+            case FAILED, HUNG_UP -> searchAgain(at, c);
+        };
     }
 
     private static CallMove talkOver(Connected at, CallContext c) {

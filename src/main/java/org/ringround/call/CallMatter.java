@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.offer.Subject;
@@ -42,25 +43,30 @@ final class CallMatter implements Subject {
     public Taking take(Tx tx, UUID subject, UUID offer, long volunteer, Instant now) {
         Call call = get(tx, subject);
         if (call.state() instanceof CallState.Waiting) {
-            claim(tx, call, volunteer, now);
+            save(tx, call, "taken", now, request -> request.taken(volunteer));
             Call taken = calls.apply(tx, call, new Happening.TakenBy(offer, volunteer));
             return new Taking.Connect(taken.queue());
         }
         boolean gone = call.state() instanceof CallState.Over over && over.ending() != CallEnding.CONNECTED;
-        if (gone && call.reference() != null) {
-            claim(tx, call, volunteer, now);
+        if (gone && call.reference() != null && !isSoughtAgain(tx, call.reference())) {
+            save(tx, call, "claimed after the caller had gone", now, request -> request.claimed(volunteer));
             return new Taking.Gone();
         }
         return new Taking.TooLate();
     }
 
-    private static void claim(Tx tx, Call call, long volunteer, Instant now) {
+    /** The same person has rung again and waits for a volunteer of their own. */
+    private boolean isSoughtAgain(Tx tx, long reference) {
+        return calls.searches().findSubject(tx, reference).isPresent();
+    }
+
+    private static void save(Tx tx, Call call, String what, Instant now, UnaryOperator<Request> change) {
         Long reference = call.reference();
         if (reference == null) {
             throw new IllegalStateException("a call that is searched for has a request");
         }
         var requests = new RequestStore(tx);
-        requests.save(requests.lock(reference).taken(volunteer), "taken", VOLUNTEER, now);
+        requests.save(change.apply(requests.lock(reference)), what, VOLUNTEER, now);
     }
 
     @Override
@@ -96,6 +102,11 @@ final class CallMatter implements Subject {
         return Optional.ofNullable(request.matter().number())
                 .filter(number -> request.safeToRing())
                 .map(PhoneNumber::new);
+    }
+
+    @Override
+    public void reached(Tx tx, UUID subject, long volunteer, Instant now) {
+        save(tx, get(tx, subject), "rung back", now, request -> request.taken(volunteer));
     }
 
     @Override

@@ -94,6 +94,8 @@ final class CallStore {
         }
         if (state instanceof CallState.Waiting) {
             update = update.set(CALL.SOUGHT_AT, DSL.coalesce(CALL.SOUGHT_AT, DSL.val(now)))
+                    .setNull(CALL.TAKEN_AT)
+                    .setNull(CALL.VOLUNTEER_ID)
                     .setNull(CALL.LEFT_AT);
         } else if (state instanceof CallState.Connected connected) {
             update = update.set(CALL.TAKEN_AT, now)

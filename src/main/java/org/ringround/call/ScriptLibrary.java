@@ -16,11 +16,11 @@ public final class ScriptLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(ScriptLibrary.class);
 
     private final Scripts own;
-    private final Map<String, Optional<Scripts>> known = new ConcurrentHashMap<>();
+    private final Map<String, Scripts> known = new ConcurrentHashMap<>();
 
     public ScriptLibrary(Scripts own) {
         this.own = own;
-        known.put(own.hash(), Optional.of(own));
+        known.put(own.hash(), own);
     }
 
     /** Keeps the scripts of this server under their hash. A repeat changes nothing. */
@@ -38,7 +38,13 @@ public final class ScriptLibrary {
 
     /** Empty when that version, or the script in it, cannot be read: the call then goes straight to the search. */
     Optional<Script> find(Tx tx, String hash, String name) {
-        return known.computeIfAbsent(hash, missing -> read(tx, missing)).flatMap(scripts -> scripts.find(name));
+        Scripts scripts = known.get(hash);
+        if (scripts != null) {
+            return scripts.find(name);
+        }
+        Optional<Scripts> stored = read(tx, hash);
+        stored.ifPresent(found -> known.put(hash, found));
+        return stored.flatMap(found -> found.find(name));
     }
 
     private static Optional<Scripts> read(Tx tx, String hash) {

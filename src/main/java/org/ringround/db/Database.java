@@ -61,6 +61,8 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("socketTimeout", "10");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("ApplicationName", "ringround");
+        // What a refusal tells in detail may be a whole row, and ends in the log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new Database(address, new HikariDataSource(config));
     }
 

@@ -3,6 +3,7 @@ package org.ringround.offer;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class Deeds implements OfferEffect.Doer {
     public Optional<CallEvent> notAnswered() {
         var offers = new OfferStore(tx);
         offers.unanswered(offer.id());
-        Optional<Instant> since = offers.findDutyStart(offer.volunteer(), now);
+        Optional<Instant> since = offers.findCountingSince(offer.volunteer(), now);
         if (since.isPresent() && offers.countUnanswered(offer.volunteer(), since.get()) >= UNANSWERED) {
             pause();
         }
@@ -168,8 +169,11 @@ final class Deeds implements OfferEffect.Doer {
     }
 
     @Override
-    public Optional<CallEvent> rungBack(boolean connected) {
-        new OfferStore(tx).dialled(offer.id(), connected, now);
+    public Optional<CallEvent> rungBack(boolean connected, @Nullable String sid) {
+        new OfferStore(tx).dialled(offer.id(), connected, sid, now);
+        if (connected) {
+            parts.subject(search).reached(tx, search.wanted().subject(), offer.volunteer(), now);
+        }
         return Optional.empty();
     }
 
@@ -181,13 +185,15 @@ final class Deeds implements OfferEffect.Doer {
         return Optional.empty();
     }
 
-    /** By the end of calling hours: of today, of tomorrow, of the coming Friday. */
+    /** By the end of calling hours: of today (tomorrow, when they are over), of tomorrow, of the coming Friday. */
     private Instant due(Later later) {
-        LocalDate today = LocalDate.ofInstant(now, parts.rules().zone());
+        ZonedDateTime local = now.atZone(parts.rules().zone());
+        LocalDate date = local.toLocalDate();
+        LocalDate today = local.toLocalTime().isBefore(parts.rules().callingTo()) ? date : date.plusDays(1);
         LocalDate day = switch (later) {
             case TODAY -> today;
-            case TOMORROW -> today.plusDays(1);
-            case THIS_WEEK -> today.with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+            case TOMORROW -> date.plusDays(1);
+            case THIS_WEEK -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
         };
         return day.atTime(parts.rules().callingTo())
                 .atZone(parts.rules().zone())

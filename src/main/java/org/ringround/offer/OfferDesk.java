@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.outbox.Errand;
+import org.ringround.outbox.Fate;
 import org.ringround.outbox.Result;
 import org.ringround.outbox.Sender;
 import org.ringround.telephony.CallEvent;
@@ -94,7 +95,7 @@ public final class OfferDesk implements Conversation, Sender {
             Offer offer = new OfferStore(tx).lock(subject);
             Offer after = legs.apply(tx, search, offer, new OfferEvent.TimeUp());
             if (after.equals(offer) && offer.isLive()) {
-                lookUp(tx, offer);
+                lookUp(tx, search, offer);
             }
         });
     }
@@ -104,8 +105,8 @@ public final class OfferDesk implements Conversation, Sender {
         List<UUID> live = parts.db().transact(tx -> new OfferStore(tx).listLive());
         for (UUID id : live) {
             parts.db().run(tx -> {
-                lock(tx, id);
-                lookUp(tx, new OfferStore(tx).lock(id));
+                Search search = lock(tx, id);
+                lookUp(tx, search, new OfferStore(tx).lock(id));
             });
         }
     }
@@ -157,17 +158,30 @@ public final class OfferDesk implements Conversation, Sender {
         return new OfferSpeech(parts.words(), parts.rules().name(), offer.language());
     }
 
-    private void lookUp(Tx tx, Offer offer) {
-        if (offer.sid() != null) {
-            parts.outbox().add(tx, KIND, offer.id(), new Errand.LookUp(offer.sid()), parts.now());
-        }
+    /** Asks the network how the leg stands; while nobody knows its SID, the outbox. */
+    private void lookUp(Tx tx, Search search, Offer offer) {
         parts.outbox().remind(tx, KIND, offer.id(), parts.now().plus(Legs.LOOK_AGAIN));
+        String sid = offer.sid();
+        if (sid == null) {
+            Optional<Fate> fate = parts.outbox().findFate(tx, offer.id());
+            if (fate.isEmpty() || fate.get().never()) {
+                legs.apply(tx, search, offer, new OfferEvent.NotPlaced(false));
+                return;
+            }
+            sid = fate.get().sid();
+            if (sid != null) {
+                new OfferStore(tx).save(offer.known(sid), parts.now());
+            }
+        }
+        if (sid != null) {
+            parts.outbox().add(tx, KIND, offer.id(), new Errand.LookUp(sid), parts.now());
+        }
     }
 
     private static Optional<CallEvent> event(Errand errand, Result result) {
         if (errand instanceof Errand.PlaceCall) {
             return Optional.of(
-                    result instanceof Result.Placed
+                    result instanceof Result.Placed || result instanceof Result.Unknown
                             ? new OfferEvent.Out()
                             : new OfferEvent.NotPlaced(result instanceof Result.GivenUp));
         }

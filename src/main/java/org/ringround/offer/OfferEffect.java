@@ -30,7 +30,7 @@ sealed interface OfferEffect {
 
         Optional<CallEvent> ringBack();
 
-        Optional<CallEvent> rungBack(boolean connected);
+        Optional<CallEvent> rungBack(boolean connected, @Nullable String sid);
 
         Optional<CallEvent> outcome(Outcome outcome, @Nullable Later later);
     }
@@ -110,11 +110,15 @@ sealed interface OfferEffect {
         }
     }
 
-    /** The leg to the caller is over. */
-    record RungBack(boolean connected) implements OfferEffect {
+    /**
+     * The leg to the caller is over.
+     *
+     * @param sid the network's id of that leg, null when it did not tell
+     */
+    record RungBack(boolean connected, @Nullable String sid) implements OfferEffect {
         @Override
         public Optional<CallEvent> by(Doer doer) {
-            return doer.rungBack(connected);
+            return doer.rungBack(connected, sid);
         }
     }
 

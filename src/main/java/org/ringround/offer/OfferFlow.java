@@ -51,13 +51,14 @@ final class OfferFlow {
             .add(Due.class, Lost.class, (at, event, now) -> OfferMove.to(new Screening(at.briefing(), 1)))
             .add(Due.class, Progress.class, (at, event, now) -> rang(new Ringing(at.briefing()), event))
             .add(Due.class, NotPlaced.class, (at, event, now) -> notPlaced(event))
-            .add(Due.class, Withdrawn.class, (at, event, now) -> withdraw())
+            .add(Due.class, Withdrawn.class, (at, event, now) -> withdraw(event))
             .add(Ringing.class, Answered.class, (at, event, now) -> OfferMove.to(new Screening(at.briefing(), 1)))
             .add(Ringing.class, Lost.class, (at, event, now) -> OfferMove.to(new Screening(at.briefing(), 1)))
             .add(Ringing.class, Progress.class, (at, event, now) -> rang(at, event))
-            .add(Ringing.class, Withdrawn.class, (at, event, now) -> withdraw())
-            .add(Withdrawing.class, Out.class, (at, event, now) -> withdraw())
-            .add(Withdrawing.class, Answered.class, (at, event, now) -> say(Parting.TOO_LATE, Ending.CANCELLED))
+            .add(Ringing.class, NotPlaced.class, (at, event, now) -> notPlaced(event))
+            .add(Ringing.class, Withdrawn.class, (at, event, now) -> withdraw(event))
+            .add(Withdrawing.class, Out.class, (at, event, now) -> OfferMove.to(at, new OfferEffect.Cancel()))
+            .add(Withdrawing.class, Answered.class, (at, event, now) -> say(at.parting(), Ending.CANCELLED))
             .add(Withdrawing.class, Progress.class, (at, event, now) -> withdrawn(at, event))
             .add(Withdrawing.class, NotPlaced.class, (at, event, now) -> OfferMove.to(new Over(Ending.CANCELLED)))
             .add(Screening.class, Keyed.class, (at, event, now) -> decided(at, event))
@@ -96,8 +97,14 @@ final class OfferFlow {
                     CutOff.class,
                     (at, event, now) -> OfferMove.to(new Over(Ending.CONNECTED), new OfferEffect.HangUp()))
             .add(RingingBack.class, BridgeEnded.class, (at, event, now) -> rungBack(event))
-            .add(RingingBack.class, Lost.class, (at, event, now) -> OfferMove.to(new AskingOutcome(1)))
-            .add(RingingBack.class, Progress.class, OfferFlow::left)
+            .add(
+                    RingingBack.class,
+                    Lost.class,
+                    (at, event, now) -> OfferMove.to(new AskingOutcome(1), new OfferEffect.RungBack(false, null)))
+            .add(
+                    RingingBack.class,
+                    Progress.class,
+                    (at, event, now) -> left(at, event, new OfferEffect.RungBack(false, null)))
             .add(AskingOutcome.class, Keyed.class, (at, event, now) -> outcome(at, event))
             .add(AskingOutcome.class, Silent.class, (at, event, now) -> askAgain(at))
             .add(AskingOutcome.class, Progress.class, OfferFlow::left)
@@ -146,13 +153,15 @@ final class OfferFlow {
         return OfferMove.to(new Said(parting, ending, false));
     }
 
-    private static OfferMove withdraw() {
-        return OfferMove.to(new Withdrawing(), new OfferEffect.Cancel());
+    private static OfferMove withdraw(Withdrawn event) {
+        return OfferMove.to(new Withdrawing(event.parting()), new OfferEffect.Cancel());
     }
 
     /** The network may tell of the call before it has taken it in answer to us: only now can it be cancelled. */
     private static OfferMove withdrawn(Withdrawing at, Progress event) {
-        return event.status().isOver() ? OfferMove.to(new Over(Ending.CANCELLED)) : withdraw();
+        return event.status().isOver()
+                ? OfferMove.to(new Over(Ending.CANCELLED))
+                : OfferMove.to(at, new OfferEffect.Cancel());
     }
 
     private static OfferMove decided(Screening at, Keyed event) {
@@ -184,7 +193,9 @@ final class OfferFlow {
     }
 
     private static OfferMove gone(boolean canBeRung) {
-        return OfferMove.to(new CallerGone(canBeRung, 1));
+        return canBeRung
+                ? OfferMove.to(new CallerGone(true, 1))
+                : OfferMove.to(new Said(Parting.GONE, Ending.CONNECTED, true));
     }
 
     /** A leg that has itself hung up tells so in its own time; this is only a notice. */
@@ -198,20 +209,17 @@ final class OfferFlow {
     }
 
     private static OfferMove ringBack(CallerGone at, Keyed event, Instant now) {
-        if (!at.canBeRung()) {
-            return OfferMove.to(new Said(Parting.GOODBYE, Ending.CONNECTED, true));
-        }
         return event.keys().equals("1") ? OfferMove.to(at, new OfferEffect.RingBack()) : goneUnheard(at);
     }
 
     private static OfferMove rungBack(BridgeEnded event) {
         OfferState next = event.hungUp() ? new WrappingUp() : new AskingOutcome(1);
-        return OfferMove.to(next, new OfferEffect.RungBack(event.bridged()));
+        return OfferMove.to(next, new OfferEffect.RungBack(event.bridged(), event.dialled()));
     }
 
     private static OfferMove goneUnheard(CallerGone at) {
-        return at.canBeRung() && at.said() < TWICE
-                ? OfferMove.to(new CallerGone(true, at.said() + 1))
+        return at.said() < TWICE
+                ? OfferMove.to(new CallerGone(at.canBeRung(), at.said() + 1))
                 : OfferMove.to(new Said(Parting.GOODBYE, Ending.CONNECTED, true));
     }
 

@@ -26,7 +26,7 @@ import org.ringround.words.Words;
 final class OfferSpeech {
 
     /** Twice the sentence and both silences are to stay within the 15 s of a screening. */
-    private static final Duration TO_DECIDE = Duration.ofSeconds(3);
+    private static final Duration TO_DECIDE = Duration.ofSeconds(2);
 
     /** Product: the outcome is asked twice, 10 s each. */
     private static final Duration TO_ANSWER = Duration.ofSeconds(10);
@@ -75,8 +75,7 @@ final class OfferSpeech {
     }
 
     List<Instruction> callerGone(CallerGone at) {
-        Phrase phrase = at.canBeRung() ? Phrase.CALLER_GONE : Phrase.CALLER_GONE_WITHHELD;
-        return ask(phrase);
+        return ask(at.canBeRung() ? Phrase.CALLER_GONE : Phrase.CALLER_GONE_WITHHELD);
     }
 
     List<Instruction> ringingBack(RingingBack at) {
@@ -96,6 +95,7 @@ final class OfferSpeech {
         Phrase phrase = switch (parting) {
             case TOO_LATE -> Phrase.SOMEBODY_TOOK_IT;
             case NOT_WAITING -> Phrase.CALL_GONE;
+            case GONE -> Phrase.CALLER_GONE_WITHHELD;
             case PASSED -> Phrase.PASSED;
             case PASSED_OFF_DUTY -> Phrase.PASSED_OFF_DUTY;
             case NOT_TAKEN -> Phrase.NOT_TAKEN;

@@ -42,7 +42,7 @@ public sealed interface OfferState {
     }
 
     /** Not wanted any more, but the phone may still ring. */
-    record Withdrawing() implements OfferState {
+    record Withdrawing(Parting parting) implements OfferState {
         @Override
         public String phase() {
             return "ringing";
@@ -50,7 +50,7 @@ public sealed interface OfferState {
 
         @Override
         public List<Instruction> heard(OfferSpeech speech) {
-            return speech.partingWith(Parting.TOO_LATE);
+            return speech.partingWith(parting);
         }
     }
 

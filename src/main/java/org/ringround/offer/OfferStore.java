@@ -1,15 +1,17 @@
 package org.ringround.offer;
 
 import static org.ringround.db.generated.Tables.DIALLED_LEG;
+import static org.ringround.db.generated.Tables.DUTY_EVENT;
 import static org.ringround.db.generated.Tables.DUTY_SPAN;
 import static org.ringround.db.generated.Tables.OFFER;
-import static org.ringround.db.generated.Tables.VOLUNTEER;
+import static org.ringround.db.generated.Tables.VOLUNTEER_RUNG;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.ringround.db.Json;
 import org.ringround.db.Tx;
 import org.ringround.db.generated.tables.records.OfferRecord;
@@ -47,9 +49,12 @@ final class OfferStore {
                 == 1;
         if (inserted) {
             tx.sql()
-                    .update(VOLUNTEER)
-                    .set(VOLUNTEER.LAST_RUNG_AT, now)
-                    .where(VOLUNTEER.PERSON_ID.eq(offer.volunteer()))
+                    .insertInto(VOLUNTEER_RUNG)
+                    .set(VOLUNTEER_RUNG.VOLUNTEER_ID, offer.volunteer())
+                    .set(VOLUNTEER_RUNG.LAST_AT, now)
+                    .onConflict(VOLUNTEER_RUNG.VOLUNTEER_ID)
+                    .doUpdate()
+                    .set(VOLUNTEER_RUNG.LAST_AT, now)
                     .execute();
         }
         return inserted;
@@ -96,7 +101,8 @@ final class OfferStore {
                         OFFER,
                         OFFER.ID
                                 .eq(id)
-                                .and(DSL.jsonbGetAttributeAsText(OFFER.STATE, "is").eq("Taken")));
+                                .and(DSL.jsonbGetAttributeAsText(OFFER.STATE, "is")
+                                        .eq("Taken")));
     }
 
     long volunteer(UUID id) {
@@ -184,7 +190,7 @@ final class OfferStore {
         tx.sql().update(OFFER).set(OFFER.TRIED, false).where(OFFER.ID.eq(id)).execute();
     }
 
-    /** Unanswered offers of the duty that began with the present span, or since the volunteer last came back. */
+    /** Unanswered offers since then. */
     int countUnanswered(long volunteer, Instant since) {
         return tx.sql()
                 .fetchCount(
@@ -192,15 +198,21 @@ final class OfferStore {
                         OFFER.VOLUNTEER_ID.eq(volunteer).and(OFFER.UNANSWERED).and(OFFER.CREATED_AT.ge(since)));
     }
 
-    /** When the present stretch of duty began; empty when not on duty. */
-    Optional<Instant> findDutyStart(long volunteer, Instant now) {
+    /** When the present stretch of duty began, or the volunteer last came back in it; empty when not on duty. */
+    Optional<Instant> findCountingSince(long volunteer, Instant now) {
+        var cameBack = DSL.select(DSL.max(DUTY_EVENT.AT))
+                .from(DUTY_EVENT)
+                .where(DUTY_EVENT.VOLUNTEER_ID.eq(volunteer))
+                .and(DUTY_EVENT.CHANGE.in("on", "back"))
+                .and(DUTY_EVENT.AT.le(now))
+                .<Instant>asField();
         return tx.sql()
-                .select(DUTY_SPAN.STARTS_AT)
+                .select(DSL.greatest(DUTY_SPAN.STARTS_AT, DSL.coalesce(cameBack, DUTY_SPAN.STARTS_AT)))
                 .from(DUTY_SPAN)
                 .where(DUTY_SPAN.VOLUNTEER_ID.eq(volunteer))
                 .and(DUTY_SPAN.STARTS_AT.le(now))
                 .and(DUTY_SPAN.ENDS_AT.gt(now))
-                .fetchOptional(DUTY_SPAN.STARTS_AT);
+                .fetchOptional(row -> row.value1());
     }
 
     /** The leg to the caller stands before it is dialled; at most one at a time for one offer. */
@@ -214,10 +226,11 @@ final class OfferStore {
                 .execute();
     }
 
-    void dialled(UUID offer, boolean connected, Instant now) {
+    void dialled(UUID offer, boolean connected, @Nullable String sid, Instant now) {
         tx.sql()
                 .update(DIALLED_LEG)
                 .set(DIALLED_LEG.ENDED_AT, now)
+                .set(DIALLED_LEG.SID, sid)
                 .set(DIALLED_LEG.ENDING, connected ? "connected" : "no_answer")
                 .where(DIALLED_LEG.OFFER_ID.eq(offer))
                 .and(DIALLED_LEG.ENDED_AT.isNull())

@@ -8,6 +8,8 @@ public enum Parting {
     NOT_WAITING,
     PASSED,
     PASSED_OFF_DUTY,
+    /** The caller has gone and cannot be rung back. */
+    GONE,
     /** No key came. */
     NOT_TAKEN,
     /** This phone was rung a second time by mistake. */

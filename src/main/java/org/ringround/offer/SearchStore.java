@@ -32,6 +32,7 @@ final class SearchStore {
                 .set(SEARCH.LANGUAGE, wanted.who().language().code())
                 .set(SEARCH.NEED, wanted.who().need().word())
                 .set(SEARCH.NOT_NUMBER, wanted.who().notNumber())
+                .set(SEARCH.NOT_PERSON, wanted.who().notPerson())
                 .set(SEARCH.SHARED, wanted.who().shared())
                 .set(SEARCH.CALL_TODAY, wanted.who().today())
                 .set(SEARCH.FIRST_ID, wanted.first())
@@ -110,6 +111,7 @@ final class SearchStore {
                 new Language(row.getLanguage()),
                 Need.of(row.getNeed()),
                 row.getNotNumber(),
+                row.getNotPerson(),
                 row.getShared(),
                 row.getCallToday());
         return new Search(

@@ -1,5 +1,6 @@
 package org.ringround.offer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,9 @@ public final class Searches {
     /** A volunteer who becomes free is offered to so many waiting callers at most. */
     private static final int MOST_WAITING = 20;
 
+    /** When all who should have been rung were just taken by other searches. */
+    private static final Duration AT_ONCE = Duration.ofMillis(200);
+
     private final OfferParts parts;
     private final Legs legs;
 
@@ -70,7 +74,7 @@ public final class Searches {
             searches.handTo(running.get().id(), wanted.subject());
             return new Beginning.Begun(running.get().id());
         }
-        if (new CandidateStore(tx).list(wanted.who(), null, now).isEmpty()) {
+        if (new CandidateStore(tx).list(wanted.who(), null, null, now).isEmpty()) {
             return nobody(tx, wanted, now);
         }
         UUID id = parts.ids().get();
@@ -111,6 +115,14 @@ public final class Searches {
         return new OfferStore(tx).isTaken(offer);
     }
 
+    /** Whether that search runs, for that matter. */
+    public boolean isFor(Tx tx, UUID search, UUID subject) {
+        return new SearchStore(tx)
+                .find(search)
+                .filter(found -> found.isLive() && found.wanted().subject().equals(subject))
+                .isPresent();
+    }
+
     /** The worker's errands of searches. */
     public List<Sender> senders() {
         return List.of(new Timers(KIND), new Timers(FREED));
@@ -120,7 +132,7 @@ public final class Searches {
         for (Language other : parts.rules().languages()) {
             boolean spoken = !other.equals(wanted.who().language())
                     && !new CandidateStore(tx)
-                            .list(wanted.who().speaking(other), null, now)
+                            .list(wanted.who().speaking(other), null, null, now)
                             .isEmpty();
             if (spoken) {
                 return new Beginning.NobodySpeaks(other);
@@ -153,7 +165,8 @@ public final class Searches {
     }
 
     private void plan(Tx tx, Search search, Instant now) {
-        List<Free> free = new CandidateStore(tx).list(search.wanted().who(), search.id(), now);
+        List<Free> free = new CandidateStore(tx)
+                .list(search.wanted().who(), search.wanted().first(), search.id(), now);
         Plan plan = Router.plan(situation(tx, search, free), now);
         if (plan instanceof Plan.Ring ring) {
             ring(tx, search, ring, free, now);
@@ -186,8 +199,7 @@ public final class Searches {
     }
 
     private void ring(Tx tx, Search search, Plan.Ring ring, List<Free> free, Instant now) {
-        int wave = ring.volunteers().isEmpty() ? search.wave() : search.wave() + 1;
-        Instant waveEndsAt = ring.volunteers().isEmpty() ? search.waveEndsAt() : null;
+        int wave = search.wave() + 1;
         int rung = 0;
         for (Free one : free.stream()
                 .filter(candidate -> ring.volunteers().contains(candidate.volunteer()))
@@ -196,8 +208,11 @@ public final class Searches {
             Lane lane = wave == 1 && rung == 0 ? Lane.FIRST_OFFER : Lane.OFFER;
             rung += offer(tx, search, one, wave, lane, now) ? 1 : 0;
         }
-        new SearchStore(tx).reached(search.id(), ring.tier(), wave, waveEndsAt);
-        parts.outbox().remind(tx, KIND, search.id(), ring.lookAt());
+        boolean begun = rung > 0;
+        new SearchStore(tx)
+                .reached(search.id(), ring.tier(), begun ? wave : search.wave(), begun ? null : search.waveEndsAt());
+        boolean overtaken = !begun && !ring.volunteers().isEmpty();
+        parts.outbox().remind(tx, KIND, search.id(), overtaken ? now.plus(AT_ONCE) : ring.lookAt());
     }
 
     private boolean offer(Tx tx, Search search, Free free, int wave, Lane lane, Instant now) {

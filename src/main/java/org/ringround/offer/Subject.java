@@ -35,6 +35,9 @@ public interface Subject {
     /** The number on which the caller can be rung back; empty when there is none, or it must not be rung. */
     Optional<PhoneNumber> findNumber(Tx tx, UUID subject);
 
+    /** The volunteer has rung the caller back, and they have spoken. */
+    void reached(Tx tx, UUID subject, long volunteer, Instant now);
+
     /**
      * What the volunteer says of it afterwards.
      *

@@ -21,6 +21,7 @@ public record Wanted(
     /**
      * @param area null when it is not known: then everybody on duty may be rung
      * @param notNumber the caller's own number in E.164, which is never offered its own call; null when withheld
+     * @param notPerson the caller, as far as known, for the same reason when they ring from another phone
      * @param shared whether several people share that number
      * @param today which of their calls today it is, from 1
      */
@@ -29,11 +30,12 @@ public record Wanted(
             Language language,
             Need need,
             @Nullable String notNumber,
+            @Nullable Long notPerson,
             boolean shared,
             int today) {
 
         public Who speaking(Language other) {
-            return new Who(area, other, need, notNumber, shared, today);
+            return new Who(area, other, need, notNumber, notPerson, shared, today);
         }
     }
 }

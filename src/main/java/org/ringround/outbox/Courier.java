@@ -5,10 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Database;
 import org.ringround.db.Tx;
@@ -27,10 +23,16 @@ public final class Courier implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
+    /** Between two rounds, when there is always more to do. */
+    private static final Duration LEAST = Duration.ofMillis(5);
+
     /** Longer than the phone client waits for any answer, so that a living worker never loses its claim. */
     private static final Duration LEASE = Duration.ofSeconds(30);
 
-    private static final int WORKERS = 16;
+    /** So many errands at the phone network at a time, and so many timers: those must not wait for a network that is ill. */
+    private static final int CARRIERS = 16;
+
+    private static final int LISTENERS = 6;
     private static final Duration TO_END = Duration.ofSeconds(10);
 
     private final Database db;
@@ -40,9 +42,9 @@ public final class Courier implements AutoCloseable {
     private final Senders senders = new Senders();
     private final Delivery delivery;
     private final LostCalls lostCalls;
-    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Courier::daemon);
-    private final Semaphore free = new Semaphore(WORKERS);
-    private final Thread thread = daemon(this::run);
+    private final Crew carriers;
+    private final Crew listeners;
+    private final Thread thread = Crew.daemon(this::run);
     private volatile boolean closed;
     private boolean troubled;
     private Runnable back = () -> {};
@@ -52,6 +54,8 @@ public final class Courier implements AutoCloseable {
         this.db = db;
         this.clock = clock;
         this.bell = bell;
+        this.carriers = new Crew(CARRIERS, bell::ring);
+        this.listeners = new Crew(LISTENERS, bell::ring);
         this.departures = new Departures(callsPerSecond, LEASE, senders);
         this.delivery = new Delivery(db, telephony, clock, senders);
         this.lostCalls = new LostCalls(db, telephony, clock, senders);
@@ -86,11 +90,10 @@ public final class Courier implements AutoCloseable {
     /** One round; says how long nothing will be due. */
     private Duration work() {
         try {
-            int room = free.availablePermits();
-            Claimed claimed = room == 0 ? Claimed.NOTHING : db.transact(tx -> claim(tx, clock.instant(), room));
-            claimed.timers().forEach(timer -> hand(() -> hear(timer)));
-            claimed.intents().forEach(intent -> hand(() -> delivery.deliver(intent)));
-            claimed.lost().forEach(intent -> hand(() -> lostCalls.lookFor(intent)));
+            Claimed claimed = db.transact(tx -> claim(tx, clock.instant()));
+            claimed.timers().forEach(timer -> listeners.hand(() -> hear(timer)));
+            claimed.intents().forEach(intent -> carriers.hand(() -> delivery.deliver(intent)));
+            claimed.lost().forEach(intent -> carriers.hand(() -> lostCalls.lookFor(intent)));
             if (troubled) {
                 LOG.info("The outbox works again");
                 back.run();
@@ -106,17 +109,20 @@ public final class Courier implements AutoCloseable {
         }
     }
 
-    private Claimed claim(Tx tx, Instant now, int room) {
+    private Claimed claim(Tx tx, Instant now) {
         var intents = new IntentStore(tx);
         var timers = new TimerStore(tx);
-        List<Timer> due = timers.claim(now, LEASE, room);
-        var todo = new ArrayList<>(departures.claim(tx, now, Math.max(0, room - due.size())));
-        todo.addAll(intents.claimFree(now, LEASE, Math.max(0, room - due.size() - todo.size())));
-        List<Intent> lost = intents.claimLeft(now, LEASE, Math.max(0, room - due.size() - todo.size()));
-        boolean more = due.size() + todo.size() + lost.size() >= room;
+        int room = carriers.room();
+        List<Timer> due = timers.claim(now, LEASE, listeners.room());
+        var todo = new ArrayList<>(departures.claim(tx, now, room));
+        todo.addAll(intents.claimFree(now, LEASE, room - todo.size()));
+        List<Intent> lost = intents.claimLeft(now, LEASE, room - todo.size());
+        if (due.isEmpty() && todo.isEmpty() && lost.isEmpty() && room == 0) {
+            return Claimed.NOTHING;
+        }
         Instant next = earliest(now.plus(POLL), timers.findNext().orElse(null), departures.next(tx, now));
         Duration pause = Duration.between(now, next);
-        return new Claimed(due, todo, lost, more || pause.isNegative() ? Duration.ofMillis(5) : pause);
+        return new Claimed(due, todo, lost, pause.compareTo(LEAST) < 0 ? LEAST : pause);
     }
 
     private static Instant earliest(Instant one, @Nullable Instant other, Instant third) {
@@ -129,20 +135,6 @@ public final class Courier implements AutoCloseable {
         db.run(tx -> new TimerStore(tx).heard(timer));
     }
 
-    private void hand(Runnable work) {
-        free.acquireUninterruptibly();
-        workers.execute(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                LOG.error("An errand failed; it comes again when its lease is over", e);
-            } finally {
-                free.release();
-                bell.ring();
-            }
-        });
-    }
-
     /** Ends: takes nothing new, and waits for what is under way, ten seconds at most for each. */
     @Override
     public void close() {
@@ -151,19 +143,12 @@ public final class Courier implements AutoCloseable {
         try {
             // What it has claimed just now is still to be handed over: left lying, it would count as lost.
             thread.join(TO_END.toMillis());
-            workers.shutdown();
-            if (!workers.awaitTermination(TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!(carriers.end(TO_END) & listeners.end(TO_END))) {
                 LOG.warn("Errands were still under way at the end; another server or the next start looks after them");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "courier");
-        thread.setDaemon(true);
-        return thread;
     }
 
     private record Claimed(List<Timer> timers, List<Intent> intents, List<Intent> lost, Duration pause) {

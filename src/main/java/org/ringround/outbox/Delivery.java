@@ -38,6 +38,10 @@ final class Delivery {
     }
 
     void deliver(Intent intent) {
+        if (!intent.errand().isRepeatable() && !clock.instant().isBefore(intent.leaseUntil())) {
+            LOG.warn("A call was held up for so long that another worker looks after it; it is not placed here");
+            return;
+        }
         try {
             Optional<Result> result = intent.errand().carryOut(telephony);
             if (result.isPresent()) {
@@ -78,6 +82,7 @@ final class Delivery {
             LOG.warn("No clear answer from the phone network, looking for it: {}", unreachable.getMessage());
             Instant now = clock.instant();
             db.run(tx -> new IntentStore(tx).unknown(intent.id(), now.plus(LostCalls.FIRST_LOOK), null));
+            senders.told(intent, new Result.Unknown());
         }
     }
 

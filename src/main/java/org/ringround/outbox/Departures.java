@@ -65,10 +65,11 @@ final class Departures {
                     break;
                 }
                 if (senders.stillWanted(tx, intent)) {
-                    store.placing(intent.id(), now, lease);
-                    wanted.add(intent);
+                    wanted.add(store.placing(intent.id(), now, lease));
                 } else {
+                    // Whoever wrote it down looks at it once more: it may still hold somebody for it.
                     store.drop(intent.subject());
+                    new TimerStore(tx).set(intent.kind(), intent.subject(), now);
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -18,6 +19,9 @@ import org.ringround.db.generated.tables.records.IntentRecord;
 final class IntentStore {
 
     private static final String CALL = "place_call";
+
+    /** The states of a call that will not ring. */
+    private static final Set<String> NEVER = Set.of("dropped", "failed", "given_up");
 
     private final Tx tx;
 
@@ -95,14 +99,26 @@ final class IntentStore {
                 .fetchOptional(DSL.min(INTENT.DUE_AT));
     }
 
-    void placing(UUID id, Instant now, Duration lease) {
-        tx.sql()
+    /** The call leaves now; returns the intent as it is then. */
+    Intent placing(UUID id, Instant now, Duration lease) {
+        return tx.sql()
                 .update(INTENT)
                 .set(INTENT.STATE, "placing")
                 .set(INTENT.PLACING_AT, now)
                 .set(INTENT.LEASE_UNTIL, now.plus(lease))
                 .where(INTENT.ID.eq(id))
-                .execute();
+                .returning()
+                .fetchSingle(IntentStore::intent);
+    }
+
+    /** How the call of that leg stands; empty when none was ever written down. */
+    Optional<Fate> findFate(UUID leg) {
+        return tx.sql()
+                .select(INTENT.STATE, INTENT.SID)
+                .from(INTENT)
+                .where(INTENT.SUBJECT.eq(leg))
+                .and(INTENT.KIND.eq(CALL))
+                .fetchOptional(row -> new Fate(NEVER.contains(row.value1()), row.value2()));
     }
 
     private List<Intent> claim(Condition which, org.jooq.Field<Instant> order, Instant now, Duration lease, int most) {
@@ -200,6 +216,7 @@ final class IntentStore {
                 row.getSubject(),
                 Json.read(row.getErrand(), Errand.class),
                 row.getTries(),
+                row.getLeaseUntil() == null ? Instant.EPOCH : row.getLeaseUntil(),
                 row.getPlacingAt(),
                 row.getListedAt());
     }

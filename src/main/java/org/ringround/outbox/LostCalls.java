@@ -58,6 +58,7 @@ final class LostCalls {
                 db.run(tx -> new IntentStore(tx).finish(intent.id(), "placed", sid, null));
             } else if (intent.listedAt() == null) {
                 db.run(tx -> new IntentStore(tx).unknown(intent.id(), now.plus(BETWEEN), now));
+                senders.told(intent, new Result.Unknown());
             } else {
                 giveUp(intent);
             }

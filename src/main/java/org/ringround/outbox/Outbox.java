@@ -1,6 +1,7 @@
 package org.ringround.outbox;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ringround.db.Tx;
@@ -43,6 +44,11 @@ public final class Outbox {
      */
     public boolean learn(Tx tx, UUID leg, String sid) {
         return new IntentStore(tx).learn(leg, sid);
+    }
+
+    /** How the call of that leg stands; empty when none was ever written down. */
+    public Optional<Fate> findFate(Tx tx, UUID leg) {
+        return new IntentStore(tx).findFate(leg);
     }
 
     /** Sets the one timer of that kind and subject; an earlier setting is replaced. */

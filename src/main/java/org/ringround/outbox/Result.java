@@ -13,6 +13,9 @@ public sealed interface Result {
     /** The network said no, or an errand that can be repeated went unanswered too often: nothing happened. */
     record Refused(String why) implements Result {}
 
+    /** Nobody knows whether it happened; it is being looked for. */
+    record Unknown() implements Result {}
+
     /** Nobody knows whether it happened, and looking for it found nothing. */
     record GivenUp() implements Result {}
 
@@ -21,7 +24,7 @@ public sealed interface Result {
 
         /** A call that the network does not know is over. */
         public CallStatus status() {
-            return call == null ? CallStatus.COMPLETED : call.status();
+            return call == null ? CallStatus.FAILED : call.status();
         }
     }
 

@@ -25,12 +25,17 @@ public record CallbackPromise(Duration earliest, LocalTime from, LocalTime to, Z
     public Instant at(Instant now, int promises, int onDuty) {
         int volunteers = Math.max(1, onDuty);
         int rounds = (promises + volunteers) / volunteers;
-        ZonedDateTime wanted = begins(now.atZone(zone)).plus(earliest.multipliedBy(rounds));
-        while (wanted.isAfter(wanted.with(to))) {
-            Duration rest = Duration.between(wanted.with(to), wanted);
-            wanted = opening(wanted.plusDays(1)).plus(rest);
+        Duration wait = earliest.multipliedBy(rounds);
+        ZonedDateTime start = begins(now.atZone(zone));
+        while (true) {
+            ZonedDateTime wanted = roundedUp(start.plus(wait));
+            if (!wanted.isAfter(start.with(to))) {
+                return wanted.toInstant();
+            }
+            Duration today = Duration.between(start, start.with(to));
+            wait = today.compareTo(wait) < 0 ? wait.minus(today) : Duration.ZERO;
+            start = opening(start.plusDays(1));
         }
-        return roundedUp(wanted).toInstant();
     }
 
     private ZonedDateTime begins(ZonedDateTime now) {

@@ -27,6 +27,17 @@ public record Request(
                 reference, matter, Status.CLAIMED, Reason.CONNECTED, urgent, safeToRing, by, null, null, outcome);
     }
 
+    /** A volunteer has it from now on, but nobody has spoken with the caller yet: promises stand. */
+    public Request claimed(long by) {
+        return new Request(reference, matter, Status.CLAIMED, reason, urgent, safeToRing, by, dueAt, null, outcome);
+    }
+
+    /** The volunteer lost the caller before anything could be said: nobody has it. */
+    public Request released() {
+        return new Request(
+                reference, matter, Status.OPEN, Reason.MISSED, urgent, safeToRing, null, dueAt, null, outcome);
+    }
+
     /** The caller went before anybody came; what they left behind earlier (a message, a promise) outranks that. */
     public Request missed() {
         boolean leftMore = reason == Reason.VOICEMAIL || (reason == Reason.CALLBACK && dueAt != null);
@@ -83,8 +94,20 @@ public record Request(
         };
     }
 
+    /** What a caller leaves behind is seen: a request that was settled meanwhile is open again. */
     private Request because(Reason why, @Nullable Instant due) {
-        return new Request(reference, matter, status, why, urgent, safeToRing, volunteer, due, closedAt, outcome);
+        boolean settled = closedAt != null;
+        return new Request(
+                reference,
+                matter,
+                settled ? Status.OPEN : status,
+                why,
+                urgent,
+                safeToRing,
+                settled ? null : volunteer,
+                due,
+                null,
+                outcome);
     }
 
     private Request after(

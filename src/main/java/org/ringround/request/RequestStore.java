@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.SelectForUpdateStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
@@ -47,6 +48,16 @@ public final class RequestStore {
      * same need or where either need is not known. Its row is held.
      */
     public Optional<Request> lockSame(Matter matter, Instant since) {
+        return same(matter, since).flatMap(query -> query.forUpdate().fetchOptional(RequestStore::request));
+    }
+
+    /** The reference of that request, read without holding its row. */
+    public Optional<Long> findSame(Matter matter, Instant since) {
+        return same(matter, since).flatMap(query -> query.fetchOptional(REQUEST.REFERENCE));
+    }
+
+    /** Empty when nobody can be the same as somebody unknown with a withheld number. */
+    private Optional<SelectForUpdateStep<RequestRecord>> same(Matter matter, Instant since) {
         Condition who;
         if (matter.resident() != null) {
             who = REQUEST.RESIDENT_ID.eq(matter.resident());
@@ -58,7 +69,7 @@ public final class RequestStore {
         Condition need = matter.need() == Need.OTHER
                 ? DSL.noCondition()
                 : REQUEST.NEED.in(matter.need().word(), Need.OTHER.word());
-        return tx.sql()
+        return Optional.of(tx.sql()
                 .selectFrom(REQUEST)
                 .where(who)
                 .and(REQUEST.STATUS.in(Status.OPEN.word(), Status.CLAIMED.word()))
@@ -66,9 +77,7 @@ public final class RequestStore {
                 .and(need)
                 .and(REQUEST.OPENED_AT.ge(since))
                 .orderBy(REQUEST.OPENED_AT.desc())
-                .limit(1)
-                .forUpdate()
-                .fetchOptional(RequestStore::request);
+                .limit(1));
     }
 
     public Request lock(long reference) {

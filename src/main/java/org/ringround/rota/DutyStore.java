@@ -131,8 +131,11 @@ final class DutyStore {
         return tx.sql()
                 .select(DSL.countDistinct(DUTY_SPAN.VOLUNTEER_ID))
                 .from(DUTY_SPAN)
+                .join(VOLUNTEER)
+                .on(VOLUNTEER.PERSON_ID.eq(DUTY_SPAN.VOLUNTEER_ID))
                 .where(DUTY_SPAN.STARTS_AT.le(to))
                 .and(DUTY_SPAN.ENDS_AT.gt(from))
+                .and(VOLUNTEER.PAUSED_UNTIL.isNull().or(VOLUNTEER.PAUSED_UNTIL.le(to)))
                 .and(here)
                 .fetchSingle()
                 .value1();

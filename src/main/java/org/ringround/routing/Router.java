@@ -50,14 +50,15 @@ public final class Router {
     }
 
     private static List<Long> next(Situation now, int tier, Instant instant) {
+        Long first = now.first();
+        if (now.wave() == 0 && first != null && free(now, LAST_TIER).contains(first)) {
+            return List.of(first);
+        }
         List<Long> free = free(now, tier);
         int live = now.ringing() + now.screening();
         boolean waveOver = now.waveEndsAt() != null && !instant.isBefore(now.waveEndsAt());
         if (free.isEmpty() || (live > 0 && !waveOver)) {
             return List.of();
-        }
-        if (now.wave() == 0 && now.first() != null && free.contains(now.first())) {
-            return List.of(now.first());
         }
         int most = switch (now.ring()) {
             case WAVES -> WAVE;

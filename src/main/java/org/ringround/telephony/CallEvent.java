@@ -34,8 +34,15 @@ public sealed interface CallEvent {
      *
      * @param bridged whether two people were really connected
      * @param hungUp whether this leg itself has hung up; then nothing said to it is heard
+     * @param dialled the network's id of the leg that was dialled, null when it did not tell
      */
-    record BridgeEnded(boolean bridged, boolean hungUp) implements CallEvent {}
+    record BridgeEnded(
+            boolean bridged, boolean hungUp, @Nullable String dialled) implements CallEvent {
+
+        public BridgeEnded(boolean bridged, boolean hungUp) {
+            this(bridged, hungUp, null);
+        }
+    }
 
     /** The network's word on how the leg stands, unasked or when we looked. */
     record Progress(CallStatus status) implements CallEvent {}

@@ -49,8 +49,8 @@ class CallFlowPairsTest {
     private static final List<Class<?>> OVERDUE = List.of(Happening.RecordingOverdue.class);
 
     /** Answers to an effect; they reach the call in the transaction of the question. */
-    private static final List<Class<?>> BEGAN = List.of(
-            Happening.SearchBegan.class, Happening.NobodySpeaks.class, Happening.NobodyOnDuty.class);
+    private static final List<Class<?>> BEGAN =
+            List.of(Happening.SearchBegan.class, Happening.NobodySpeaks.class, Happening.NobodyOnDuty.class);
 
     private static final List<Class<?>> DUTY = List.of(Happening.DutyChanged.class);
     private static final List<Class<?>> PLACES = List.of(Happening.PlacesFound.class);

@@ -144,7 +144,8 @@ class CallFlowPropertyTest {
             assertThat(walk.state()).isEqualTo(end);
             assertThat(walk.turn()).isEqualTo(turn);
             assertThat(walk.deeds().stream().skip(deeds))
-                    .allMatch(deed -> deed instanceof CallEffect.KeepMessage kept && kept.recording().equals("RE1"));
+                    .allMatch(deed -> deed instanceof CallEffect.KeepMessage kept
+                            && kept.recording().equals("RE1"));
         });
     }
 
@@ -154,7 +155,8 @@ class CallFlowPropertyTest {
             steps.forEach(step -> take(walk, step));
             hangUp(walk);
             CallEnding ending = ((CallState.Over) walk.state()).ending();
-            boolean nothingWanted = ending == CallEnding.SELF_SERVICE || walk.lasted().toSeconds() < 10;
+            boolean nothingWanted =
+                    ending == CallEnding.SELF_SERVICE || walk.lasted().toSeconds() < 10;
             assertThat(nothingWanted || hasRequest(walk)).isTrue();
         });
     }
@@ -166,8 +168,11 @@ class CallFlowPropertyTest {
 
     private static void calls(BiConsumer<CallerWalk, List<Step>> property) {
         QuickTheory theory = qt().withFixedSeed(SEED).withExamples(4_000);
-        theory.forAll(integers().between(0, CALLERS.size() - 1), lists().of(STEPS).ofSizeBetween(0, 25))
-                .checkAssert((caller, steps) -> property.accept(CALLERS.get(caller).get(), steps));
+        theory.forAll(
+                        integers().between(0, CALLERS.size() - 1),
+                        lists().of(STEPS).ofSizeBetween(0, 25))
+                .checkAssert(
+                        (caller, steps) -> property.accept(CALLERS.get(caller).get(), steps));
     }
 
     private static void take(CallerWalk walk, Step step) {
@@ -219,7 +224,8 @@ class CallFlowPropertyTest {
         assertThat(seen)
                 .isEqualTo(Stream.of(CallState.class.getPermittedSubclasses())
                         .map(Class::getSimpleName)
-                        .filter(name -> !List.of("Seeking", "Promising", "ScriptEnd").contains(name))
+                        .filter(name ->
+                                !List.of("Seeking", "Promising", "ScriptEnd").contains(name))
                         .collect(Collectors.toSet()));
     }
 }

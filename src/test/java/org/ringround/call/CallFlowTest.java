@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.ringround.call.CallState.AskingOtherLanguage;
 import org.ringround.call.CallState.AwaitingRecording;
 import org.ringround.call.CallState.Choosing;
@@ -122,11 +122,7 @@ class CallFlowTest {
     @Test
     void onlyTheSearchOfThisCallerCanFail() {
         leads(new Waiting(SEARCH, false), new Happening.NobodyTook(SEARCH), 90, new Choosing(1));
-        leads(
-                new Waiting(SEARCH, false),
-                new Happening.NobodyTook(new UUID(0, 9)),
-                90,
-                new Waiting(SEARCH, false));
+        leads(new Waiting(SEARCH, false), new Happening.NobodyTook(new UUID(0, 9)), 90, new Waiting(SEARCH, false));
     }
 
     @Test

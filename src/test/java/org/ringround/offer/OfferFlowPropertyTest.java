@@ -99,9 +99,7 @@ class OfferFlowPropertyTest {
     @Test
     void onlyAKeyTakesAnOffer() {
         offers((walk, steps) -> {
-            steps.stream()
-                    .filter(step -> !step.event().equals(new Keyed("1")))
-                    .forEach(step -> take(walk, step));
+            steps.stream().filter(step -> !step.event().equals(new Keyed("1"))).forEach(step -> take(walk, step));
             assertThat(walk.timesTaken()).isZero();
         });
     }

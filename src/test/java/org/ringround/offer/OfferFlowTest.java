@@ -89,11 +89,7 @@ class OfferFlowTest {
 
     @Test
     void ringingOutIsUnansweredButBusyAndFailedAreNot() {
-        leads(
-                RINGING,
-                new Progress(CallStatus.NO_ANSWER),
-                new Over(Ending.NO_ANSWER),
-                new OfferEffect.NotAnswered());
+        leads(RINGING, new Progress(CallStatus.NO_ANSWER), new Over(Ending.NO_ANSWER), new OfferEffect.NotAnswered());
         leads(RINGING, new Progress(CallStatus.BUSY), new Over(Ending.BUSY));
         leads(RINGING, new Progress(CallStatus.FAILED), new Over(Ending.FAILED));
         leads(RINGING, new Progress(CallStatus.CANCELED), new Over(Ending.CANCELLED));
@@ -135,11 +131,7 @@ class OfferFlowTest {
 
     @Test
     void whoeverIsDecidingIsToldThatItIsTaken() {
-        leads(
-                SCREENING,
-                WITHDRAWN,
-                new Said(Parting.TOO_LATE, Ending.CANCELLED, false),
-                new OfferEffect.Interrupt());
+        leads(SCREENING, WITHDRAWN, new Said(Parting.TOO_LATE, Ending.CANCELLED, false), new OfferEffect.Interrupt());
     }
 
     @Test
@@ -158,11 +150,7 @@ class OfferFlowTest {
 
     @Test
     void afterTheTalkTheOutcomeIsAsked() {
-        leads(
-                new Taken("queue"),
-                new BridgeEnded(true, false),
-                new AskingOutcome(1),
-                new OfferEffect.BridgeOver());
+        leads(new Taken("queue"), new BridgeEnded(true, false), new AskingOutcome(1), new OfferEffect.BridgeOver());
         leads(new Taken("queue"), new BridgeEnded(true, true), new WrappingUp(), new OfferEffect.BridgeOver());
         leads(new Taken("queue"), HUNG_UP, new WrappingUp(), new OfferEffect.BridgeOver());
         leads(
@@ -210,21 +198,9 @@ class OfferFlowTest {
 
     @Test
     void aVolunteerWhoseCallWasCutOffIsFreeAtOnce() {
-        leads(
-                new Taken("queue"),
-                new OfferEvent.CutOff(),
-                new Over(Ending.CONNECTED),
-                new OfferEffect.HangUp());
-        leads(
-                new AskingOutcome(1),
-                new OfferEvent.CutOff(),
-                new Over(Ending.CONNECTED),
-                new OfferEffect.HangUp());
-        leads(
-                new CallerGone(true, 1),
-                new OfferEvent.CutOff(),
-                new Over(Ending.CONNECTED),
-                new OfferEffect.HangUp());
+        leads(new Taken("queue"), new OfferEvent.CutOff(), new Over(Ending.CONNECTED), new OfferEffect.HangUp());
+        leads(new AskingOutcome(1), new OfferEvent.CutOff(), new Over(Ending.CONNECTED), new OfferEffect.HangUp());
+        leads(new CallerGone(true, 1), new OfferEvent.CutOff(), new Over(Ending.CONNECTED), new OfferEffect.HangUp());
         leads(new WrappingUp(), new OfferEvent.CutOff(), new Over(Ending.CONNECTED));
     }
 

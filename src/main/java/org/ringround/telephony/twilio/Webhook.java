@@ -116,7 +116,8 @@ record Webhook(Request request) {
     }
 
     CallEvent.BridgeEnded bridgeEnded() {
-        return new CallEvent.BridgeEnded(isBridged(), isOver());
+        String dialled = find("DialCallSid", CALL).orElse(null);
+        return new CallEvent.BridgeEnded(isBridged(), isOver(), dialled);
     }
 
     /** Whether the dialled party was answered and really connected. */
