@@ -18,12 +18,12 @@ final class CandidateStore {
     /**
      * On duty and not paused, active and confirmed, speaking the language, not the caller, not tried in this search; the
      * area's volunteers (tier 0), the neighbours' (1), coordinators (2): those of the area, all when none of it is on duty.
-     * The one to be rung first comes first, then the nearer tier, whoever is free, the longest idle (never called before
-     * anybody). Busy is also who is on a call to us.
+     * Longest idle first, never called before anybody; as only so many are read, nobody busy or farther away may take the
+     * place of somebody free and nearer, or of the one to be rung first.
      */
     private static final String SQL = """
             with on_duty as (
-                select v.person_id, v.phone, v.role, v.languages, v.helps_with, v.ring_seconds,
+                select v.person_id, v.phone, v.role, v.languages, v.helps_with, v.ring_seconds, v.last_rung_at,
                        exists (select 1 from volunteer_area a
                                where a.volunteer_id = v.person_id and a.area_id = {0}) as here,
                        exists (select 1 from volunteer_area a
@@ -38,7 +38,6 @@ final class CandidateStore {
                   and v.confirmed_at is not null
                   and {2} = any (v.languages)
                   and v.phone is distinct from {3}
-                  and v.person_id is distinct from {6}
             ), tiered as (
                 select d.*,
                        case
@@ -56,14 +55,16 @@ final class CandidateStore {
                    or {4} = any (d.helps_with)
             )
             select t.person_id, t.phone, t.languages, t.ring_seconds, t.tier,
-                   exists (select 1 from offer o where o.volunteer_id = t.person_id and o.live)
-                       or exists (select 1 from call c where c.number = t.phone and c.ended_at is null) as busy
+                   exists (select 1 from offer o where o.volunteer_id = t.person_id and o.live) as busy
             from tiered t
-            left join volunteer_rung r on r.volunteer_id = t.person_id
             where t.tier is not null
               and not exists (select 1 from offer o
                               where o.search_id = {5} and o.volunteer_id = t.person_id and o.tried)
-            order by t.person_id is distinct from {7}, t.tier, busy, r.last_at nulls first, t.person_id
+            order by busy,
+                     t.person_id is distinct from (select s.first_id from search s where s.id = {5}),
+                     t.tier,
+                     t.last_rung_at nulls first,
+                     t.person_id
             limit 40
             """;
 
@@ -73,11 +74,8 @@ final class CandidateStore {
         this.tx = tx;
     }
 
-    /**
-     * @param first who is to be rung first, null for nobody
-     * @param search null before there is one
-     */
-    List<Free> list(Wanted.Who who, @Nullable Long first, @Nullable UUID search, Instant now) {
+    /** @param search null before there is one */
+    List<Free> list(Wanted.Who who, @Nullable UUID search, Instant now) {
         return tx.sql()
                 .resultQuery(
                         SQL,
@@ -86,9 +84,7 @@ final class CandidateStore {
                         value(who.language().code(), "text"),
                         value(who.notNumber(), "text"),
                         value(need(who), "text"),
-                        value(search, "uuid"),
-                        value(who.notPerson(), "bigint"),
-                        value(first, "bigint"))
+                        value(search, "uuid"))
                 .fetch(CandidateStore::free);
     }
 
