@@ -1,0 +1,157 @@
+package org.ringround.offer;
+
+import static org.ringround.db.generated.Tables.AREA;
+import static org.ringround.db.generated.Tables.AREA_NEIGHBOUR;
+import static org.ringround.db.generated.Tables.DUTY_SPAN;
+import static org.ringround.db.generated.Tables.PERSON;
+import static org.ringround.db.generated.Tables.REQUEST;
+import static org.ringround.db.generated.Tables.VOLUNTEER;
+import static org.ringround.db.generated.Tables.VOLUNTEER_AREA;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.ringround.db.TestDatabase;
+import org.ringround.db.generated.tables.records.VolunteerRecord;
+import org.ringround.people.Need;
+import org.ringround.telephony.Language;
+
+/** Llanrwst, whose neighbour is Betws, and Conwy, which is not; it is ten o'clock, and whoever is added is on duty. */
+final class Town implements AutoCloseable {
+
+    static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+    private final TestDatabase test = TestDatabase.create();
+    private int people;
+
+    final long llanrwst = area("Llanrwst");
+    final long betws = area("Betws");
+    final long conwy = area("Conwy");
+
+    Town() {
+        test.database()
+                .run(tx -> tx.sql()
+                        .insertInto(AREA_NEIGHBOUR)
+                        .set(AREA_NEIGHBOUR.AREA_ID, llanrwst)
+                        .set(AREA_NEIGHBOUR.NEIGHBOUR_ID, betws)
+                        .execute());
+    }
+
+    TestDatabase test() {
+        return test;
+    }
+
+    private long area(String name) {
+        return test.database().transact(tx -> tx.sql()
+                .insertInto(AREA)
+                .set(AREA.NAME, name)
+                .returning()
+                .fetchSingle()
+                .getId());
+    }
+
+    /** Speaks English, helps with everything, on duty from nine to twelve. */
+    long volunteer(long area) {
+        return volunteer(area, row -> row);
+    }
+
+    /** With these columns changed. */
+    long volunteer(long area, UnaryOperator<VolunteerRecord> changed) {
+        long id = offDuty(area, changed);
+        duty(id, NOW.minus(Duration.ofHours(1)), NOW.plus(Duration.ofHours(2)));
+        return id;
+    }
+
+    long offDuty(long area, UnaryOperator<VolunteerRecord> changed) {
+        people++;
+        String phone = "+447700900%03d".formatted(people);
+        return test.database().transact(tx -> {
+            long id = tx.sql()
+                    .insertInto(PERSON)
+                    .set(PERSON.NAME, "Volunteer " + people)
+                    .set(PERSON.PHONE, phone)
+                    .returning()
+                    .fetchSingle()
+                    .getId();
+            VolunteerRecord row = tx.sql().newRecord(VOLUNTEER);
+            row.setPersonId(id);
+            row.setPhone(phone);
+            row.setLanguages(new String[] {"en"});
+            row.setConfirmedAt(NOW.minus(Duration.ofDays(1)));
+            changed.apply(row).insert();
+            tx.sql()
+                    .insertInto(VOLUNTEER_AREA)
+                    .set(VOLUNTEER_AREA.VOLUNTEER_ID, id)
+                    .set(VOLUNTEER_AREA.AREA_ID, area)
+                    .execute();
+            return id;
+        });
+    }
+
+    void duty(long volunteer, Instant from, Instant to) {
+        test.database()
+                .run(tx -> tx.sql()
+                        .insertInto(DUTY_SPAN)
+                        .set(DUTY_SPAN.VOLUNTEER_ID, volunteer)
+                        .set(DUTY_SPAN.STARTS_AT, from)
+                        .set(DUTY_SPAN.ENDS_AT, to)
+                        .execute());
+    }
+
+    static VolunteerRecord coordinator(VolunteerRecord row) {
+        row.setRole("coordinator");
+        return row;
+    }
+
+    /** A search that has just begun. */
+    UUID search(Wanted.Who who, @Nullable Long first) {
+        UUID id = UUID.randomUUID();
+        test.database().run(tx -> {
+            long reference = tx.sql()
+                    .insertInto(REQUEST)
+                    .set(REQUEST.OPENED_AT, NOW)
+                    .set(REQUEST.NEED, "other")
+                    .set(REQUEST.LANGUAGE, "en")
+                    .set(REQUEST.REASON, "missed")
+                    .returning()
+                    .fetchSingle()
+                    .getReference();
+            var wanted = new Wanted("call", UUID.randomUUID(), reference, who, first);
+            new SearchStore(tx).insert(id, wanted, NOW, NOW.plusSeconds(90));
+        });
+        return id;
+    }
+
+    /** An offer of that search to that volunteer, in that state. */
+    UUID offer(UUID search, long volunteer, OfferState state) {
+        UUID id = UUID.randomUUID();
+        var due = new OfferState.Due(new Briefing("Llanrwst", Language.ENGLISH, Need.OTHER, 1, false));
+        test.database().run(tx -> {
+            var store = new OfferStore(tx);
+            var offer = new Offer(id, search, volunteer, Language.ENGLISH, 18, due, 0, null, null);
+            store.insert(offer, "+447700900101", 0, 1, NOW);
+            store.save(offer.in(state), NOW);
+        });
+        return id;
+    }
+
+    Wanted.Who wants(Need need) {
+        return new Wanted.Who(llanrwst, Language.ENGLISH, need, "+441632960301", false, 1);
+    }
+
+    List<Long> candidates(Wanted.Who who, @Nullable UUID search) {
+        return free(who, search).stream().map(CandidateStore.Free::volunteer).toList();
+    }
+
+    List<CandidateStore.Free> free(Wanted.Who who, @Nullable UUID search) {
+        return test.database().transact(tx -> new CandidateStore(tx).list(who, search, NOW));
+    }
+
+    @Override
+    public void close() {
+        test.close();
+    }
+}
