@@ -27,15 +27,17 @@ public record CallbackPromise(Duration earliest, LocalTime from, LocalTime to, Z
         int rounds = (promises + volunteers) / volunteers;
         Duration wait = earliest.multipliedBy(rounds);
         ZonedDateTime start = begins(now.atZone(zone));
-        while (true) {
-            ZonedDateTime wanted = roundedUp(start.plus(wait));
-            if (!wanted.isAfter(start.with(to))) {
-                return wanted.toInstant();
-            }
-            Duration today = Duration.between(start, start.with(to));
-            wait = today.compareTo(wait) < 0 ? wait.minus(today) : Duration.ZERO;
+        while (wait.compareTo(left(start)) > 0) {
+            wait = wait.minus(left(start));
             start = opening(start.plusDays(1));
         }
+        ZonedDateTime due = roundedUp(start.plus(wait));
+        return (due.isAfter(start.with(to)) ? roundedUp(opening(start.plusDays(1))) : due).toInstant();
+    }
+
+    /** What is left of the day's calling hours. */
+    private Duration left(ZonedDateTime start) {
+        return Duration.between(start, start.with(to));
     }
 
     private ZonedDateTime begins(ZonedDateTime now) {
