@@ -32,6 +32,8 @@ create table duty_span (
     primary key (volunteer_id, starts_at),
     check (starts_at < ends_at)
 );
+-- Most spans are still to come: those that have begun are few.
+create index duty_span_begun on duty_span (starts_at, ends_at);
 
 -- Up to when the spans are written, so that the nightly writing can be repeated without harm.
 create table duty_horizon (

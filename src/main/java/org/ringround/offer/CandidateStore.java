@@ -24,11 +24,10 @@ final class CandidateStore {
     private static final String SQL = """
             with on_duty as (
                 select v.person_id, v.phone, v.role, v.languages, v.helps_with, v.ring_seconds, v.last_rung_at,
-                       exists (select 1 from volunteer_area a
-                               where a.volunteer_id = v.person_id and a.area_id = {0}) as here,
-                       exists (select 1 from volunteer_area a
-                               join area_neighbour n on n.neighbour_id = a.area_id
-                               where a.volunteer_id = v.person_id and n.area_id = {0}) as near
+                       v.person_id in (select a.volunteer_id from volunteer_area a where a.area_id = {0}) as here,
+                       v.person_id in (select a.volunteer_id from volunteer_area a
+                                       join area_neighbour n on n.neighbour_id = a.area_id
+                                       where n.area_id = {0}) as near
                 from duty_span s
                 join volunteer v on v.person_id = s.volunteer_id
                 where s.starts_at <= {1}
@@ -43,7 +42,7 @@ final class CandidateStore {
                        case
                            when d.role = 'coordinator' then
                                case when d.here or {0}::bigint is null
-                                         or not exists (select 1 from on_duty c where c.role = 'coordinator' and c.here)
+                                         or not (select bool_or(c.role = 'coordinator' and c.here) from on_duty c)
                                     then 2 end
                            when d.here or {0}::bigint is null then 0
                            when d.near then 1
@@ -55,7 +54,7 @@ final class CandidateStore {
                    or {4} = any (d.helps_with)
             )
             select t.person_id, t.phone, t.languages, t.ring_seconds, t.tier,
-                   exists (select 1 from offer o where o.volunteer_id = t.person_id and o.live) as busy
+                   t.person_id in (select o.volunteer_id from offer o where o.live) as busy
             from tiered t
             where t.tier is not null
               and not exists (select 1 from offer o
