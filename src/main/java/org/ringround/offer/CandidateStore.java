@@ -19,11 +19,11 @@ final class CandidateStore {
      * On duty and not paused, active and confirmed, speaking the language, not the caller, not tried in this search; the
      * area's volunteers (tier 0), the neighbours' (1), coordinators (2): those of the area, all when none of it is on duty.
      * Longest idle first, never called before anybody; as only so many are read, nobody busy or farther away may take the
-     * place of somebody free and nearer, or of the one to be rung first.
+     * place of somebody free and nearer, or of the one to be rung first. Busy is also who is on a call to us.
      */
     private static final String SQL = """
             with on_duty as (
-                select v.person_id, v.phone, v.role, v.languages, v.helps_with, v.ring_seconds, v.last_rung_at,
+                select v.person_id, v.phone, v.role, v.languages, v.helps_with, v.ring_seconds,
                        v.person_id in (select a.volunteer_id from volunteer_area a where a.area_id = {0}) as here,
                        v.person_id in (select a.volunteer_id from volunteer_area a
                                        join area_neighbour n on n.neighbour_id = a.area_id
@@ -37,6 +37,7 @@ final class CandidateStore {
                   and v.confirmed_at is not null
                   and {2} = any (v.languages)
                   and v.phone is distinct from {3}
+                  and v.person_id is distinct from {6}
             ), tiered as (
                 select d.*,
                        case
@@ -54,15 +55,18 @@ final class CandidateStore {
                    or {4} = any (d.helps_with)
             )
             select t.person_id, t.phone, t.languages, t.ring_seconds, t.tier,
-                   t.person_id in (select o.volunteer_id from offer o where o.live) as busy
+                   t.person_id in (select o.volunteer_id from offer o where o.live)
+                       or t.phone in (select c.number from call c where c.ended_at is null and c.number is not null)
+                       as busy
             from tiered t
+            left join volunteer_rung r on r.volunteer_id = t.person_id
             where t.tier is not null
               and not exists (select 1 from offer o
                               where o.search_id = {5} and o.volunteer_id = t.person_id and o.tried)
             order by busy,
                      t.person_id is distinct from (select s.first_id from search s where s.id = {5}),
                      t.tier,
-                     t.last_rung_at nulls first,
+                     r.last_at nulls first,
                      t.person_id
             limit 40
             """;
@@ -83,7 +87,8 @@ final class CandidateStore {
                         value(who.language().code(), "text"),
                         value(who.notNumber(), "text"),
                         value(need(who), "text"),
-                        value(search, "uuid"))
+                        value(search, "uuid"),
+                        value(who.notPerson(), "bigint"))
                 .fetch(CandidateStore::free);
     }
 

@@ -74,7 +74,7 @@ public final class Searches {
             searches.handTo(running.get().id(), wanted.subject());
             return new Beginning.Begun(running.get().id());
         }
-        if (new CandidateStore(tx).list(wanted.who(), null, null, now).isEmpty()) {
+        if (new CandidateStore(tx).list(wanted.who(), null, now).isEmpty()) {
             return nobody(tx, wanted, now);
         }
         UUID id = parts.ids().get();
@@ -132,7 +132,7 @@ public final class Searches {
         for (Language other : parts.rules().languages()) {
             boolean spoken = !other.equals(wanted.who().language())
                     && !new CandidateStore(tx)
-                            .list(wanted.who().speaking(other), null, null, now)
+                            .list(wanted.who().speaking(other), null, now)
                             .isEmpty();
             if (spoken) {
                 return new Beginning.NobodySpeaks(other);
@@ -165,8 +165,7 @@ public final class Searches {
     }
 
     private void plan(Tx tx, Search search, Instant now) {
-        List<Free> free = new CandidateStore(tx)
-                .list(search.wanted().who(), search.wanted().first(), search.id(), now);
+        List<Free> free = new CandidateStore(tx).list(search.wanted().who(), search.id(), now);
         Plan plan = Router.plan(situation(tx, search, free), now);
         if (plan instanceof Plan.Ring ring) {
             ring(tx, search, ring, free, now);

@@ -202,8 +202,7 @@ class CandidateStoreTest {
         return town.test().database().transact(tx -> new OfferStore(tx).isTaken(offer));
     }
 
-    private static VolunteerRecord rung(
-            VolunteerRecord row, Instant at) {
+    private static VolunteerRecord rung(VolunteerRecord row, Instant at) {
         row.setLastRungAt(at);
         return row;
     }

@@ -45,12 +45,13 @@ final class Town implements AutoCloseable {
     }
 
     private long area(String name) {
-        return test.database().transact(tx -> tx.sql()
-                .insertInto(AREA)
-                .set(AREA.NAME, name)
-                .returning()
-                .fetchSingle()
-                .getId());
+        return test.database()
+                .transact(tx -> tx.sql()
+                        .insertInto(AREA)
+                        .set(AREA.NAME, name)
+                        .returning()
+                        .fetchSingle()
+                        .getId());
     }
 
     /** Speaks English, helps with everything, on duty from nine to twelve. */

@@ -51,8 +51,7 @@ class StoresTest {
 
         test.database().run(one -> {
             assertThat(new IntentStore(one).lockCalls(NOW, false, 9)).hasSize(1);
-            assertThat(intents(store -> store.lockCalls(NOW, false, 9)))
-                    .isEmpty();
+            assertThat(intents(store -> store.lockCalls(NOW, false, 9))).isEmpty();
         });
     }
 
@@ -124,8 +123,7 @@ class StoresTest {
     @Test
     void aTextWhoseWorkerDiedIsNotSentAgainButALookUpIs() {
         text(INTENT);
-        run(tx -> new IntentStore(tx)
-                .insert(OTHER, "offers", LEG, new Errand.LookUp("CA1"), null, NOW, NOW));
+        run(tx -> new IntentStore(tx).insert(OTHER, "offers", LEG, new Errand.LookUp("CA1"), null, NOW, NOW));
         intents(store -> store.claimFree(NOW, LEASE, 9));
 
         assertThat(left(NOW.plusSeconds(30))).extracting(Intent::id).containsExactly(INTENT);
@@ -143,9 +141,7 @@ class StoresTest {
         assertThat(left(NOW.plusSeconds(4))).isEmpty();
         assertThat(left(NOW.plusSeconds(5))).hasSize(1);
         run(tx -> new IntentStore(tx).unknown(INTENT, NOW.plusSeconds(65), NOW.plusSeconds(5)));
-        assertThat(left(NOW.plusSeconds(65)))
-                .extracting(Intent::listedAt)
-                .containsExactly(NOW.plusSeconds(5));
+        assertThat(left(NOW.plusSeconds(65))).extracting(Intent::listedAt).containsExactly(NOW.plusSeconds(5));
         run(tx -> new IntentStore(tx).finish(INTENT, "given_up", null, "not found"));
         assertThat(left(NOW.plusSeconds(999))).isEmpty();
     }

@@ -123,11 +123,12 @@ class RequestStoreTest {
         Request request = open(unknown(Need.CHAT), NOW);
         save(request.promised(NOW.plusSeconds(1800)));
 
-        List<String> kept = test.database().transact(tx -> tx.sql()
-                .select(REQUEST_EVENT.WHAT, REQUEST_EVENT.REASON)
-                .from(REQUEST_EVENT)
-                .orderBy(REQUEST_EVENT.ID)
-                .fetch(row -> row.value1() + " " + row.value2()));
+        List<String> kept = test.database()
+                .transact(tx -> tx.sql()
+                        .select(REQUEST_EVENT.WHAT, REQUEST_EVENT.REASON)
+                        .from(REQUEST_EVENT)
+                        .orderBy(REQUEST_EVENT.ID)
+                        .fetch(row -> row.value1() + " " + row.value2()));
 
         assertThat(kept).containsExactly("opened missed", "saved callback");
     }
@@ -171,22 +172,24 @@ class RequestStoreTest {
     }
 
     private long area(String name) {
-        return test.database().transact(tx -> tx.sql()
-                .insertInto(AREA)
-                .set(AREA.NAME, name)
-                .returning()
-                .fetchSingle()
-                .getId());
+        return test.database()
+                .transact(tx -> tx.sql()
+                        .insertInto(AREA)
+                        .set(AREA.NAME, name)
+                        .returning()
+                        .fetchSingle()
+                        .getId());
     }
 
     private long person(String name, String phone) {
-        return test.database().transact(tx -> tx.sql()
-                .insertInto(PERSON)
-                .set(PERSON.NAME, name)
-                .set(PERSON.PHONE, phone)
-                .returning()
-                .fetchSingle()
-                .getId());
+        return test.database()
+                .transact(tx -> tx.sql()
+                        .insertInto(PERSON)
+                        .set(PERSON.NAME, name)
+                        .set(PERSON.PHONE, phone)
+                        .returning()
+                        .fetchSingle()
+                        .getId());
     }
 
     private long resident(String name) {

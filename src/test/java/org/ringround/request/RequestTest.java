@@ -43,8 +43,7 @@ class RequestTest {
 
     @Test
     void aPromiseOnARequestThatSomebodyHoldsStaysTheirs() {
-        assertThat(claimed(Reason.CONNECTED, null, null).promised(DUE))
-                .isEqualTo(claimed(Reason.CALLBACK, DUE, null));
+        assertThat(claimed(Reason.CONNECTED, null, null).promised(DUE)).isEqualTo(claimed(Reason.CALLBACK, DUE, null));
     }
 
     @Test

@@ -25,9 +25,8 @@ class RouterPropertyTest {
 
     private static final Map<Ring, Integer> MOST = Map.of(Ring.WAVES, 3, Ring.ALL, 10, Ring.SEQUENCE, 1);
 
-    private static final Gen<Candidate> ANYBODY = integers()
-            .between(0, 2)
-            .zip(booleans().all(), (tier, busy) -> new Candidate(0, tier, busy));
+    private static final Gen<Candidate> ANYBODY =
+            integers().between(0, 2).zip(booleans().all(), (tier, busy) -> new Candidate(0, tier, busy));
 
     private static final Gen<List<Candidate>> CANDIDATES =
             lists().of(ANYBODY).ofSizeBetween(0, 14).map(RouterPropertyTest::numbered);
@@ -38,8 +37,8 @@ class RouterPropertyTest {
             .zip(integers().between(0, 2), integers().between(0, 4), RouterPropertyTest::reached);
 
     /** With the calls that are out, and how long the wave still lasts. */
-    private static final Gen<Situation> SITUATIONS = REACHED.zip(
-            integers().between(0, 12), integers().between(0, 2), CANDIDATES, RouterPropertyTest::with);
+    private static final Gen<Situation> SITUATIONS =
+            REACHED.zip(integers().between(0, 12), integers().between(0, 2), CANDIDATES, RouterPropertyTest::with);
 
     @Test
     void nobodyIsRungWhoIsBusyOrOfATierNotReached() {
@@ -108,7 +107,9 @@ class RouterPropertyTest {
     private static List<Candidate> numbered(List<Candidate> anybody) {
         return IntStream.range(0, anybody.size())
                 .mapToObj(place -> new Candidate(
-                        place + 1L, anybody.get(place).tier(), anybody.get(place).busy()))
+                        place + 1L,
+                        anybody.get(place).tier(),
+                        anybody.get(place).busy()))
                 .toList();
     }
 

@@ -72,7 +72,13 @@ class RouterTest {
     @Test
     void inSequenceOneIsRungAfterTheOther() {
         assertThat(plan(0, search().ring(Ring.SEQUENCE).candidates(area(1, 2)))).isEqualTo(rings(0, 12, 1L));
-        assertThat(plan(12, search().ring(Ring.SEQUENCE).wave(1).ringing(1).waveEndsAt(12).candidates(area(2))))
+        assertThat(plan(
+                        12,
+                        search().ring(Ring.SEQUENCE)
+                                .wave(1)
+                                .ringing(1)
+                                .waveEndsAt(12)
+                                .candidates(area(2))))
                 .isEqualTo(rings(0, 24));
         assertThat(plan(18, search().ring(Ring.SEQUENCE).wave(1).waveEndsAt(12).candidates(area(2))))
                 .isEqualTo(rings(0, 30, 2L));
@@ -94,7 +100,8 @@ class RouterTest {
 
         assertThat(plan(44, search)).isEqualTo(rings(0, 45));
         assertThat(plan(45, search)).isEqualTo(rings(1, 57, 11L));
-        assertThat(plan(67, search.candidates(tier(2, 21)))).isEqualTo(new Plan.Ring(List.of(), 1, at(67).plusMillis(500)));
+        assertThat(plan(67, search.candidates(tier(2, 21))))
+                .isEqualTo(new Plan.Ring(List.of(), 1, at(67).plusMillis(500)));
         assertThat(plan(68, search.candidates(tier(2, 21)))).isEqualTo(rings(2, 80, 21L));
     }
 
@@ -111,7 +118,8 @@ class RouterTest {
 
     @Test
     void theBusyAreWaitedForAndNotRung() {
-        assertThat(plan(0, search().candidates(List.of(new Candidate(1, 0, true))))).isEqualTo(rings(2, 12));
+        assertThat(plan(0, search().candidates(List.of(new Candidate(1, 0, true)))))
+                .isEqualTo(rings(2, 12));
     }
 
     @Test
@@ -122,7 +130,8 @@ class RouterTest {
 
     @Test
     void atTheDeadlineNobodyElseIsRung() {
-        assertThat(plan(89, search().tier(2).wave(5).waveEndsAt(80).candidates(area(9)))).isEqualTo(rings(2, 90, 9L));
+        assertThat(plan(89, search().tier(2).wave(5).waveEndsAt(80).candidates(area(9))))
+                .isEqualTo(rings(2, 90, 9L));
         assertThat(plan(90, search().tier(2).wave(5).waveEndsAt(80).ringing(2).candidates(area(9))))
                 .isEqualTo(new Plan.Nobody());
     }
@@ -209,17 +218,7 @@ class RouterTest {
 
         Situation situation() {
             return new Situation(
-                    ring,
-                    first,
-                    START,
-                    at(90),
-                    WAVE,
-                    tier,
-                    wave,
-                    waveEndsAt,
-                    ringing,
-                    screening,
-                    candidates);
+                    ring, first, START, at(90), WAVE, tier, wave, waveEndsAt, ringing, screening, candidates);
         }
     }
 }
