@@ -28,6 +28,9 @@ public final class CallDesk implements Conversation, Reception {
     /** As the doors and the outbox name these legs. */
     public static final String KIND = "calls";
 
+    /** A key in the queue is followed by the quiet sound, not by the first sentence once more. */
+    private static final int AFTER_A_KEY = 1;
+
     private static final Logger LOG = LoggerFactory.getLogger(CallDesk.class);
 
     private final CallParts parts;
@@ -111,7 +114,7 @@ public final class CallDesk implements Conversation, Reception {
 
     @Override
     public Heard onWhileWaiting(UUID leg, int turn, String sid, CallEvent event) {
-        return parts.db().transact(tx -> heardWaiting(tx, step(tx, leg, turn, event), 0));
+        return parts.db().transact(tx -> heardWaiting(tx, step(tx, leg, turn, event), AFTER_A_KEY));
     }
 
     private Call step(Tx tx, UUID leg, int turn, CallEvent event) {

@@ -92,9 +92,9 @@ final class CallSpeech {
         return one(spoken);
     }
 
-    List<Instruction> connecting(boolean cutOff) {
+    /** Straight into the queue, where a volunteer may meet them at once: what is to be said is said there. */
+    List<Instruction> connecting() {
         var heard = pending();
-        heard.add(say(cutOff ? Phrase.CUT_OFF : Phrase.CONNECTING));
         heard.add(new Instruction.WaitInQueue(call.queue()));
         return heard;
     }
@@ -107,20 +107,23 @@ final class CallSpeech {
     /**
      * What is heard in the queue.
      *
-     * @param waits how often was asked before
+     * @param waits how often was asked before, since the search began
      */
     List<Instruction> whileWaiting(int waits) {
         CallState state = call.state();
         if (state instanceof CallState.Connected) {
             return List.of(new Instruction.Pause(Duration.ofSeconds(2)));
         }
-        if (!(state instanceof CallState.Waiting)) {
-            return List.of(new Instruction.LeaveQueue());
+        return state instanceof CallState.Waiting waiting
+                ? List.of(new Ask(List.of(sound(waiting, waits)), Keys.ONE, WHILE_WAITING))
+                : List.of(new Instruction.LeaveQueue());
+    }
+
+    private Instruction sound(CallState.Waiting at, int waits) {
+        if (waits == 0) {
+            return say(at.cutOff() ? Phrase.CUT_OFF : Phrase.CONNECTING);
         }
-        Instruction sound = waits % SPEAKS_EVERY == SPEAKS_EVERY - 1
-                ? say(Phrase.STILL_RINGING)
-                : new Instruction.Play(QUIET_SOUND);
-        return List.of(new Ask(List.of(sound), Keys.ONE, WHILE_WAITING));
+        return waits % SPEAKS_EVERY == SPEAKS_EVERY - 1 ? say(Phrase.STILL_RINGING) : new Instruction.Play(QUIET_SOUND);
     }
 
     List<Instruction> askingOtherLanguage(AskingOtherLanguage at) {

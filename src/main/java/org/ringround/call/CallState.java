@@ -57,7 +57,7 @@ sealed interface CallState {
     record Seeking(boolean cutOff) implements CallState {
         @Override
         public List<Instruction> heard(CallSpeech speech) {
-            return speech.connecting(cutOff);
+            return speech.connecting();
         }
     }
 
@@ -73,7 +73,7 @@ sealed interface CallState {
     record Waiting(UUID search, boolean cutOff) implements CallState {
         @Override
         public List<Instruction> heard(CallSpeech speech) {
-            return speech.connecting(cutOff);
+            return speech.connecting();
         }
     }
 

@@ -96,6 +96,7 @@ final class CallStore {
             update = update.set(CALL.SOUGHT_AT, DSL.coalesce(CALL.SOUGHT_AT, DSL.val(now)))
                     .setNull(CALL.TAKEN_AT)
                     .setNull(CALL.VOLUNTEER_ID)
+                    .set(CALL.WAITS, 0)
                     .setNull(CALL.LEFT_AT);
         } else if (state instanceof CallState.Connected connected) {
             update = update.set(CALL.TAKEN_AT, now)

@@ -9,6 +9,7 @@ public enum Phrase {
     /** Of a menu of districts: {@code {district}}, {@code {key}}. */
     PLACE_CHOICE_OPTION,
     PERSON_OPTION,
+    /** Said in a queue document of 5 seconds: at most 12 words. */
     CONNECTING,
     /** Said in a queue document of 5 seconds: at most 12 words. */
     STILL_RINGING,
@@ -16,6 +17,7 @@ public enum Phrase {
     /** {@code {language}} nobody speaks, {@code {other}} somebody does. */
     NOBODY_SPEAKS,
     TAKEN_SOON,
+    /** Said in a queue document of 5 seconds: at most 12 words. */
     CUT_OFF,
 
     // To a caller whom nobody could take.

@@ -79,7 +79,7 @@ class SpokenTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "STILL_RINGING")
+    @EnumSource(names = {"CONNECTING", "STILL_RINGING", "CUT_OFF"})
     void whatIsSaidInTheQueueFitsInItsFiveSeconds(Phrase phrase) {
         assertThat(count(said(ENGLISH, phrase))).isLessThanOrEqualTo(12);
         assertThat(count(said(WELSH, phrase))).isLessThanOrEqualTo(12);
