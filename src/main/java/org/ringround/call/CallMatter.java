@@ -75,21 +75,14 @@ final class CallMatter implements Subject {
     }
 
     @Override
-    public void left(Tx tx, UUID subject, UUID offer, Instant now) {
+    public Optional<String> left(Tx tx, UUID subject, UUID offer, Instant now) {
         Call call = get(tx, subject);
         if (call.state() instanceof CallState.Connected connected
                 && connected.offer().equals(offer)) {
-            Instant soon = connected.since().plus(TELLS_SOON);
-            calls.lookAt(tx, call, soon.isAfter(now) ? Duration.between(now, soon) : TELLS_SOON);
+            calls.lookAt(tx, call, TELLS_SOON);
+            return Optional.of(call.queue());
         }
-    }
-
-    @Override
-    public Optional<String> findQueue(Tx tx, UUID subject, UUID offer) {
-        Call call = get(tx, subject);
-        boolean here = call.state() instanceof CallState.Connected connected
-                && connected.offer().equals(offer);
-        return here ? Optional.of(call.queue()) : Optional.empty();
+        return Optional.empty();
     }
 
     @Override

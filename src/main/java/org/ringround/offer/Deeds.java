@@ -1,6 +1,7 @@
 package org.ringround.offer;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -31,6 +32,9 @@ final class Deeds implements OfferEffect.Doer {
 
     /** Product: after so many unanswered offers in one duty the volunteer is paused. */
     private static final int UNANSWERED = 2;
+
+    /** A caller on the way into the queue is there within seconds; for so long the volunteer is connected anew. */
+    private static final Duration MEETING = Duration.ofSeconds(20);
 
     private final OfferParts parts;
     private final Tx tx;
@@ -144,17 +148,17 @@ final class Deeds implements OfferEffect.Doer {
 
     @Override
     public Optional<CallEvent> bridgeOver() {
-        Subject subject = parts.subject(search);
-        subject.left(tx, search.wanted().subject(), offer.id(), now);
-        return offer.state() instanceof OfferState.CallerGone ? Optional.of(notMet(subject)) : Optional.empty();
+        Optional<String> queue = parts.subject(search).left(tx, search.wanted().subject(), offer.id(), now);
+        if (!(offer.state() instanceof OfferState.CallerGone)) {
+            return Optional.empty();
+        }
+        return queue.isPresent() && isJustTaken()
+                ? Optional.of(new OfferEvent.Won(queue.get()))
+                : Optional.of(new OfferEvent.Gone(findNumber().isPresent()));
     }
 
-    /** Whoever takes a call at once may be there before the caller is in the queue. */
-    private CallEvent notMet(Subject subject) {
-        Optional<String> queue = subject.findQueue(tx, search.wanted().subject(), offer.id());
-        return queue.isPresent()
-                ? new OfferEvent.Won(queue.get())
-                : new OfferEvent.Gone(findNumber().isPresent());
+    private boolean isJustTaken() {
+        return offer.takenAt() != null && now.isBefore(offer.takenAt().plus(MEETING));
     }
 
     @Override

@@ -34,8 +34,7 @@ final class OfferSpeech {
     /** How long a bridge waits for a caller who is just hearing something. */
     private static final Duration BRIDGE_PATIENCE = Duration.ofSeconds(10);
 
-    /** A queue that is not there yet is no queue to wait for: it is asked for again after this. */
-    private static final Duration UNTIL_AGAIN = Duration.ofSeconds(2);
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(2);
 
     private static final Duration RING_BACK = Duration.ofSeconds(40);
 
@@ -71,7 +70,7 @@ final class OfferSpeech {
 
     List<Instruction> connecting(Taken at) {
         var bridge = new Instruction.BridgeToQueue(at.queue(), BRIDGE_PATIENCE, LONGEST_TALK);
-        return at.again() ? List.of(new Instruction.Pause(UNTIL_AGAIN), bridge) : List.of(bridge);
+        return at.again() ? List.of(new Instruction.Pause(BEFORE_ANOTHER_TRY), bridge) : List.of(bridge);
     }
 
     List<Instruction> callerGone(CallerGone at) {

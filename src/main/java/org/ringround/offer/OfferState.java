@@ -74,10 +74,9 @@ public sealed interface OfferState {
     /**
      * Theirs: being connected, or connected, with the caller who waits in that queue.
      *
-     * @param again the caller was not in the queue yet, and still heard what comes before it
+     * @param again whether they did not meet at first
      */
     record Taken(String queue, boolean again) implements OfferState {
-
         Taken(String queue) {
             this(queue, false);
         }

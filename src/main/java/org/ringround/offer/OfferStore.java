@@ -97,12 +97,11 @@ final class OfferStore {
     /** Whether the volunteer who took it is on the way to the caller, or with them. */
     boolean isTaken(UUID id) {
         return tx.sql()
-                .fetchExists(
-                        OFFER,
-                        OFFER.ID
-                                .eq(id)
-                                .and(DSL.jsonbGetAttributeAsText(OFFER.STATE, "is")
-                                        .eq("Taken")));
+                .selectFrom(OFFER)
+                .where(OFFER.ID.eq(id))
+                .fetchOptional(OfferStore::offer)
+                .filter(offer -> offer.state() instanceof OfferState.Taken)
+                .isPresent();
     }
 
     long volunteer(UUID id) {

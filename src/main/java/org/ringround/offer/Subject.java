@@ -26,11 +26,11 @@ public interface Subject {
     /** The search is over and nobody took it. */
     void nobody(Tx tx, UUID subject, UUID search, Instant now);
 
-    /** The volunteer's leg is not with the caller, or not any more. */
-    void left(Tx tx, UUID subject, UUID offer, Instant now);
-
-    /** The queue in which the caller is, or soon will be, for whoever took it with that offer; empty when they are not. */
-    Optional<String> findQueue(Tx tx, UUID subject, UUID offer);
+    /**
+     * The volunteer's leg is not with the caller, or not any more. Returns the queue in which the caller still waits for
+     * them; empty when they do not.
+     */
+    Optional<String> left(Tx tx, UUID subject, UUID offer, Instant now);
 
     /** The number on which the caller can be rung back; empty when there is none, or it must not be rung. */
     Optional<PhoneNumber> findNumber(Tx tx, UUID subject);
