@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,9 +50,10 @@ final class Rehearsal implements AutoCloseable {
             NetworkOptions.forAccount(ACCOUNT, "secret").withCallsPerSecond(0).withSpeed(SPEED));
     private final Settings settings;
     private final App app;
-    private volatile Duration ahead = Duration.ZERO;
+    private volatile Duration ahead;
 
-    private Rehearsal(Map<String, String> changed) {
+    private Rehearsal(Map<String, String> changed, Duration ahead) {
+        this.ahead = ahead;
         Map<String, String> environment = new HashMap<>(Map.of(
                 "TWILIO_ACCOUNT_SID", ACCOUNT,
                 "TWILIO_AUTH_TOKEN", "secret",
@@ -81,19 +81,37 @@ final class Rehearsal implements AutoCloseable {
                         0,
                         null,
                         settings.twilio().callsPerSecond(),
-                        () -> Instant.now().plus(ahead)));
+                        this::now));
         String voice = app.publicUrl() + "/twilio/voice";
         network.owns(HELPLINE, voice, voice + "/status", voice + "/fallback", app.publicUrl() + "/twilio/sms");
     }
 
     /** Searches last 6 s of real time, waves follow after 1 s; whatever happens on a line takes a twentieth of its time. */
     static Rehearsal begin() {
-        return new Rehearsal(Map.of());
+        return new Rehearsal(Map.of(), Duration.ZERO);
     }
 
     /** With these settings changed. */
     static Rehearsal begin(Map<String, String> settings) {
-        return new Rehearsal(settings);
+        return new Rehearsal(settings, Duration.ZERO);
+    }
+
+    /** With these settings changed, and a clock that begins at that moment. */
+    static Rehearsal beginAt(Instant moment, Map<String, String> settings) {
+        return new Rehearsal(settings, Duration.between(Instant.now(), moment));
+    }
+
+    /** A village V{name} with a resident +4477009001{name} and, always on duty, a volunteer +4477009002{name}. */
+    Rehearsal withVillage(String name, String language) {
+        return with("areas.csv", "name", "V" + name)
+                .with(
+                        "volunteers.csv",
+                        "phone,name,area,languages,shifts",
+                        "+4477009002%s,Sam,V%s,%s,daily 00:00-24:00".formatted(name, name, language))
+                .with(
+                        "residents.csv",
+                        "phone,name,area,language",
+                        "+4477009001%s,Ann,V%s,%s".formatted(name, name, language));
     }
 
     /** Imports the file of that name with these lines, the first being its header. */
@@ -102,7 +120,7 @@ final class Rehearsal implements AutoCloseable {
             Path folder = Files.createTempDirectory("rehearsal");
             Files.write(folder.resolve(file), List.of(lines));
             var rules = new ImportRules(settings.helpline().zone(), "GB", Language.ENGLISH, Set.of("central"));
-            Imported imported = new Importer(storage.database(), InstantSource.system(), rules).importFolder(folder);
+            Imported imported = new Importer(storage.database(), this::now, rules).importFolder(folder);
             assertThat(imported).isInstanceOf(Imported.Taken.class);
             return this;
         } catch (IOException e) {

@@ -158,6 +158,9 @@ final class OfferStore {
         if (over || offer.state() instanceof OfferState.WrappingUp) {
             update = update.set(OFFER.ENDED_AT, DSL.coalesce(OFFER.ENDED_AT, DSL.val(now)));
         }
+        if (offer.state() instanceof OfferState.WrappingUp) {
+            update = update.set(OFFER.ENDING, Ending.CONNECTED.word());
+        }
         if (offer.state() instanceof OfferState.Over end) {
             update =
                     update.set(OFFER.LIVE, false).set(OFFER.ENDING, end.ending().word());
