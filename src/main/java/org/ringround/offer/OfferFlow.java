@@ -213,7 +213,7 @@ final class OfferFlow {
     }
 
     private static OfferMove rungBack(BridgeEnded event) {
-        OfferState next = event.hungUp() ? new WrappingUp() : new AskingOutcome(1);
+        OfferState next = event.hungUp() ? new WrappingUp() : new AskingOutcome(1, !event.bridged());
         return OfferMove.to(next, new OfferEffect.RungBack(event.bridged(), event.dialled()));
     }
 
@@ -235,7 +235,7 @@ final class OfferFlow {
 
     private static OfferMove askAgain(AskingOutcome at) {
         return at.said() < TWICE
-                ? OfferMove.to(new AskingOutcome(at.said() + 1))
+                ? OfferMove.to(new AskingOutcome(at.said() + 1, false))
                 : OfferMove.to(new Said(Parting.GOODBYE, Ending.CONNECTED, true));
     }
 

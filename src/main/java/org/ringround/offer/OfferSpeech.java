@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ringround.offer.OfferState.AskingOutcome;
 import org.ringround.offer.OfferState.AskingWhen;
 import org.ringround.offer.OfferState.CallerGone;
@@ -83,7 +84,7 @@ final class OfferSpeech {
     }
 
     List<Instruction> askingOutcome(AskingOutcome at) {
-        return ask(Phrase.OUTCOME);
+        return at.unanswered() ? ask(Phrase.RINGING_BACK_NO_ANSWER, Phrase.OUTCOME) : ask(Phrase.OUTCOME);
     }
 
     List<Instruction> askingWhen(AskingWhen at) {
@@ -105,8 +106,8 @@ final class OfferSpeech {
         return List.of(say(phrase), new Instruction.HangUp());
     }
 
-    private List<Instruction> ask(Phrase phrase) {
-        return List.of(new Ask(List.of(say(phrase)), Keys.ONE, TO_ANSWER));
+    private List<Instruction> ask(Phrase... phrases) {
+        return List.of(new Ask(Stream.of(phrases).map(this::say).toList(), Keys.ONE, TO_ANSWER));
     }
 
     private Instruction brief(Briefing briefing) {

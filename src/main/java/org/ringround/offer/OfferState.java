@@ -118,7 +118,16 @@ public sealed interface OfferState {
         }
     }
 
-    record AskingOutcome(int said) implements OfferState {
+    /**
+     * Asked how it went.
+     *
+     * @param unanswered whether the caller was rung back and did not answer
+     */
+    record AskingOutcome(int said, boolean unanswered) implements OfferState {
+        AskingOutcome(int said) {
+            this(said, false);
+        }
+
         @Override
         public String phase() {
             return "after";
