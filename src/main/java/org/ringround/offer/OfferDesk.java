@@ -136,6 +136,10 @@ public final class OfferDesk implements Conversation, Sender {
 
     private Offer step(Tx tx, Search search, Offer offer, int turn, CallEvent event) {
         boolean old = turn != NO_TURN && turn != offer.turn();
+        boolean another = old && offer.state() instanceof OfferState.RingingBack;
+        if (event instanceof CallEvent.BridgeEnded ended && ended.dialled() != null && !another) {
+            new OfferStore(tx).dialled(offer.id(), ended.bridged(), ended.dialled(), parts.now());
+        }
         return old ? offer : legs.apply(tx, search, offer, event);
     }
 

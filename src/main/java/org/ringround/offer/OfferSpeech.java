@@ -100,8 +100,7 @@ final class OfferSpeech {
             case PASSED_OFF_DUTY -> Phrase.PASSED_OFF_DUTY;
             case NOT_TAKEN -> Phrase.NOT_TAKEN;
             case SECOND_CALL -> Phrase.APOLOGY_SECOND_CALL;
-            case THANKS -> Phrase.OUTCOME_THANKS;
-            case GOODBYE -> Phrase.GOODBYE;
+            case THANKS, GOODBYE -> Phrase.OUTCOME_THANKS;
         };
         return List.of(say(phrase), new Instruction.HangUp());
     }

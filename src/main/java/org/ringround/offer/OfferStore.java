@@ -228,14 +228,15 @@ final class OfferStore {
                 .execute();
     }
 
+    /** The network names the leg only when it is over, maybe after the volunteer's own. Where none was dialled nothing happens. */
     void dialled(UUID offer, boolean connected, @Nullable String sid, Instant now) {
         tx.sql()
                 .update(DIALLED_LEG)
-                .set(DIALLED_LEG.ENDED_AT, now)
+                .set(DIALLED_LEG.ENDED_AT, DSL.coalesce(DIALLED_LEG.ENDED_AT, DSL.val(now)))
                 .set(DIALLED_LEG.SID, sid)
                 .set(DIALLED_LEG.ENDING, connected ? "connected" : "no_answer")
                 .where(DIALLED_LEG.OFFER_ID.eq(offer))
-                .and(DIALLED_LEG.ENDED_AT.isNull())
+                .and(sid == null ? DIALLED_LEG.ENDED_AT.isNull() : DIALLED_LEG.SID.isNull())
                 .execute();
     }
 
