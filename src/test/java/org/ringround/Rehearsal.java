@@ -77,11 +77,7 @@ final class Rehearsal implements AutoCloseable {
                         network.apiUrl(),
                         settings.helpline().number(),
                         settings.helpline().number()),
-                new ServerOptions(
-                        0,
-                        null,
-                        settings.twilio().callsPerSecond(),
-                        this::now));
+                new ServerOptions(0, null, settings.twilio().callsPerSecond(), this::now));
         String voice = app.publicUrl() + "/twilio/voice";
         network.owns(HELPLINE, voice, voice + "/status", voice + "/fallback", app.publicUrl() + "/twilio/sms");
     }
