@@ -41,6 +41,9 @@ final class Calls {
     /** How long a recording may take to be told of after the caller has hung up. */
     private static final Duration RECORDING_COMES = Duration.ofSeconds(30);
 
+    /** A call that is over for us may still hear its last wait document; a queue with somebody in it is not deleted. */
+    private static final Duration QUEUE_EMPTIES = Duration.ofSeconds(30);
+
     private final CallParts parts;
     private final Searches searches;
 
@@ -128,7 +131,7 @@ final class Calls {
         }
         parts.outbox().forget(tx, CallDesk.KIND, after.id());
         if (!before.isOver() && after.queueSid() != null) {
-            parts.outbox().add(tx, CallDesk.KIND, after.id(), new Errand.DeleteQueue(after.queueSid()), now);
+            parts.outbox().add(tx, CallDesk.KIND, after.id(), new Errand.DeleteQueue(after.queueSid()), now.plus(QUEUE_EMPTIES));
         }
         LOG.info(
                 "A call has ended: {}",
