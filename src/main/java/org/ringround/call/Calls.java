@@ -131,7 +131,13 @@ final class Calls {
         }
         parts.outbox().forget(tx, CallDesk.KIND, after.id());
         if (!before.isOver() && after.queueSid() != null) {
-            parts.outbox().add(tx, CallDesk.KIND, after.id(), new Errand.DeleteQueue(after.queueSid()), now.plus(QUEUE_EMPTIES));
+            parts.outbox()
+                    .add(
+                            tx,
+                            CallDesk.KIND,
+                            after.id(),
+                            new Errand.DeleteQueue(after.queueSid()),
+                            now.plus(QUEUE_EMPTIES));
         }
         LOG.info(
                 "A call has ended: {}",

@@ -1,11 +1,13 @@
 package org.ringround.offer;
 
+import static org.ringround.db.generated.Tables.OFFER;
 import static org.ringround.db.generated.Tables.SEARCH;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.db.generated.tables.records.SearchRecord;
@@ -59,6 +61,45 @@ final class SearchStore {
                 .where(SEARCH.REFERENCE.eq(reference))
                 .and(SEARCH.ENDED_AT.isNull())
                 .fetchOptional(SearchStore::search);
+    }
+
+    /** A search for the same, given up because the caller had gone, in which a volunteer still decides. */
+    Optional<UUID> findLingering(Wanted wanted) {
+        return tx.sql()
+                .select(SEARCH.ID)
+                .from(SEARCH)
+                .join(OFFER)
+                .on(OFFER.SEARCH_ID.eq(SEARCH.ID))
+                .where(SEARCH.REFERENCE.eq(wanted.reference()))
+                .and(SEARCH.SUBJECT_KIND.eq(wanted.kind()))
+                .and(SEARCH.LANGUAGE.eq(wanted.who().language().code()))
+                .and(SEARCH.ENDING.eq("withdrawn"))
+                .and(OFFER.LIVE)
+                .and(OFFER.PHASE.eq("screening"))
+                .orderBy(SEARCH.STARTED_AT.desc())
+                .limit(1)
+                .fetchOptional(SEARCH.ID);
+    }
+
+    /** It runs again from now on, for another call; whose phone was only stopped from ringing may be rung once more. */
+    void reopen(UUID id, UUID subject, Instant now, Instant deadline) {
+        tx.sql()
+                .update(SEARCH)
+                .set(SEARCH.SUBJECT, subject)
+                .set(SEARCH.STARTED_AT, now)
+                .set(SEARCH.DEADLINE_AT, deadline)
+                .set(SEARCH.TIER, 0)
+                .set(SEARCH.WAVE_ENDS_AT, now)
+                .setNull(SEARCH.ENDED_AT)
+                .setNull(SEARCH.ENDING)
+                .where(SEARCH.ID.eq(id))
+                .execute();
+        tx.sql()
+                .update(OFFER)
+                .set(OFFER.TRIED, false)
+                .where(OFFER.SEARCH_ID.eq(id))
+                .and(OFFER.ENDING.eq("cancelled").or(DSL.condition("{0} ->> 'is' = 'Withdrawing'", OFFER.STATE)))
+                .execute();
     }
 
     /** Those that run, the one that waits longest first. */

@@ -10,7 +10,6 @@ import org.ringround.db.Tx;
 import org.ringround.offer.CandidateStore.Free;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Lane;
-import org.ringround.outbox.Result;
 import org.ringround.outbox.Sender;
 import org.ringround.people.AreaStore;
 import org.ringround.people.Ring;
@@ -64,7 +63,7 @@ public final class Searches {
 
     /**
      * Begins to ring, in the caller's transaction, which holds the matter. A search that already runs for the request is
-     * taken over: phones that ring go on ringing.
+     * taken over: phones that ring go on ringing. So is one that was given up, while a volunteer who answered still decides.
      */
     public Beginning begin(Tx tx, Wanted wanted) {
         Instant now = parts.now();
@@ -73,6 +72,16 @@ public final class Searches {
         if (running.isPresent()) {
             searches.handTo(running.get().id(), wanted.subject());
             return new Beginning.Begun(running.get().id());
+        }
+        Optional<UUID> lingering = searches.findLingering(wanted);
+        if (lingering.isPresent()) {
+            searches.reopen(
+                    lingering.get(),
+                    wanted.subject(),
+                    now,
+                    now.plus(parts.rules().search()));
+            plan(tx, searches.lock(lingering.get()), now);
+            return new Beginning.Begun(lingering.get());
         }
         if (new CandidateStore(tx).list(wanted.who(), null, now).isEmpty()) {
             return nobody(tx, wanted, now);
@@ -125,7 +134,7 @@ public final class Searches {
 
     /** The worker's errands of searches. */
     public List<Sender> senders() {
-        return List.of(new Timers(KIND), new Timers(FREED));
+        return List.of(new SearchTimer(KIND, this::plan), new SearchTimer(FREED, this::freed));
     }
 
     private Beginning nobody(Tx tx, Wanted wanted, Instant now) {
@@ -266,38 +275,6 @@ public final class Searches {
                 return;
             }
             plan(search);
-        }
-    }
-
-    private final class Timers implements Sender {
-        private final String kind;
-
-        Timers(String kind) {
-            this.kind = kind;
-        }
-
-        @Override
-        public String kind() {
-            return kind;
-        }
-
-        @Override
-        public boolean stillWanted(Tx tx, UUID subject) {
-            return false;
-        }
-
-        @Override
-        public void told(UUID subject, Errand errand, Result result) {
-            throw new IllegalStateException("a search sends nothing by itself");
-        }
-
-        @Override
-        public void due(UUID subject) {
-            if (kind.equals(KIND)) {
-                plan(subject);
-            } else {
-                freed(subject);
-            }
         }
     }
 }
