@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Ringround 0.1",
         subcommands = {
+            DemoCommand.class,
             ServeCommand.class,
             MigrateCommand.class,
             ImportCommand.class,

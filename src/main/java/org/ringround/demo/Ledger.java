@@ -1,0 +1,89 @@
+package org.ringround.demo;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ringround.exchange.What;
+import org.ringround.simulator.NetworkEvent;
+import org.ringround.simulator.NetworkEvent.Kind;
+
+/** What must hold of all calls together: the exports are compared with the network's own log. */
+final class Ledger {
+
+    private final Stage stage;
+
+    Ledger(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** @param onDuty the phones that may have rung */
+    void check(Promises promises, Set<String> onDuty) {
+        promises.expect(
+                "each of the " + stage.dialled().size() + " calls that came in has exactly one ending", this::endings);
+        promises.expect("each of them is a request that somebody sees", this::requests);
+        promises.expect(
+                "nobody was rung twice for one call, and no phone rang that we do not know of", this::rungTwice);
+        promises.expect(
+                "only volunteers and coordinators on duty were rung",
+                () -> rung().map(NetworkEvent::number)
+                        .distinct()
+                        .filter(number -> !onDuty.contains(number))
+                        .map(number -> stage.names().of(number) + " was rung")
+                        .toList());
+        promises.expect(
+                "the phone network had nothing to complain about",
+                () -> stage.network().complaints().stream()
+                        .map(complaint -> complaint.code() + " " + complaint.message())
+                        .distinct()
+                        .toList());
+    }
+
+    private List<String> endings() {
+        List<Map<String, String>> inbound = stage.rows().list(What.CALLS).stream()
+                .filter(row -> "inbound".equals(row.get("direction")))
+                .toList();
+        Stream<String> wrong = stage.dialled().stream()
+                .filter(call -> inbound.stream()
+                                .filter(row -> call.sid().equals(row.get("call_sid")))
+                                .filter(row -> !"".equals(row.get("ending")) && !"".equals(row.get("ended_at")))
+                                .count()
+                        != 1)
+                .map(call -> stage.names().of(call.from()) + " has not");
+        return inbound.size() == stage.dialled().size()
+                ? wrong.toList()
+                : List.of("the export has " + inbound.size() + " calls");
+    }
+
+    private List<String> requests() {
+        return stage.dialled().stream()
+                .filter(call ->
+                        stage.rows().find(What.REQUESTS, "call_sid", call.sid()).isEmpty())
+                .map(call -> "there is none of " + stage.names().of(call.from()))
+                .toList();
+    }
+
+    private List<String> rungTwice() {
+        List<Map<String, String>> offers = stage.rows().list(What.CALLS).stream()
+                .filter(row -> "outbound".equals(row.get("direction")))
+                .toList();
+        List<String> flaws = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        offers.stream()
+                .filter(row -> !seen.add(row.get("request") + " " + row.get("volunteer")))
+                .forEach(row -> flaws.add(stage.names().of(row.getOrDefault("volunteer", "")) + " was, for request "
+                        + row.get("request")));
+        List<String> known =
+                offers.stream().map(row -> row.getOrDefault("call_sid", "")).toList();
+        Set<String> rung = new HashSet<>();
+        rung().filter(event -> !known.contains(event.callSid()) || !rung.add(event.callSid()))
+                .forEach(event -> flaws.add("a call to " + stage.names().of(event.number()) + " is not in the export"));
+        return flaws;
+    }
+
+    private Stream<NetworkEvent> rung() {
+        return stage.network().log().events(Kind.RANG).stream();
+    }
+}

@@ -1,0 +1,101 @@
+package org.ringround.demo;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.ringround.exchange.Exporter;
+import org.ringround.simulator.PhoneCall;
+import org.ringround.simulator.PhoneNetwork;
+import org.ringround.simulator.PhoneScript;
+
+/** Where the demo plays: the simulated network, what the desk exports, and who is on duty. */
+public final class Stage {
+
+    /** Longer than anything takes on a slow machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final PhoneNetwork network;
+    private final String central;
+    private final Predicate<String> onDuty;
+    private final Rows rows;
+    private final Names names;
+    private final Watch watch;
+    private final List<PhoneCall> dialled = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param central the central number, E.164
+     * @param onDuty whether the volunteer with that phone is on duty at this moment
+     */
+    public Stage(PhoneNetwork network, Exporter exporter, String central, Predicate<String> onDuty) {
+        this.network = network;
+        this.central = central;
+        this.onDuty = onDuty;
+        this.rows = new Rows(exporter);
+        this.names = Names.of(rows);
+        this.watch = new Watch(network);
+    }
+
+    PhoneNetwork network() {
+        return network;
+    }
+
+    String central() {
+        return central;
+    }
+
+    /** The phones of those on duty at this moment. */
+    Set<String> onDuty() {
+        return names.volunteers().stream().filter(onDuty).collect(Collectors.toSet());
+    }
+
+    Rows rows() {
+        return rows;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /** Dials the central number from that phone. */
+    PhoneCall dials(String number) {
+        PhoneCall call = network.phone(number).dials(central);
+        dialled.add(call);
+        return call;
+    }
+
+    /** Every call to the central number that a story made, oldest first. */
+    List<PhoneCall> dialled() {
+        return List.copyOf(dialled);
+    }
+
+    /** What every volunteer does when their phone rings. */
+    void everyVolunteer(PhoneScript script) {
+        names.volunteers().forEach(number -> network.phone(number).does(script));
+    }
+
+    /** @throws StoryStuck it does not come to hold */
+    void await(String what, BooleanSupplier holds) {
+        if (!watch.until(PATIENCE, holds)) {
+            throw new StoryStuck("waited in vain until " + what);
+        }
+    }
+
+    /** False when it does not come to hold in time. */
+    boolean comes(Duration limit, BooleanSupplier holds) {
+        return watch.until(limit, holds);
+    }
+
+    /** From now on what happens on the network is told there, in full. */
+    public void tellEverythingTo(Terminal terminal) {
+        network.onEvent(new Teller(terminal, names, central, false));
+    }
+
+    /** As tellEverythingTo, but long speech is cut. */
+    void tellBrieflyTo(Terminal terminal) {
+        network.onEvent(new Teller(terminal, names, central, true));
+    }
+}
