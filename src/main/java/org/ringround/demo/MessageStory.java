@@ -21,11 +21,14 @@ final class MessageStory implements Story {
     public void play(Stage stage, Promises promises) {
         stage.everyVolunteer(call -> {});
         PhoneCall caller = stage.dials(CALLER);
-        caller.presses("2").presses("2").presses("32#");
+        Behaviour.listensThenPresses(caller, "2");
+        Behaviour.listensThenPresses(caller, "2");
+        Behaviour.listensThenPresses(caller, "32#");
         stage.await("the caller waits", caller::isWaiting);
         stage.await("the caller is asked what to do instead", () -> !caller.isWaiting() && caller.isListenedTo());
-        caller.presses("2").speaks(Duration.ofSeconds(12));
-        stage.await("the call ends", () -> caller.status().ended());
+        Behaviour.listensThenPresses(caller, "2");
+        caller.speaks(Duration.ofSeconds(12));
+        stage.awaitQuiet();
 
         var facts = new Facts(stage, caller);
         promises.expect("the message is an open request that somebody will see", () -> {

@@ -8,6 +8,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ringround.exchange.Exporter;
+import org.ringround.simulator.NetworkEvent;
+import org.ringround.simulator.NetworkEvent.Kind;
+import org.ringround.simulator.NetworkLog;
 import org.ringround.simulator.PhoneCall;
 import org.ringround.simulator.PhoneNetwork;
 import org.ringround.simulator.PhoneScript;
@@ -82,6 +85,17 @@ public final class Stage {
         if (!watch.until(PATIENCE, holds)) {
             throw new StoryStuck("waited in vain until " + what);
         }
+    }
+
+    /** Until every call there ever was is over. */
+    void awaitQuiet() {
+        await("every call is over", () -> {
+            NetworkLog log = network.log();
+            var over =
+                    log.events(Kind.HUNG_UP).stream().map(NetworkEvent::callSid).collect(Collectors.toSet());
+            return dialled.stream().map(PhoneCall::sid).allMatch(over::contains)
+                    && log.events(Kind.RANG).stream().map(NetworkEvent::callSid).allMatch(over::contains);
+        });
     }
 
     /** False when it does not come to hold in time. */

@@ -14,7 +14,7 @@ import org.ringround.simulator.NetworkEvent.Kind;
 final class Teller implements Consumer<NetworkEvent> {
 
     private static final int WHO = 26;
-    private static final int BRIEF = 66;
+    private static final int BRIEF = 50;
 
     private final Terminal terminal;
     private final Names names;
@@ -134,8 +134,8 @@ final class Teller implements Consumer<NetworkEvent> {
     }
 
     private String quoted(String text) {
-        boolean cut = brief && text.length() > BRIEF - 20;
-        return "\"" + (cut ? text.substring(0, text.lastIndexOf(' ', BRIEF - 20)) + " ..." : text) + "\"";
+        boolean cut = brief && text.length() > BRIEF;
+        return "\"" + (cut ? text.substring(0, text.lastIndexOf(' ', BRIEF)) + " ..." : text) + "\"";
     }
 
     private static String language(String tag) {

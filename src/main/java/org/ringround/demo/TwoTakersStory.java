@@ -34,19 +34,21 @@ final class TwoTakersStory implements Story {
         stage.everyVolunteer(call -> {
             rung.add(call);
             if (rung.indexOf(call) < 2 && meet(answering)) {
-                call.answers();
+                call.waits(Behaviour.REACHING_FOR_IT).answers();
                 stage.comes(SCREENED, () -> call.isListenedTo() || call.status().ended());
                 if (meet(pressing)) {
                     takers.add(call);
-                    call.pressesBlindly("1").pressesWhenAsked("1");
+                    call.pressesBlindly("1");
+                    Behaviour.listensThenPresses(call, "1");
                 }
             }
         });
         PhoneCall caller = stage.dials(DOROTHY);
-        caller.presses("1");
+        Behaviour.listensThenPresses(caller, "1");
         stage.await("somebody takes the call", () -> caller.isBridgedWith().isPresent());
         stage.await("both have pressed", () -> takers.size() == 2);
         Behaviour.talksAndHangsUp(caller);
+        stage.awaitQuiet();
         check(promises, new Facts(stage, caller), takers);
     }
 

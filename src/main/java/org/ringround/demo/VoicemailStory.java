@@ -31,9 +31,10 @@ final class VoicemailStory implements Story {
             }
         });
         PhoneCall caller = stage.dials(DILYS);
-        caller.presses("1");
+        Behaviour.listensThenPresses(caller, "1");
         stage.await("somebody takes the call", () -> caller.isBridgedWith().isPresent());
         Behaviour.talksAndHangsUp(caller);
+        stage.awaitQuiet();
 
         var facts = new Facts(stage, caller);
         promises.expect("the second volunteer took the call, and the request is sorted", () -> {

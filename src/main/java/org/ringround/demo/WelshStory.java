@@ -21,9 +21,12 @@ final class WelshStory implements Story {
     public void play(Stage stage, Promises promises) {
         stage.everyVolunteer(Behaviour::takes);
         PhoneCall caller = stage.dials(CALLER);
-        caller.presses("1").presses("3").presses("26#");
+        Behaviour.listensThenPresses(caller, "1");
+        Behaviour.listensThenPresses(caller, "3");
+        Behaviour.listensThenPresses(caller, "26#");
         stage.await("somebody takes the call", () -> caller.isBridgedWith().isPresent());
         Behaviour.talksAndHangsUp(caller);
+        stage.awaitQuiet();
 
         var facts = new Facts(stage, caller);
         promises.expect("everything after the choice of language was in Welsh", () -> notWelsh(stage, caller));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringround.demo;
+
+import org.jspecify.annotations.NullMarked;
