@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.ringround.db.generated.tables.records.VolunteerRecord;
 import org.ringround.people.Need;
 import org.ringround.telephony.Language;
 
@@ -37,7 +35,7 @@ class CandidateStoreTest {
     @Test
     void aNeighbourHelpsOnlyTheWayThatTheFileSays() {
         town.volunteer(town.llanrwst);
-        var who = new Wanted.Who(town.betws, Language.ENGLISH, Need.OTHER, null, false, 1);
+        var who = new Wanted.Who(town.betws, Language.ENGLISH, Need.OTHER, null, null, false, 1);
 
         assertThat(town.candidates(who, null)).isEmpty();
     }
@@ -56,7 +54,7 @@ class CandidateStoreTest {
         long here = town.volunteer(town.llanrwst);
         long elsewhere = town.volunteer(town.conwy);
         long coordinator = town.volunteer(town.betws, Town::coordinator);
-        var who = new Wanted.Who(null, Language.ENGLISH, Need.OTHER, null, false, 1);
+        var who = new Wanted.Who(null, Language.ENGLISH, Need.OTHER, null, null, false, 1);
 
         assertThat(town.free(who, null))
                 .extracting(CandidateStore.Free::volunteer, CandidateStore.Free::tier)
@@ -130,7 +128,7 @@ class CandidateStoreTest {
     @Test
     void nobodyIsOfferedTheirOwnCall() {
         town.volunteer(town.llanrwst);
-        var who = new Wanted.Who(town.llanrwst, Language.ENGLISH, Need.OTHER, "+447700900001", false, 1);
+        var who = new Wanted.Who(town.llanrwst, Language.ENGLISH, Need.OTHER, "+447700900001", null, false, 1);
 
         assertThat(town.candidates(who, null)).isEmpty();
     }
@@ -158,8 +156,8 @@ class CandidateStoreTest {
 
     @Test
     void theLongestIdleComesFirstAndWhoeverWasNeverCalledBeforeAnybody() {
-        long anHourAgo = town.volunteer(town.llanrwst, row -> rung(row, Town.NOW.minus(Duration.ofHours(1))));
-        long yesterday = town.volunteer(town.llanrwst, row -> rung(row, Town.NOW.minus(Duration.ofDays(1))));
+        long anHourAgo = town.rung(town.volunteer(town.llanrwst), Town.NOW.minus(Duration.ofHours(1)));
+        long yesterday = town.rung(town.volunteer(town.llanrwst), Town.NOW.minus(Duration.ofDays(1)));
         long never = town.volunteer(town.llanrwst);
 
         assertThat(town.candidates(town.wants(Need.OTHER), null)).containsExactly(never, yesterday, anHourAgo);
@@ -170,7 +168,7 @@ class CandidateStoreTest {
         for (int neighbour = 0; neighbour < 40; neighbour++) {
             town.volunteer(town.betws);
         }
-        long here = town.volunteer(town.llanrwst, row -> rung(row, Town.NOW.minusSeconds(60)));
+        long here = town.rung(town.volunteer(town.llanrwst), Town.NOW.minusSeconds(60));
 
         List<Long> candidates = town.candidates(town.wants(Need.OTHER), null);
 
@@ -182,7 +180,7 @@ class CandidateStoreTest {
         for (int other = 0; other < 40; other++) {
             town.volunteer(town.llanrwst);
         }
-        long holder = town.volunteer(town.betws, row -> rung(row, Town.NOW.minusSeconds(60)));
+        long holder = town.rung(town.volunteer(town.betws), Town.NOW.minusSeconds(60));
         UUID search = town.search(town.wants(Need.OTHER), holder);
 
         assertThat(town.candidates(town.wants(Need.OTHER), search)).hasSize(40).startsWith(holder);
@@ -200,10 +198,5 @@ class CandidateStoreTest {
 
     private boolean isTaken(UUID offer) {
         return town.test().database().transact(tx -> new OfferStore(tx).isTaken(offer));
-    }
-
-    private static VolunteerRecord rung(VolunteerRecord row, Instant at) {
-        row.setLastRungAt(at);
-        return row;
     }
 }

@@ -116,17 +116,25 @@ class OfferFlowTest {
 
     @Test
     void aWithdrawnOfferIsNeverUnanswered() {
-        leads(DUE, WITHDRAWN, new Withdrawing(), new OfferEffect.Cancel());
-        leads(RINGING, WITHDRAWN, new Withdrawing(), new OfferEffect.Cancel());
-        leads(new Withdrawing(), new OfferEvent.NotPlaced(false), new Over(Ending.CANCELLED));
-        leads(new Withdrawing(), new Progress(CallStatus.NO_ANSWER), new Over(Ending.CANCELLED));
-        leads(new Withdrawing(), new Answered(), new Said(Parting.TOO_LATE, Ending.CANCELLED, false));
+        leads(DUE, WITHDRAWN, new Withdrawing(Parting.TOO_LATE), new OfferEffect.Cancel());
+        leads(RINGING, WITHDRAWN, new Withdrawing(Parting.TOO_LATE), new OfferEffect.Cancel());
+        leads(new Withdrawing(Parting.TOO_LATE), new OfferEvent.NotPlaced(false), new Over(Ending.CANCELLED));
+        leads(new Withdrawing(Parting.TOO_LATE), new Progress(CallStatus.NO_ANSWER), new Over(Ending.CANCELLED));
+        leads(new Withdrawing(Parting.TOO_LATE), new Answered(), new Said(Parting.TOO_LATE, Ending.CANCELLED, false));
     }
 
     @Test
     void aWithdrawnCallIsCancelledAsSoonAsTheNetworkTellsOfIt() {
-        leads(new Withdrawing(), new OfferEvent.Out(), new Withdrawing(), new OfferEffect.Cancel());
-        leads(new Withdrawing(), new Progress(CallStatus.RINGING), new Withdrawing(), new OfferEffect.Cancel());
+        leads(
+                new Withdrawing(Parting.TOO_LATE),
+                new OfferEvent.Out(),
+                new Withdrawing(Parting.TOO_LATE),
+                new OfferEffect.Cancel());
+        leads(
+                new Withdrawing(Parting.TOO_LATE),
+                new Progress(CallStatus.RINGING),
+                new Withdrawing(Parting.TOO_LATE),
+                new OfferEffect.Cancel());
     }
 
     @Test

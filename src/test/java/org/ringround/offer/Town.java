@@ -7,6 +7,7 @@ import static org.ringround.db.generated.Tables.PERSON;
 import static org.ringround.db.generated.Tables.REQUEST;
 import static org.ringround.db.generated.Tables.VOLUNTEER;
 import static org.ringround.db.generated.Tables.VOLUNTEER_AREA;
+import static org.ringround.db.generated.Tables.VOLUNTEER_RUNG;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,17 @@ final class Town implements AutoCloseable {
                         .returning()
                         .fetchSingle()
                         .getId());
+    }
+
+    /** Was last rung then; returns the same volunteer. */
+    long rung(long volunteer, Instant at) {
+        test.database()
+                .run(tx -> tx.sql()
+                        .insertInto(VOLUNTEER_RUNG)
+                        .set(VOLUNTEER_RUNG.VOLUNTEER_ID, volunteer)
+                        .set(VOLUNTEER_RUNG.LAST_AT, at)
+                        .execute());
+        return volunteer;
     }
 
     /** Speaks English, helps with everything, on duty from nine to twelve. */
@@ -140,7 +152,7 @@ final class Town implements AutoCloseable {
     }
 
     Wanted.Who wants(Need need) {
-        return new Wanted.Who(llanrwst, Language.ENGLISH, need, "+441632960301", false, 1);
+        return new Wanted.Who(llanrwst, Language.ENGLISH, need, "+441632960301", null, false, 1);
     }
 
     List<Long> candidates(Wanted.Who who, @Nullable UUID search) {

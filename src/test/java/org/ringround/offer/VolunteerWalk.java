@@ -135,7 +135,7 @@ final class VolunteerWalk implements OfferEffect.Doer {
     }
 
     @Override
-    public Optional<CallEvent> rungBack(boolean connected) {
+    public Optional<CallEvent> rungBack(boolean connected, @Nullable String sid) {
         return Optional.empty();
     }
 

@@ -146,7 +146,7 @@ class RequestStoreTest {
     }
 
     private int promises(@Nullable Long area) {
-        return test.database().transact(tx -> new RequestStore(tx).countPromises(area));
+        return test.database().transact(tx -> new RequestStore(tx).countPromises(area, 0));
     }
 
     private Optional<Long> same(Matter matter) {
