@@ -135,13 +135,19 @@ class CallFlowPairsTest {
 
     @SafeVarargs
     private static Set<Pair> table(List<Pair>... rows) {
-        return Stream.of(rows).flatMap(List::stream).collect(toSet());
+        var all = new HashSet<Pair>();
+        for (List<Pair> row : rows) {
+            all.addAll(row);
+        }
+        return all;
     }
 
     @SafeVarargs
     private static List<Pair> ignores(Class<? extends CallState> state, List<Class<?>>... events) {
         var pairs = new ArrayList<Pair>();
-        Stream.of(events).flatMap(List::stream).forEach(event -> pairs.add(new Pair(state, event)));
+        for (List<Class<?>> some : events) {
+            some.forEach(event -> pairs.add(new Pair(state, event)));
+        }
         return pairs;
     }
 }

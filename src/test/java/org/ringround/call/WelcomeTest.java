@@ -80,11 +80,12 @@ class WelcomeTest {
     @Test
     void aResidentIsKnownByTheirSecondPhoneToo() {
         long nia = resident("Nia", new PhoneNumber("+441632960302"), betws, "cy");
-        test.database().run(tx -> tx.sql()
-                .update(RESIDENT)
-                .set(RESIDENT.SECOND_PHONE, FROM.e164())
-                .where(RESIDENT.PERSON_ID.eq(nia))
-                .execute());
+        test.database()
+                .run(tx -> tx.sql()
+                        .update(RESIDENT)
+                        .set(RESIDENT.SECOND_PHONE, FROM.e164())
+                        .where(RESIDENT.PERSON_ID.eq(nia))
+                        .execute());
 
         assertThat(rings(FROM).caller().resident()).isEqualTo(nia);
     }
@@ -158,8 +159,8 @@ class WelcomeTest {
 
     @Test
     void theOnlyAreaIsEverybodys() {
-        test.database().run(tx ->
-                tx.sql().deleteFrom(AREA).where(AREA.ID.eq(betws)).execute());
+        test.database()
+                .run(tx -> tx.sql().deleteFrom(AREA).where(AREA.ID.eq(betws)).execute());
 
         assertThat(rings(FROM).place()).isEqualTo(new Place(llanrwst, false));
     }
@@ -207,41 +208,45 @@ class WelcomeTest {
     }
 
     private void line(@Nullable Long area, @Nullable String script) {
-        test.database().run(tx -> tx.sql()
-                .insertInto(LINE)
-                .set(LINE.NUMBER, CENTRAL.e164())
-                .set(LINE.AREA_ID, area)
-                .set(LINE.SCRIPT, script)
-                .execute());
+        test.database()
+                .run(tx -> tx.sql()
+                        .insertInto(LINE)
+                        .set(LINE.NUMBER, CENTRAL.e164())
+                        .set(LINE.AREA_ID, area)
+                        .set(LINE.SCRIPT, script)
+                        .execute());
     }
 
     private long area(String name) {
-        return test.database().transact(tx -> tx.sql()
-                .insertInto(AREA)
-                .set(AREA.NAME, name)
-                .returning()
-                .fetchSingle()
-                .getId());
+        return test.database()
+                .transact(tx -> tx.sql()
+                        .insertInto(AREA)
+                        .set(AREA.NAME, name)
+                        .returning()
+                        .fetchSingle()
+                        .getId());
     }
 
     private long person(String name, PhoneNumber phone) {
-        return test.database().transact(tx -> tx.sql()
-                .insertInto(PERSON)
-                .set(PERSON.NAME, name)
-                .set(PERSON.PHONE, phone.e164())
-                .returning()
-                .fetchSingle()
-                .getId());
+        return test.database()
+                .transact(tx -> tx.sql()
+                        .insertInto(PERSON)
+                        .set(PERSON.NAME, name)
+                        .set(PERSON.PHONE, phone.e164())
+                        .returning()
+                        .fetchSingle()
+                        .getId());
     }
 
     private long resident(String name, PhoneNumber phone, @Nullable Long area, @Nullable String language) {
         long id = person(name, phone);
-        test.database().run(tx -> tx.sql()
-                .insertInto(RESIDENT)
-                .set(RESIDENT.PERSON_ID, id)
-                .set(RESIDENT.AREA_ID, area)
-                .set(RESIDENT.LANGUAGE, language)
-                .execute());
+        test.database()
+                .run(tx -> tx.sql()
+                        .insertInto(RESIDENT)
+                        .set(RESIDENT.PERSON_ID, id)
+                        .set(RESIDENT.AREA_ID, area)
+                        .set(RESIDENT.LANGUAGE, language)
+                        .execute());
         return id;
     }
 

@@ -3,6 +3,7 @@ package org.ringround.offer;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -110,7 +111,11 @@ class OfferFlowPairsTest {
 
     @SafeVarargs
     private static Set<Pair> table(List<Pair>... rows) {
-        return Stream.of(rows).flatMap(List::stream).collect(toSet());
+        var all = new HashSet<Pair>();
+        for (List<Pair> row : rows) {
+            all.addAll(row);
+        }
+        return all;
     }
 
     private static List<Class<?>> of(Class<?>... events) {
@@ -119,9 +124,10 @@ class OfferFlowPairsTest {
 
     @SafeVarargs
     private static List<Pair> ignores(Class<? extends OfferState> state, List<Class<?>>... events) {
-        return Stream.of(events)
-                .flatMap(List::stream)
-                .map(event -> new Pair(state, event))
-                .toList();
+        var pairs = new ArrayList<Pair>();
+        for (List<Class<?>> some : events) {
+            some.forEach(event -> pairs.add(new Pair(state, event)));
+        }
+        return pairs;
     }
 }

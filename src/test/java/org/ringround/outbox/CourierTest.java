@@ -30,8 +30,7 @@ class CourierTest {
     private final InstantSource clock = () -> START.plusNanos(System.nanoTime() - began);
     private final Bell bell = new Bell();
     private final Outbox outbox = new Outbox(bell, UUID::randomUUID);
-    private final Courier courier =
-            new Courier(test.database(), telephony, clock, bell, 0).serve(List.of(desk));
+    private final Courier courier = new Courier(test.database(), telephony, clock, bell, 0).serve(List.of(desk));
 
     @BeforeEach
     void start() {
@@ -86,7 +85,6 @@ class CourierTest {
         private final BlockingQueue<Result> told = new LinkedBlockingQueue<>();
         private final BlockingQueue<UUID> heard = new LinkedBlockingQueue<>();
         private volatile boolean wanted = true;
-
 
         Result told() throws InterruptedException {
             return Objects.requireNonNull(told.poll(20, TimeUnit.SECONDS), "nothing was told");

@@ -25,7 +25,19 @@ class PhoneNumberTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "  ", "999", "112", "116123", "01492", "0149257510000", "01492 575100 ext 5", "Sam", "+44", "+440"})
+            strings = {
+                "",
+                "  ",
+                "999",
+                "112",
+                "116123",
+                "01492",
+                "0149257510000",
+                "01492 575100 ext 5",
+                "Sam",
+                "+44",
+                "+440"
+            })
     void whatIsNoNumberIsNotRead(String written) {
         assertThat(PhoneNumber.read(written, "GB")).isEmpty();
     }
@@ -56,9 +68,25 @@ class PhoneNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "anonymous", "Anonymous", "unknown", "Restricted", "unavailable", "+266696687", "+7378742833",
-                "+2562533", "+8656696", "+464", "266696687", "+44", "+1", "07700900123", "sip:sam@example.com",
-                "client:sam", "+999999999"
+                "",
+                " ",
+                "anonymous",
+                "Anonymous",
+                "unknown",
+                "Restricted",
+                "unavailable",
+                "+266696687",
+                "+7378742833",
+                "+2562533",
+                "+8656696",
+                "+464",
+                "266696687",
+                "+44",
+                "+1",
+                "07700900123",
+                "sip:sam@example.com",
+                "client:sam",
+                "+999999999"
             })
     void whateverIsNoNumberIsWithheld(String from) {
         assertThat(PhoneNumber.readCaller(from)).isEmpty();
