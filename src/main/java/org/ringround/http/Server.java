@@ -7,6 +7,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -18,6 +20,9 @@ public final class Server implements AutoCloseable {
     private static final int THREADS = 64;
 
     private static final long LAST_ANSWERS_MILLIS = 5_000;
+
+    /** Connections on which nothing happens are kept open by the other side for its next request: nothing to wait for. */
+    private static final long KEPT_OPEN_MILLIS = 100;
 
     private final Javalin javalin;
     private final int port;
@@ -93,6 +98,11 @@ public final class Server implements AutoCloseable {
     /** Takes no more requests, waits a few seconds for the running ones. */
     @Override
     public void close() {
+        for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+            if (connector instanceof AbstractConnector kept) {
+                kept.setShutdownIdleTimeout(KEPT_OPEN_MILLIS);
+            }
+        }
         javalin.stop();
     }
 }
