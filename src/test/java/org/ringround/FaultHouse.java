@@ -50,7 +50,7 @@ final class FaultHouse implements AutoCloseable {
     static final String ALEX = "+447700900202";
     static final String JO = "+447700900203";
 
-    private static final String ACCOUNT = "AC00000000000000000000000000000001";
+    static final String ACCOUNT = "AC00000000000000000000000000000001";
     static final String TOKEN = "secret";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -138,7 +138,7 @@ final class FaultHouse implements AutoCloseable {
         network.owns(HELPLINE, voice, voice + "/status", voice + "/fallback", publicUrl + "/twilio/sms");
     }
 
-    private Settings settings() {
+    Settings settings() {
         Settings.Reading reading = Settings.read(environment, Path.of("no-such-file"));
         assertThat(reading).isInstanceOf(Settings.Valid.class);
         return ((Settings.Valid) reading).settings();
@@ -151,6 +151,11 @@ final class FaultHouse implements AutoCloseable {
         all.put("DATABASE_USER", storage.address().user());
         all.put("DATABASE_PASSWORD", storage.address().password().reveal());
         return all;
+    }
+
+    /** Of the first server. */
+    String publicUrl() {
+        return servers.get(0).publicUrl();
     }
 
     MovableClock clock() {
