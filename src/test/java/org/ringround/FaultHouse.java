@@ -52,45 +52,46 @@ final class FaultHouse implements AutoCloseable {
 
     static final String ACCOUNT = "AC00000000000000000000000000000001";
     static final String TOKEN = "secret";
+    private static final double FAST = 20;
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {};
 
     private final MovableClock clock = new MovableClock();
     private final TestDatabase storage = TestDatabase.create();
-    private final PhoneNetwork network = PhoneNetwork.start(NetworkOptions.forAccount(ACCOUNT, TOKEN)
-            .withCallsPerSecond(0)
-            .withSpeed(20)
-            .withClock(clock));
-    private final Map<String, String> environment = new HashMap<>(Map.of(
-            "TWILIO_ACCOUNT_SID",
-            ACCOUNT,
-            "TWILIO_AUTH_TOKEN",
-            TOKEN,
-            "TWILIO_API_URL",
-            network.apiUrl(),
-            "TWILIO_CALLS_PER_SECOND",
-            "0",
-            "HELPLINE_NUMBER",
-            HELPLINE,
-            "HELPLINE_SEARCH_TIME",
-            "6s",
-            "HELPLINE_WAVE_TIME",
-            "1s"));
+    private final PhoneNetwork network;
+    private final Map<String, String> environment;
     private final List<App> servers = new ArrayList<>();
 
-    private FaultHouse(Map<String, String> changed) {
+    private FaultHouse(double speed, Map<String, String> changed) {
+        network = PhoneNetwork.start(NetworkOptions.forAccount(ACCOUNT, TOKEN)
+                .withCallsPerSecond(0)
+                .withSpeed(speed)
+                .withClock(clock));
+        environment = new HashMap<>(Map.of(
+                "TWILIO_ACCOUNT_SID", ACCOUNT,
+                "TWILIO_AUTH_TOKEN", TOKEN,
+                "TWILIO_API_URL", network.apiUrl(),
+                "TWILIO_CALLS_PER_SECOND", "0",
+                "HELPLINE_NUMBER", HELPLINE,
+                "HELPLINE_SEARCH_TIME", "6s",
+                "HELPLINE_WAVE_TIME", "1s"));
         environment.putAll(changed);
     }
 
     /** Without a server yet. A search lasts 6 s, the next wave follows after 1 s. */
     static FaultHouse prepared(Map<String, String> settings) {
-        return new FaultHouse(settings);
+        return new FaultHouse(FAST, settings);
+    }
+
+    /** As {@link #prepared}, with lines so many times as fast as life. */
+    static FaultHouse preparedAt(double speed, Map<String, String> settings) {
+        return new FaultHouse(speed, settings);
     }
 
     /** With one server, and these volunteers on duty round the clock. */
     static FaultHouse begin(Map<String, String> settings, String... volunteers) {
-        FaultHouse house = new FaultHouse(settings).withVolunteers(volunteers);
+        FaultHouse house = prepared(settings).withVolunteers(volunteers);
         house.serve(house.database(), null);
         return house;
     }
