@@ -16,8 +16,7 @@ import org.ringround.simulator.PhoneCall;
 @TestInstance(Lifecycle.PER_CLASS)
 class DutyStoriesTest {
 
-    private final Rehearsal house = Rehearsal.begin(
-                    Map.of("HELPLINE_SEARCH_TIME", "90s", "HELPLINE_WAVE_TIME", "12s"))
+    private final Rehearsal house = Rehearsal.begin(Map.of("HELPLINE_SEARCH_TIME", "90s", "HELPLINE_WAVE_TIME", "12s"))
             .withVillage("01", "en")
             .withVillage("02", "en")
             .withVillage("03", "en")
@@ -74,7 +73,10 @@ class DutyStoriesTest {
     @Test
     void whoeverIsSilentInTheDutyMenuAsksForHelpLikeAnybody() {
         PhoneCall caller = house.rings("+447700900203");
-        caller.hears("press 9 or stay on the line").hears("Welcome to Ringround").hears("food").presses("1");
+        caller.hears("press 9 or stay on the line")
+                .hears("Welcome to Ringround")
+                .hears("food")
+                .presses("1");
         caller.hears("nobody could take").hangsUp();
         await().untilAsserted(() -> {
             assertThat(house.call(caller)).containsEntry("kind", "help").containsEntry("ending", "abandoned");
@@ -118,7 +120,11 @@ class DutyStoriesTest {
         asksForFood("+447700900106").hears("nobody could take").hangsUp();
         asksForFood("+447700900106").hears("nobody could take").hangsUp();
         house.phone("+447700900206").awaitsText("paused");
-        house.rings("+447700900206").hears("press 1").presses("1").hears("You are on duty until").awaitEnd();
+        house.rings("+447700900206")
+                .hears("press 1")
+                .presses("1")
+                .hears("You are on duty until")
+                .awaitEnd();
         asksForFood("+447700900106").hears("nobody could take").hangsUp();
         asksForFood("+447700900106").hears("nobody could take").hangsUp();
         assertThat(house.phone("+447700900206").timesRung()).isEqualTo(4);

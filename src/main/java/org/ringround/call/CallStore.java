@@ -129,7 +129,9 @@ final class CallStore {
 
     /** How many calls for help came from that number since then; a volunteer's calls about duty do not count. */
     int countFrom(String number, Instant since) {
-        return tx.sql().fetchCount(CALL, CALL.NUMBER.eq(number).and(CALL.KIND.eq("help")).and(CALL.STARTED_AT.ge(since)));
+        return tx.sql()
+                .fetchCount(
+                        CALL, CALL.NUMBER.eq(number).and(CALL.KIND.eq("help")).and(CALL.STARTED_AT.ge(since)));
     }
 
     /** What kind of call it is in this situation; empty: as before. */
