@@ -17,7 +17,7 @@ import org.ringround.simulator.PhoneCall;
 /** Lets a newcomer be caller and volunteer, one typed line at a time. */
 public final class Practice {
 
-    private static final String YOU = "+447700900555";
+    private static final String YOU = "+447700900556";
 
     private static final List<String> HELP = List.of(
             "  call [WHO]            ring the central number: as somebody new, as WHO, or `call withheld`",

@@ -55,11 +55,13 @@ public final class Terminal {
         }
     }
 
-    /** Asks for the next command; what is told meanwhile goes above it. */
+    /** Asks for the next command, where somebody looks; what is told meanwhile goes above it. */
     synchronized void prompt() {
         prompting = true;
-        out.print(PROMPT);
-        out.flush();
+        if (colours) {
+            out.print(PROMPT);
+            out.flush();
+        }
     }
 
     /** The answer has come. */
