@@ -37,8 +37,7 @@ class CommandFaultTest {
     void badScriptsStopTheStartWithFileAndLine() throws IOException {
         Files.writeString(folder.resolve("central.yaml"), "start: nowhere\nsteps:\n  look: search\n");
         Files.writeString(folder.resolve("central.en.yaml"), "welcome: \"Hello\"\n");
-        try (OtherProcess command =
-                OtherProcess.run(Map.of("HELPLINE_SCRIPTS_DIR", folder.toString()), "serve")) {
+        try (OtherProcess command = OtherProcess.run(Map.of("HELPLINE_SCRIPTS_DIR", folder.toString()), "serve")) {
             assertThat(command.exitCode()).isEqualTo(2);
             assertThat(command.errors().lines()).isNotEmpty().allMatch(line -> line.matches(".+\\.yaml:\\d+: .+"));
         }

@@ -69,13 +69,20 @@ final class FaultHouse implements AutoCloseable {
                 .withSpeed(speed)
                 .withClock(clock));
         environment = new HashMap<>(Map.of(
-                "TWILIO_ACCOUNT_SID", ACCOUNT,
-                "TWILIO_AUTH_TOKEN", TOKEN,
-                "TWILIO_API_URL", network.apiUrl(),
-                "TWILIO_CALLS_PER_SECOND", "0",
-                "HELPLINE_NUMBER", HELPLINE,
-                "HELPLINE_SEARCH_TIME", "6s",
-                "HELPLINE_WAVE_TIME", "1s"));
+                "TWILIO_ACCOUNT_SID",
+                ACCOUNT,
+                "TWILIO_AUTH_TOKEN",
+                TOKEN,
+                "TWILIO_API_URL",
+                network.apiUrl(),
+                "TWILIO_CALLS_PER_SECOND",
+                "0",
+                "HELPLINE_NUMBER",
+                HELPLINE,
+                "HELPLINE_SEARCH_TIME",
+                "6s",
+                "HELPLINE_WAVE_TIME",
+                "1s"));
         environment.putAll(changed);
     }
 

@@ -55,7 +55,8 @@ class KillFaultTest {
             List<PhoneCall> calls = twentyCalls(house);
 
             one.kill();
-            calls.subList(0, 2 * IN_EACH_STATE).forEach(call -> call.presses("0").awaitWaiting());
+            calls.subList(0, 2 * IN_EACH_STATE)
+                    .forEach(call -> call.presses("0").awaitWaiting());
             calls.forEach(PhoneCall::hangsUp);
 
             await().atMost(AFTER_A_RESTART).untilAsserted(() -> everyCallHasAnEnding(house));
@@ -68,8 +69,9 @@ class KillFaultTest {
     private static FaultHouse house(Forwarder address) {
         Map<String, String> settings =
                 new HashMap<>(Map.of("PORT", "0", "PUBLIC_URL", address.url(), "HELPLINE_SEARCH_TIME", "90s"));
-        String[] volunteers =
-                IntStream.range(0, VOLUNTEERS).mapToObj(KillFaultTest::volunteer).toArray(String[]::new);
+        String[] volunteers = IntStream.range(0, VOLUNTEERS)
+                .mapToObj(KillFaultTest::volunteer)
+                .toArray(String[]::new);
         FaultHouse house = FaultHouse.preparedAt(5, settings).withVolunteers(volunteers);
         house.leadTo(address.url());
         return house;
@@ -80,10 +82,8 @@ class KillFaultTest {
         everyVolunteer(house, phone -> phone.answersAndPresses("1"));
         List<PhoneCall> connected = four(house, 16, call -> call.presses("0").awaitBridged());
         everyVolunteer(house, Phone::letsItRing);
-        List<PhoneCall> promised = four(house, 12, call -> call.presses("0")
-                .awaitWaiting()
-                .presses("1")
-                .hears("ring you"));
+        List<PhoneCall> promised = four(
+                house, 12, call -> call.presses("0").awaitWaiting().presses("1").hears("ring you"));
         List<PhoneCall> waiting = four(house, 8, call -> call.presses("0").awaitWaiting());
         List<PhoneCall> second =
                 four(house, 4, call -> call.hears("press 2").presses("2").hears("shopping"));

@@ -95,7 +95,11 @@ class TwoTakersTest {
             this.house = house;
             var settings = house.settings();
             var account = TwilioAccount.of(
-                    FaultHouse.ACCOUNT, settings.twilio().authToken(), house.network().apiUrl(), HELPLINE, HELPLINE);
+                    FaultHouse.ACCOUNT,
+                    settings.twilio().authToken(),
+                    house.network().apiUrl(),
+                    HELPLINE,
+                    HELPLINE);
             var rules = new Rules(settings.helpline(), account);
             var outbox = new Outbox(new Bell(), UUID::randomUUID);
             var subjects = new Subjects();
@@ -147,10 +151,7 @@ class TwoTakersTest {
                 on(asked, new CallEvent.Keyed("1"));
             }
             offers.on(
-                    last.leg(),
-                    Conversation.NO_TURN,
-                    "CA" + last.leg(),
-                    new CallEvent.Progress(CallStatus.COMPLETED));
+                    last.leg(), Conversation.NO_TURN, "CA" + last.leg(), new CallEvent.Progress(CallStatus.COMPLETED));
         }
 
         private Heard on(Heard heard, CallEvent event) {

@@ -35,7 +35,14 @@ class CallbackPromiseTest {
         "2026-11-23T10:00:01, 0, 1, 2026-11-23T10:45",
         "2026-11-23T10:01, 0, 1, 2026-11-23T10:45",
         "2026-11-23T10:15, 0, 1, 2026-11-23T10:45",
-        "2026-11-23T10:16, 0, 1, 2026-11-23T11:00",
+        "2026-11-23T10:16, 0, 1, 2026-11-23T11:00"
+    })
+    void thePromisedTime(LocalDateTime now, int promises, int onDuty, LocalDateTime due) {
+        promised(now, promises, onDuty, due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         // Before and after calling hours the wait begins at the next opening.
         "2026-11-23T03:00, 0, 1, 2026-11-23T09:30",
         "2026-11-23T20:00, 0, 1, 2026-11-24T09:30",
@@ -58,7 +65,11 @@ class CallbackPromiseTest {
         "2026-03-29T00:30, 0, 1, 2026-03-29T09:30",
         "2026-10-25T01:30, 0, 1, 2026-10-25T09:30"
     })
-    void thePromisedTime(LocalDateTime now, int promises, int onDuty, LocalDateTime due) {
+    void onlyCallingHoursCount(LocalDateTime now, int promises, int onDuty, LocalDateTime due) {
+        promised(now, promises, onDuty, due);
+    }
+
+    private static void promised(LocalDateTime now, int promises, int onDuty, LocalDateTime due) {
         assertThat(PROMISE.at(now.atZone(LONDON).toInstant(), promises, onDuty))
                 .isEqualTo(due.atZone(LONDON).toInstant());
     }
