@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ringround.exchange.What;
 import org.ringround.simulator.NetworkEvent;
 import org.ringround.simulator.NetworkEvent.Kind;
@@ -25,12 +26,12 @@ record Facts(Stage stage, PhoneCall caller) {
 
     /** @param wanted columns and their values, in turn */
     List<String> requestFlaws(String... wanted) {
-        return flaws("request", request(), wanted);
+        return flaws("request", request().orElse(null), wanted);
     }
 
     /** @param wanted columns and their values, in turn */
     List<String> callFlaws(String... wanted) {
-        return flaws("call", call(), wanted);
+        return flaws("call", call().orElse(null), wanted);
     }
 
     /** The calls with whom the caller was ever connected. */
@@ -49,13 +50,13 @@ record Facts(Stage stage, PhoneCall caller) {
                 .filter(event -> event.callSid().equals(call));
     }
 
-    private static List<String> flaws(String what, Optional<Map<String, String>> row, String... wanted) {
-        if (row.isEmpty()) {
+    private static List<String> flaws(String what, @Nullable Map<String, String> row, String... wanted) {
+        if (row == null) {
             return List.of("the export has no such " + what);
         }
         List<String> flaws = new ArrayList<>();
         for (int i = 0; i < wanted.length; i += 2) {
-            String found = row.get().getOrDefault(wanted[i], "");
+            String found = row.getOrDefault(wanted[i], "");
             if (!found.equals(wanted[i + 1])) {
                 flaws.add(wanted[i] + " of the " + what + " is '" + found + "' and not '" + wanted[i + 1] + "'");
             }
