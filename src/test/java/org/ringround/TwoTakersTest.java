@@ -58,7 +58,8 @@ class TwoTakersTest {
 
     @Test
     void exactlyOneTakesItOverHttp() {
-        try (FaultHouse house = FaultHouse.begin(Map.of("HELPLINE_SEARCH_TIME", "60s"), SAM, ALEX)) {
+        try (FaultHouse house = FaultHouse.preparedAt(60, Map.of("HELPLINE_SEARCH_TIME", "60s"))) {
+            house.withVolunteers(SAM, ALEX).serve(house.database(), null);
             for (int call = 0; call < OVER_HTTP; call++) {
                 bothPress(house, call);
             }

@@ -9,11 +9,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +23,17 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class EmbeddedDatabaseTest {
 
+    /** To make a database takes longest, so one is made for all, and copied. */
+    @TempDir
+    static Path made;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void aDatabaseIsMade() {
+        open(made).close();
+    }
 
     @AfterEach
     void nothingRunsInTheFolderAnyMore() {
@@ -33,7 +44,8 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void whatWasKeptIsThereAfterARestart() {
+    void whatWasKeptIsThereAfterARestart() throws IOException {
+        copy(made, folder);
         try (var embedded = open(folder)) {
             assertThat(embedded.isOwner()).isTrue();
             keep(embedded, "before");
@@ -47,6 +59,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aCommitIsOnTheDiskAndNobodyElseGetsIn() throws IOException {
+        copy(made, folder);
         try (var embedded = open(folder)) {
             assertThat(setting(embedded, "fsync")).isEqualTo("on");
             assertThat(setting(embedded, "synchronous_commit")).isEqualTo("on");
@@ -70,6 +83,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aServerThatWasKilledLosesNothingCommitted() throws Exception {
+        copy(made, folder);
         Process server = keepInAnotherProcess("kept as owner");
         server.destroyForcibly().waitFor();
         try (var embedded = open(folder)) {
@@ -79,6 +93,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aMachineThatStoppedAtOnceLosesNothingCommitted() throws Exception {
+        copy(made, folder);
         Process server = keepInAnotherProcess("kept as owner");
         server.destroyForcibly().waitFor();
         killPostgres();
@@ -90,6 +105,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aCommandJoinsTheServerAndLeavesItRunning() throws Exception {
+        copy(made, folder);
         try (var server = open(folder)) {
             Process command = keepInAnotherProcess("kept as guest");
             command.destroyForcibly().waitFor();
@@ -98,7 +114,8 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void whoeverLeavesLastStopsIt() {
+    void whoeverLeavesLastStopsIt() throws IOException {
+        copy(made, folder);
         var command = open(folder);
         var server = open(folder);
         assertThat(command.isOwner()).isTrue();
@@ -122,6 +139,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aPidFileThatNamesAnotherProgramIsNoHindrance() throws IOException {
+        copy(made, folder);
         open(folder).close();
         Files.write(
                 folder.resolve("postgres/postmaster.pid"),
@@ -138,6 +156,7 @@ class EmbeddedDatabaseTest {
     @Test
     void aCopyOfAFolderInUseIsADatabaseOfItsOwn() throws IOException {
         Path copy = folder.resolve("copy");
+        copy(made, folder.resolve("original"));
         try (var embedded = open(folder.resolve("original"))) {
             keep(embedded, "in both");
             setting(embedded, "fsync");
@@ -185,6 +204,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aDatabaseThatDoesNotStartIsRefusedInOneLine() throws IOException {
+        copy(made, folder);
         open(folder).close();
         Files.writeString(folder.resolve("postgres/global/pg_control"), "torn");
         assertThatExceptionOfType(DataFolderRefused.class)
@@ -274,7 +294,9 @@ class EmbeddedDatabaseTest {
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : all.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path)), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                if (!path.equals(from) || !Files.exists(to)) {
+                    Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+                }
             }
         }
     }
