@@ -52,10 +52,7 @@ class CallbackFaultTest {
             await().untilAsserted(() -> {
                 assertThat(house.endings()).containsExactly("connected");
                 // Whoever passes may be told at the same moment that somebody else has it.
-                assertThat(house.offers())
-                        .hasSize(2)
-                        .contains("connected")
-                        .containsAnyOf("declined", "cancelled");
+                assertThat(house.offers()).hasSize(2).contains("connected").containsAnyOf("declined", "cancelled");
             });
             assertThat(house.request()).containsEntry("status", "done").containsEntry("volunteer", ALEX);
             assertThat(house.phone(SAM).timesRung()).isEqualTo(1);

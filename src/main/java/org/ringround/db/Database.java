@@ -37,8 +37,10 @@ public final class Database implements AutoCloseable {
     private static final String CONNECTION_FAILURE = "08";
 
     private final DatabaseAddress address;
+
     static {
-        // The pool asks a connection whether it lives before each use, even one used a moment ago: after the database was
+        // The pool asks a connection whether it lives before each use, even one used a moment ago: after the database
+        // was
         // away for a second, nobody's call may end on one that is dead.
         System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
     }

@@ -101,7 +101,7 @@ class CallFlowPairsTest {
             ignores(MessageTaken.class, SEARCH, VOLUNTEER),
             ignores(AwaitingRecording.class, OUTBOUND, KEYS, LEFT, LOST, ENDED, BEGAN, DUTY, PLACES, PROMISE, NUMBER),
             ignores(AwaitingRecording.class, SEARCH, VOLUNTEER),
-            ignores(Farewell.class, OUTBOUND, KEYS, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
+            ignores(Farewell.class, OUTBOUND, KEYS, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
             ignores(Farewell.class, NUMBER, SEARCH, VOLUNTEER),
             ignores(ScriptEnd.class, OUTBOUND, KEYS, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
             ignores(ScriptEnd.class, NUMBER, SEARCH, VOLUNTEER),

@@ -7,12 +7,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,15 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedDatabaseTest {
 
     /** To make a database takes longest, so one is made for all, and copied. */
-    @TempDir
-    static Path made;
+    private static final AtomicReference<Path> MADE = new AtomicReference<>();
 
     @TempDir
     Path folder;
 
     @BeforeAll
-    static void aDatabaseIsMade() {
+    static void aDatabaseIsMade(@TempDir Path made) {
         open(made).close();
+        MADE.set(made);
     }
 
     @AfterEach
@@ -45,7 +47,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void whatWasKeptIsThereAfterARestart() throws IOException {
-        copy(made, folder);
+        copy(MADE.get(), folder);
         try (var embedded = open(folder)) {
             assertThat(embedded.isOwner()).isTrue();
             keep(embedded, "before");
@@ -59,7 +61,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aCommitIsOnTheDiskAndNobodyElseGetsIn() throws IOException {
-        copy(made, folder);
+        copy(MADE.get(), folder);
         try (var embedded = open(folder)) {
             assertThat(setting(embedded, "fsync")).isEqualTo("on");
             assertThat(setting(embedded, "synchronous_commit")).isEqualTo("on");
@@ -83,7 +85,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aServerThatWasKilledLosesNothingCommitted() throws Exception {
-        copy(made, folder);
+        copy(MADE.get(), folder);
         Process server = keepInAnotherProcess("kept as owner");
         server.destroyForcibly().waitFor();
         try (var embedded = open(folder)) {
@@ -93,7 +95,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aMachineThatStoppedAtOnceLosesNothingCommitted() throws Exception {
-        copy(made, folder);
+        copy(MADE.get(), folder);
         Process server = keepInAnotherProcess("kept as owner");
         server.destroyForcibly().waitFor();
         killPostgres();
@@ -105,7 +107,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aCommandJoinsTheServerAndLeavesItRunning() throws Exception {
-        copy(made, folder);
+        copy(MADE.get(), folder);
         try (var server = open(folder)) {
             Process command = keepInAnotherProcess("kept as guest");
             command.destroyForcibly().waitFor();
@@ -115,7 +117,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void whoeverLeavesLastStopsIt() throws IOException {
-        copy(made, folder);
+        copy(MADE.get(), folder);
         var command = open(folder);
         var server = open(folder);
         assertThat(command.isOwner()).isTrue();
@@ -129,7 +131,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void twoThatOpenAtTheSameInstantShareOne() throws Exception {
-        var other = CompletableFuture.supplyAsync(() -> openInAnotherProcess());
+        var other = CompletableFuture.supplyAsync(() -> keepInAnotherProcess("kept as"));
         try (var embedded = open(folder)) {
             Process process = other.get();
             process.destroyForcibly().waitFor();
@@ -139,7 +141,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aPidFileThatNamesAnotherProgramIsNoHindrance() throws IOException {
-        copy(made, folder);
+        copy(MADE.get(), folder);
         open(folder).close();
         Files.write(
                 folder.resolve("postgres/postmaster.pid"),
@@ -156,7 +158,7 @@ class EmbeddedDatabaseTest {
     @Test
     void aCopyOfAFolderInUseIsADatabaseOfItsOwn() throws IOException {
         Path copy = folder.resolve("copy");
-        copy(made, folder.resolve("original"));
+        copy(MADE.get(), folder.resolve("original"));
         try (var embedded = open(folder.resolve("original"))) {
             keep(embedded, "in both");
             setting(embedded, "fsync");
@@ -204,7 +206,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aDatabaseThatDoesNotStartIsRefusedInOneLine() throws IOException {
-        copy(made, folder);
+        copy(MADE.get(), folder);
         open(folder).close();
         Files.writeString(folder.resolve("postgres/global/pg_control"), "torn");
         assertThatExceptionOfType(DataFolderRefused.class)
@@ -267,36 +269,31 @@ class EmbeddedDatabaseTest {
         process.onExit().join();
     }
 
-    private Process openInAnotherProcess() {
-        try {
-            return keepInAnotherProcess("kept as");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Process keepInAnotherProcess(String expected) throws IOException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KeepingProcess.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    private Process keepInAnotherProcess(String expected) {
+        Process process = inAnotherProcess();
         BufferedReader heard = process.inputReader();
         assertThat(heard.lines().filter(line -> line.startsWith("kept")).findFirst())
                 .hasValueSatisfying(line -> assertThat(line).startsWith(expected));
         return process;
     }
 
+    private Process inAnotherProcess() {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var path = System.getProperty("java.class.path");
+        var keeping = KeepingProcess.class.getName();
+        var command = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp", path, keeping, folder.toString());
+        try {
+            return command.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
+        Files.createDirectories(to);
+        try (Stream<Path> all = Files.walk(from).skip(1)) {
             for (Path path : all.toList()) {
-                if (!path.equals(from) || !Files.exists(to)) {
-                    Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
-                }
+                Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }

@@ -58,7 +58,7 @@ class OfferFlowPairsTest {
             ignores(Due.class, INBOUND, KEYS, TAKING, of(BridgeEnded.class, Gone.class, BackLeg.class, CutOff.class)),
             // The network is asked how the leg stands.
             ignores(Due.class, of(TimeUp.class)),
-            ignores(Ringing.class, INBOUND, KEYS, TAKING, PLACING, of(BridgeEnded.class, Gone.class, BackLeg.class)),
+            ignores(Ringing.class, INBOUND, KEYS, TAKING, of(Out.class, BridgeEnded.class, Gone.class, BackLeg.class)),
             ignores(Ringing.class, of(CutOff.class, TimeUp.class)),
             ignores(Withdrawing.class, INBOUND, KEYS, TAKING, of(BridgeEnded.class, Lost.class, Gone.class)),
             ignores(Withdrawing.class, of(Withdrawn.class, BackLeg.class, CutOff.class, TimeUp.class)),

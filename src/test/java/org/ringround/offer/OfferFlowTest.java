@@ -153,7 +153,7 @@ class OfferFlowTest {
                 new RingingBack(new UUID(0, 1), "+441632960301"));
         leads(new CallerGone(true, 1), new Silent(), new CallerGone(true, 2));
         leads(new CallerGone(true, 2), new Silent(), new Said(Parting.GOODBYE, Ending.CONNECTED, true));
-        leads(new CallerGone(false, 1), new Keyed("1"), new Said(Parting.GOODBYE, Ending.CONNECTED, true));
+        leads(SCREENING, new OfferEvent.Gone(false), new Said(Parting.GONE, Ending.CONNECTED, true));
     }
 
     @Test
