@@ -87,7 +87,7 @@ final class CallStore {
                 .set(CALL.AREA_ID, call.particulars().area())
                 .set(CALL.LANGUAGE, call.particulars().language().code())
                 .set(CALL.REFERENCE, call.reference())
-                .set(CALL.HEARD_AT, now);
+                .set(CALL.HEARD_AT, call.heardAt());
         Optional<String> kind = kind(state);
         if (kind.isPresent()) {
             update = update.set(CALL.KIND, kind.get());

@@ -65,13 +65,22 @@ final class Calls {
         Optional<CallMove> move = CallFlow.next(before.state(), event, context(tx, before));
         return move.isEmpty()
                 ? before
-                : follow(tx, before, move.get(), event.getClass().getSimpleName());
+                : follow(tx, before, move.get(), event.getClass().getSimpleName(), lastHeard(before, event));
+    }
+
+    /** Only the network's word is a sign of life. */
+    private Instant lastHeard(Call before, CallEvent event) {
+        return event instanceof CallEvent.Inner ? before.heardAt() : parts.now();
     }
 
     /** Follows a move that is already known; the name of its event goes into the call's story. */
     Call follow(Tx tx, Call before, CallMove move, String event) {
+        return follow(tx, before, move, event, parts.now());
+    }
+
+    private Call follow(Tx tx, Call before, CallMove move, String event, Instant heard) {
         Instant now = parts.now();
-        Call after = before.at(move.particulars(), move.next(), now);
+        Call after = before.at(move.particulars(), move.next(), heard);
         if (after.turn() != before.turn()) {
             new CallStore(tx).save(after, event, now);
             lookAfter(tx, before, after, now);
@@ -126,7 +135,9 @@ final class Calls {
 
     private void lookAfter(Tx tx, Call before, Call after, Instant now) {
         if (!after.isOver()) {
-            lookAt(tx, after, patience(after.state()));
+            // In the queue a caller asks every few seconds, whatever was decided meanwhile.
+            boolean inQueue = before.state() instanceof Waiting && !(after.state() instanceof Connected);
+            lookAt(tx, after, inQueue ? WITHOUT_WAIT : patience(after.state()));
             return;
         }
         parts.outbox().forget(tx, CallDesk.KIND, after.id());

@@ -67,7 +67,11 @@ class OfferFlowPairsTest {
             ignores(Screening.class, of(BackLeg.class, CutOff.class)),
             ignores(Taken.class, INBOUND, KEYS, TAKING, PLACING, of(Answered.class, Gone.class, BackLeg.class)),
             ignores(Taken.class, of(Withdrawn.class, TimeUp.class)),
-            ignores(CallerGone.class, INBOUND, TAKING, PLACING, of(Answered.class, BridgeEnded.class, Lost.class)),
+            ignores(
+                    CallerGone.class,
+                    INBOUND,
+                    PLACING,
+                    of(Overtaken.class, Answered.class, BridgeEnded.class, Lost.class)),
             ignores(CallerGone.class, of(Withdrawn.class, TimeUp.class)),
             ignores(RingingBack.class, INBOUND, KEYS, TAKING, PLACING, of(Answered.class, Gone.class, BackLeg.class)),
             ignores(RingingBack.class, of(Withdrawn.class, CutOff.class, TimeUp.class)),
