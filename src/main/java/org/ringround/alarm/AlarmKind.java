@@ -1,0 +1,36 @@
+package org.ringround.alarm;
+
+import java.util.Locale;
+
+/** Why a coordinator is told. The particulars that each sentence needs stand beside it. */
+public enum AlarmKind {
+    /** Too many calls from one number ({@code reference} when there is a request). */
+    FLOOD,
+    /** Two volunteers called the calls of one number a nuisance within 30 days. */
+    NUISANCE,
+    /** A promise to ring somebody back is overdue: {@code reference}. */
+    PROMISE_OVERDUE,
+    /** Two hours after a call nobody knows how it went: {@code reference}. */
+    OUTCOME_MISSING,
+    /** A task was offered twice and nobody took it: {@code reference}. */
+    TASK_UNCLAIMED,
+    /** Somebody may be in danger, and no coordinator has answered: {@code reference}. */
+    URGENT,
+    /** A shift begins within two hours and nobody covers it: {@code shift}, {@code time}. */
+    GAP,
+    /** A volunteer has stopped texts, and is rung all the same. */
+    OPTED_OUT,
+    /** A text that nobody understood waits in the inbox. */
+    UNKNOWN_TEXT,
+    /** A text could not be delivered. */
+    TEXT_FAILED,
+    /** The phone network knows of a call that we do not, or the other way round. */
+    CALLS_DIFFER,
+    /** A message was left whose sound could not be fetched: {@code reference}. */
+    MESSAGE_LOST;
+
+    /** The word of the table. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
