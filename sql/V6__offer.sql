@@ -13,6 +13,7 @@ create table search (
     not_person   bigint,
     shared       boolean     not null default false,
     call_today   int         not null default 1,
+    whom         text        not null default 'on_duty' check (whom in ('on_duty', 'coordinators', 'urgent', 'one')),
     first_id     bigint references volunteer,
     started_at   timestamptz not null,
     deadline_at  timestamptz not null,
@@ -21,9 +22,11 @@ create table search (
     wave_ends_at timestamptz,
     ended_at     timestamptz,
     ending       text check (ending in ('taken', 'nobody', 'withdrawn')),
-    check ((ended_at is null) = (ending is null))
+    check ((ended_at is null) = (ending is null)),
+    check (whom <> 'one' or first_id is not null)
 );
-create unique index search_live on search (reference) where ended_at is null;
+-- Coordinators may be rung because a request is urgent while its caller waits for somebody.
+create unique index search_live on search (reference, (whom = 'urgent')) where ended_at is null;
 create index search_by_subject on search (subject);
 
 create table offer (
@@ -49,6 +52,9 @@ create table offer (
     ended_at     timestamptz,
     ending       text check (ending in ('connected', 'answered', 'declined', 'no_answer', 'busy', 'cancelled', 'failed')),
     outcome      text check (outcome in ('sorted', 'task', 'call_back', 'worried', 'nuisance')),
+    -- How often the outcome was asked for by text, and since when.
+    asked        int         not null default 0,
+    asked_at     timestamptz,
     -- Rang its full time, or was answered without a key.
     unanswered   boolean     not null default false,
     -- False: it never reached the phone, and the volunteer may be tried once more.

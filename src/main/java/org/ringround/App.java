@@ -63,7 +63,8 @@ final class App implements AutoCloseable {
                         doors.routes(),
                         Health.routes(desks.opening()::isDone),
                         metrics.routes(),
-                        Sounds.routes(helpline.scripts()))
+                        Sounds.routes(helpline.scripts()),
+                        Sounds.ofMessages(db, desks.sounds(), options.clock()))
                 .flatMap(List::stream)
                 .toList();
         var twilio = new TwilioGuard(new Signature(account.token()), links);

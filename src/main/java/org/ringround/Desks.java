@@ -1,16 +1,22 @@
 package org.ringround;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.ringround.alarm.Alarms;
 import org.ringround.call.CallDesk;
 import org.ringround.call.CallParts;
 import org.ringround.call.ScriptLibrary;
+import org.ringround.callback.CallbackParts;
+import org.ringround.callback.Callbacks;
+import org.ringround.callback.MessageSounds;
 import org.ringround.db.Database;
 import org.ringround.offer.OfferDesk;
 import org.ringround.offer.OfferParts;
+import org.ringround.offer.Outcomes;
 import org.ringround.offer.Searches;
 import org.ringround.offer.Subjects;
 import org.ringround.outbox.Bell;
@@ -24,7 +30,7 @@ import org.ringround.text.TextInbox;
 import org.ringround.words.Words;
 
 /** Those who decide, behind the doors: the desks of calls and of offers, the inbox, and the worker who acts for them. */
-record Desks(CallDesk calls, OfferDesk offers, TextInbox texts, Opening opening) {
+record Desks(CallDesk calls, OfferDesk offers, TextInbox texts, MessageSounds sounds, Opening opening) {
 
     /** What they are made of. */
     record Needs(Database db, Rules rules, Words words, Scripts scripts, ServerOptions options) {}
@@ -42,25 +48,40 @@ record Desks(CallDesk calls, OfferDesk offers, TextInbox texts, Opening opening)
         var offerParts = new OfferParts(db, outbox, clock, ids, needs.rules().offers(), needs.words(), subjects);
         var searches = new Searches(offerParts);
         var offers = new OfferDesk(offerParts);
+        var alarms = new Alarms();
+        var outcomes = new Outcomes(offerParts, alarms);
+        var sounds = new MessageSounds(needs.rules().account().token().reveal());
+        var callbacks = new Callbacks(
+                new CallbackParts(db, outbox, clock, ids, needs.rules().callbacks(), searches, alarms), sounds);
+        callbacks.subjects().forEach(subjects::introduce);
         var library = new ScriptLibrary(needs.scripts());
         var callParts = new CallParts(db, outbox, clock, ids, needs.rules().calls(), needs.words(), library);
-        var calls = new CallDesk(callParts, searches);
+        var calls = new CallDesk(callParts, searches, callbacks);
         subjects.introduce(calls.subject());
 
+        var senders = new ArrayList<>(searches.senders());
+        senders.addAll(callbacks.senders());
+        senders.addAll(List.of(offers, outcomes.sender(), calls.sender(), horizon));
+        var courier = new Courier(db, telephony, clock, bell, needs.options().callsPerSecond()).serve(senders);
         Runnable lookAtAll = () -> {
             offers.lookAtAll();
             calls.lookAtAll();
+            callbacks.lookAtAll();
         };
-        var courier = new Courier(db, telephony, clock, bell, needs.options().callsPerSecond())
-                .serve(searches.senders())
-                .serve(List.of(offers, calls.sender(), horizon))
-                .whenTheDatabaseIsBack(lookAtAll);
-        var opening = new Opening(db, courier, () -> {
+        Runnable first = () -> {
             db.run(tx -> library.store(tx, clock.instant()));
             horizon.keep();
+        };
+        return new Desks(calls, offers, new TextInbox(db, clock), sounds, opening(db, courier, first, lookAtAll));
+    }
+
+    /** @param lookAtAll at the start, and whenever the database was away */
+    private static Opening opening(Database db, Courier courier, Runnable first, Runnable lookAtAll) {
+        courier.whenTheDatabaseIsBack(lookAtAll);
+        return new Opening(db, courier, () -> {
+            first.run();
             lookAtAll.run();
         });
-        return new Desks(calls, offers, new TextInbox(db, clock), opening);
     }
 
     Map<String, Conversation> conversations() {

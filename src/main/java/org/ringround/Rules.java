@@ -2,8 +2,10 @@ package org.ringround;
 
 import java.util.Set;
 import org.ringround.call.CallRules;
+import org.ringround.callback.CallbackRules;
 import org.ringround.offer.OfferRules;
 import org.ringround.request.CallbackPromise;
+import org.ringround.request.CallingHours;
 import org.ringround.settings.HelplineSettings;
 import org.ringround.settings.Times;
 import org.ringround.telephony.twilio.TwilioAccount;
@@ -17,10 +19,15 @@ record Rules(HelplineSettings helpline, TwilioAccount account) {
                 helpline.name(),
                 helpline.languages(),
                 helpline.zone(),
-                times.search(),
-                times.wave(),
-                times.ring(),
-                times.callingTo());
+                new OfferRules.Times(times.search(), times.wave(), times.ring()),
+                times.callingTo(),
+                times.outcomeRemind());
+    }
+
+    CallbackRules callbacks() {
+        Times times = helpline.times();
+        var hours = new CallingHours(times.callingFrom(), times.callingTo(), helpline.zone());
+        return new CallbackRules(hours, times.callGap(), times.callbackIn(), times.escalationStep());
     }
 
     CallRules calls() {

@@ -1,6 +1,7 @@
 package org.ringround;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.db.generated.Tables.MESSAGE;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -175,6 +176,11 @@ final class Rehearsal implements AutoCloseable {
     Map<String, Object> request(PhoneCall call) {
         Object reference = call(call).get("request");
         return only(export(What.REQUESTS), "reference", String.valueOf(reference));
+    }
+
+    /** How many messages are in the database with their sound. */
+    int messagesFetched() {
+        return storage.database().transact(tx -> tx.sql().fetchCount(MESSAGE, MESSAGE.SOUND.isNotNull()));
     }
 
     /** The export's row of that call. */

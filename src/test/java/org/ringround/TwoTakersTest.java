@@ -14,9 +14,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
+import org.ringround.alarm.Alarms;
 import org.ringround.call.CallDesk;
 import org.ringround.call.CallParts;
 import org.ringround.call.ScriptLibrary;
+import org.ringround.callback.CallbackParts;
+import org.ringround.callback.Callbacks;
+import org.ringround.callback.MessageSounds;
 import org.ringround.offer.OfferDesk;
 import org.ringround.offer.OfferParts;
 import org.ringround.offer.Searches;
@@ -106,10 +110,22 @@ class TwoTakersTest {
             var library = new ScriptLibrary(((ScriptReading.Read) ScriptReader.packaged()).scripts());
             var parts = new OfferParts(
                     house.database(), outbox, house.clock(), UUID::randomUUID, rules.offers(), words, subjects);
+            var searches = new Searches(parts);
+            var callbacks = new Callbacks(
+                    new CallbackParts(
+                            house.database(),
+                            outbox,
+                            house.clock(),
+                            UUID::randomUUID,
+                            rules.callbacks(),
+                            searches,
+                            new Alarms()),
+                    new MessageSounds("secret"));
             calls = new CallDesk(
                     new CallParts(
                             house.database(), outbox, house.clock(), UUID::randomUUID, rules.calls(), words, library),
-                    new Searches(parts));
+                    searches,
+                    callbacks);
             offers = new OfferDesk(parts);
             subjects.introduce(calls.subject());
         }

@@ -28,4 +28,14 @@ final class AlarmStore {
                 .onConflictDoNothing()
                 .execute();
     }
+
+    void settle(AlarmKind kind, String matter, Instant now) {
+        tx.sql()
+                .update(ALARM)
+                .set(ALARM.ACKNOWLEDGED_AT, now)
+                .where(ALARM.KIND.eq(kind.word()))
+                .and(ALARM.MATTER.eq(matter))
+                .and(ALARM.ACKNOWLEDGED_AT.isNull())
+                .execute();
+    }
 }

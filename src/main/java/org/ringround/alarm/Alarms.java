@@ -19,4 +19,9 @@ public final class Alarms {
             Tx tx, AlarmKind kind, String matter, @Nullable Long area, Map<String, String> particulars, Instant now) {
         new AlarmStore(tx).raise(kind, matter, area, particulars, now);
     }
+
+    /** The matter is settled by itself: nobody is told of it any more. */
+    public void settle(Tx tx, AlarmKind kind, String matter, Instant now) {
+        new AlarmStore(tx).settle(kind, matter, now);
+    }
 }

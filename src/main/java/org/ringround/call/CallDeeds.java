@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ringround.callback.Ringing;
 import org.ringround.db.Tx;
 import org.ringround.offer.Searches.Beginning;
 import org.ringround.offer.Wanted;
@@ -15,6 +16,7 @@ import org.ringround.outbox.Errand;
 import org.ringround.people.AreaStore;
 import org.ringround.people.PeopleStore;
 import org.ringround.request.Matter;
+import org.ringround.request.MessageStore;
 import org.ringround.request.Request;
 import org.ringround.request.RequestStore;
 import org.ringround.rota.Channel;
@@ -93,8 +95,9 @@ final class CallDeeds implements CallEffect.Doer {
 
     /** The same person rang before and still waits: that call is over, and this one goes on with its search. */
     private void displace(long reference) {
-        Optional<UUID> earlier =
-                calls.searches().findSubject(tx, reference).filter(subject -> !subject.equals(call.id()));
+        Optional<UUID> earlier = calls.searches()
+                .findSubject(tx, CallMatter.KIND, reference)
+                .filter(subject -> !subject.equals(call.id()));
         if (earlier.isPresent()) {
             Optional<Call> locked = calls.lock(tx, earlier.get());
             locked.ifPresent(other -> calls.apply(tx, other, new Happening.Displaced()));
@@ -140,6 +143,7 @@ final class CallDeeds implements CallEffect.Doer {
         Instant due = parts.rules().promise().at(now, requests.countPromises(area, reference()), onDuty);
         Request promised = request.promised(due);
         requests.save(number == null ? promised : promised.reachedAt(number), "callback promised", CALLER, now);
+        calls.callbacks().promised(tx, request.reference(), due);
         return Optional.of(new Happening.PromiseMade(due));
     }
 
@@ -171,16 +175,27 @@ final class CallDeeds implements CallEffect.Doer {
 
     @Override
     public Optional<CallEvent> switchDuty(boolean on) {
-        Long volunteer = call.particulars().caller().volunteer();
-        if (volunteer == null) {
-            throw new IllegalStateException("only a volunteer hears the duty menu");
-        }
+        long volunteer = volunteer();
         var duty = new Duty(tx, parts.rules().zone());
         if (on) {
             return Optional.of(new Happening.DutyChanged(duty.switchOn(volunteer, now, Channel.PHONE, "volunteer")));
         }
         duty.switchOff(volunteer, now, Channel.PHONE, "volunteer");
         return Optional.of(new Happening.DutyChanged(null));
+    }
+
+    @Override
+    public Optional<CallEvent> ringMe() {
+        Ringing answer = calls.callbacks().ring(tx, volunteer(), null, now);
+        return Optional.of(new Happening.RingingAnswered(answer));
+    }
+
+    private long volunteer() {
+        Long volunteer = call.particulars().caller().volunteer();
+        if (volunteer == null) {
+            throw new IllegalStateException("only a volunteer hears the duty menu");
+        }
+        return volunteer;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.ringround.call;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ringround.callback.Callbacks;
 import org.ringround.db.Tx;
 import org.ringround.offer.Searches;
 import org.ringround.offer.Subject;
@@ -37,9 +38,9 @@ public final class CallDesk implements Conversation, Reception {
     private final Calls calls;
     private final Welcome welcome;
 
-    public CallDesk(CallParts parts, Searches searches) {
+    public CallDesk(CallParts parts, Searches searches, Callbacks callbacks) {
         this.parts = parts;
-        this.calls = new Calls(parts, searches);
+        this.calls = new Calls(parts, searches, callbacks);
         this.welcome = new Welcome(parts);
     }
 

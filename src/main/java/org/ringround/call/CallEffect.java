@@ -35,6 +35,8 @@ sealed interface CallEffect {
 
         Optional<CallEvent> switchDuty(boolean on);
 
+        Optional<CallEvent> ringMe();
+
         Optional<CallEvent> findPlaces(String digits);
 
         Optional<CallEvent> readNumber(String keys);
@@ -122,6 +124,14 @@ sealed interface CallEffect {
         @Override
         public Optional<CallEvent> by(Doer doer) {
             return doer.switchDuty(on);
+        }
+    }
+
+    /** Ring this volunteer back, and connect them with somebody whose request they hold. */
+    record RingMe() implements CallEffect {
+        @Override
+        public Optional<CallEvent> by(Doer doer) {
+            return doer.ringMe();
         }
     }
 

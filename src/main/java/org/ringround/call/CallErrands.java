@@ -9,6 +9,7 @@ import org.ringround.db.Tx;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Result;
 import org.ringround.outbox.Sender;
+import org.ringround.request.MessageStore;
 import org.ringround.telephony.CallEvent.Progress;
 import org.ringround.telephony.CallStatus;
 import org.slf4j.Logger;

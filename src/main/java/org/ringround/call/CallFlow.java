@@ -19,6 +19,7 @@ import org.ringround.call.CallState.MessageTaken;
 import org.ringround.call.CallState.Over;
 import org.ringround.call.CallState.Promised;
 import org.ringround.call.CallState.Promising;
+import org.ringround.call.CallState.RingingTold;
 import org.ringround.call.CallState.ScriptEnd;
 import org.ringround.call.CallState.Seeking;
 import org.ringround.call.CallState.TakingMessage;
@@ -33,6 +34,7 @@ import org.ringround.call.Happening.NumberRead;
 import org.ringround.call.Happening.PlacesFound;
 import org.ringround.call.Happening.PromiseMade;
 import org.ringround.call.Happening.RecordingOverdue;
+import org.ringround.call.Happening.RingingAnswered;
 import org.ringround.call.Happening.SearchBegan;
 import org.ringround.call.Happening.TakenBy;
 import org.ringround.call.Happening.VolunteerLost;
@@ -62,6 +64,9 @@ final class CallFlow {
                     CallState, CallEvent, CallContext, CallMove>()
             .add(DutyMenu.class, Keyed.class, CallFlow::duty)
             .add(DutyMenu.class, Silent.class, (at, event, c) -> ScriptWalk.start(c))
+            .add(DutyMenu.class, RingingAnswered.class, (at, event, c) -> c.move(new RingingTold(event.answer())))
+            .add(RingingTold.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.SELF_SERVICE))
+            .add(RingingTold.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.SELF_SERVICE)))
             .add(DutyMenu.class, DutyChanged.class, (at, event, c) -> c.move(new DutyTold(event.until())))
             .add(DutyMenu.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.SELF_SERVICE))
             .add(DutyMenu.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.SELF_SERVICE)))
@@ -171,6 +176,7 @@ final class CallFlow {
         return switch (event.keys()) {
             case "1" -> c.move(at, new CallEffect.SwitchDuty(true));
             case "2" -> c.move(at, new CallEffect.SwitchDuty(false));
+            case "3" -> c.move(at, new CallEffect.RingMe());
             case "9" -> ScriptWalk.start(c);
             case ScriptWalk.PERSON -> ScriptWalk.person(c);
             default -> at.said() < 2 ? c.move(new DutyMenu(at.said() + 1)) : ScriptWalk.start(c);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
+import org.ringround.offer.Mission;
 import org.ringround.offer.Subject;
 import org.ringround.request.Outcome;
 import org.ringround.request.Request;
@@ -35,6 +36,11 @@ final class CallMatter implements Subject {
     }
 
     @Override
+    public Mission mission() {
+        return Mission.CALL;
+    }
+
+    @Override
     public void lock(Tx tx, UUID subject) {
         get(tx, subject);
     }
@@ -57,7 +63,7 @@ final class CallMatter implements Subject {
 
     /** The same person has rung again and waits for a volunteer of their own. */
     private boolean isSoughtAgain(Tx tx, long reference) {
-        return calls.searches().findSubject(tx, reference).isPresent();
+        return calls.searches().findSubject(tx, KIND, reference).isPresent();
     }
 
     private static void save(Tx tx, Call call, String what, Instant now, UnaryOperator<Request> change) {
@@ -91,10 +97,7 @@ final class CallMatter implements Subject {
         if (call.reference() == null) {
             return Optional.empty();
         }
-        Request request = new RequestStore(tx).lock(call.reference());
-        return Optional.ofNullable(request.matter().number())
-                .filter(number -> request.safeToRing())
-                .map(PhoneNumber::new);
+        return new RequestStore(tx).lock(call.reference()).numberToRing();
     }
 
     @Override
@@ -106,12 +109,16 @@ final class CallMatter implements Subject {
     public void settled(Tx tx, UUID subject, long volunteer, Outcome outcome, @Nullable Instant due, Instant now) {
         Call call = get(tx, subject);
         if (call.reference() != null) {
-            var requests = new RequestStore(tx);
-            Request request = requests.lock(call.reference());
-            if (request.isHeldBy(volunteer)) {
-                requests.save(request.settled(outcome, due, now), outcome.word(), VOLUNTEER, now);
-            }
+            Request request = new RequestStore(tx).lock(call.reference());
+            calls.callbacks().settlement().settle(tx, request, volunteer, outcome, due, now);
         }
+    }
+
+    @Override
+    public boolean awaitsOutcome(Tx tx, UUID subject, long volunteer) {
+        Call call = get(tx, subject);
+        return call.reference() != null
+                && new RequestStore(tx).lock(call.reference()).isHeldBy(volunteer);
     }
 
     private Call get(Tx tx, UUID subject) {

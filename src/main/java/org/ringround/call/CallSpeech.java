@@ -16,6 +16,7 @@ import org.ringround.call.CallState.DutyTold;
 import org.ringround.call.CallState.InMenu;
 import org.ringround.call.CallState.KeyingNumber;
 import org.ringround.call.CallState.Promised;
+import org.ringround.call.CallState.RingingTold;
 import org.ringround.call.CallState.ScriptEnd;
 import org.ringround.script.Script;
 import org.ringround.telephony.Instruction;
@@ -68,6 +69,15 @@ final class CallSpeech {
                 ? say(Phrase.DUTY_OFF)
                 : say(Phrase.DUTY_ON, Map.of("time", voice.timeOfDay(language(), until)));
         return List.of(told, new HangUp());
+    }
+
+    List<Instruction> ringingTold(RingingTold at) {
+        Phrase phrase = switch (at.answer()) {
+            case RINGING -> Phrase.DUTY_RINGING;
+            case HOLDS_NOTHING -> Phrase.DUTY_HOLDS_NOTHING;
+            case NOT_NOW -> Phrase.DUTY_NOT_TO_BE_RUNG;
+        };
+        return List.of(say(phrase), new HangUp());
     }
 
     List<Instruction> menu(InMenu at) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ringround.callback.Ringing;
 import org.ringround.telephony.Instruction;
 import org.ringround.telephony.Language;
 
@@ -164,6 +165,14 @@ sealed interface CallState {
         @Override
         public List<Instruction> heard(CallSpeech speech) {
             return speech.dutyTold(this);
+        }
+    }
+
+    /** A volunteer has asked to be connected with somebody, and is told whether they will be. */
+    record RingingTold(Ringing answer) implements CallState {
+        @Override
+        public List<Instruction> heard(CallSpeech speech) {
+            return speech.ringingTold(this);
         }
     }
 

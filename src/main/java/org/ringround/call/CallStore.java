@@ -136,7 +136,9 @@ final class CallStore {
 
     /** What kind of call it is in this situation; empty: as before. */
     private static Optional<String> kind(CallState state) {
-        if (state instanceof CallState.DutyMenu || state instanceof CallState.DutyTold) {
+        if (state instanceof CallState.DutyMenu
+                || state instanceof CallState.DutyTold
+                || state instanceof CallState.RingingTold) {
             return Optional.of("duty");
         }
         return state instanceof CallState.Over || state instanceof CallState.Farewell

@@ -9,6 +9,7 @@ import org.ringround.call.CallState.AwaitingRecording;
 import org.ringround.call.CallState.Connected;
 import org.ringround.call.CallState.TakingMessage;
 import org.ringround.call.CallState.Waiting;
+import org.ringround.callback.Callbacks;
 import org.ringround.db.Tx;
 import org.ringround.offer.Searches;
 import org.ringround.outbox.Errand;
@@ -46,10 +47,16 @@ final class Calls {
 
     private final CallParts parts;
     private final Searches searches;
+    private final Callbacks callbacks;
 
-    Calls(CallParts parts, Searches searches) {
+    Calls(CallParts parts, Searches searches, Callbacks callbacks) {
         this.parts = parts;
         this.searches = searches;
+        this.callbacks = callbacks;
+    }
+
+    Callbacks callbacks() {
+        return callbacks;
     }
 
     CallParts parts() {

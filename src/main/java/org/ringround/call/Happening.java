@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ringround.callback.Ringing;
 import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.Language;
 
@@ -33,6 +34,8 @@ sealed interface Happening extends CallEvent.Inner {
 
     /** @param until null when off duty */
     record DutyChanged(@Nullable Instant until) implements Happening {}
+
+    record RingingAnswered(Ringing answer) implements Happening {}
 
     record PromiseMade(Instant due) implements Happening {}
 

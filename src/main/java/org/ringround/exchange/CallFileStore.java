@@ -90,7 +90,8 @@ final class CallFileStore {
                 .select(List.<SelectFieldOrAsterisk>of(
                         OFFER.SID,
                         inline("outbound"),
-                        when(SEARCH.SUBJECT_KIND.eq("escalation"), inline("escalation"))
+                        when(SEARCH.SUBJECT_KIND.eq("urgent"), inline("escalation"))
+                                .when(SEARCH.SUBJECT_KIND.in("callback", "request"), inline("callback"))
                                 .otherwise(inline("offer")),
                         coalesce(OFFER.PLACED_AT, OFFER.CREATED_AT),
                         OFFER.ENDED_AT,

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -15,13 +17,8 @@ import org.ringround.people.Need;
 /** Who could be rung now: one query. */
 final class CandidateStore {
 
-    /**
-     * On duty and not paused, active and confirmed, speaking the language, not the caller, not tried in this search; the
-     * area's volunteers (tier 0), the neighbours' (1), coordinators (2): those of the area, all when none of it is on duty.
-     * Longest idle first, never called before anybody; as only so many are read, nobody busy or farther away may take the
-     * place of somebody free and nearer, or of the one to be rung first. Busy is also who is on a call to us.
-     */
-    private static final String SQL = """
+    /** Volunteers of the group, each with its tier. */
+    private static final String ON_DUTY = """
             with on_duty as (
                 select v.person_id, v.phone, v.role, v.languages, v.helps_with, v.ring_seconds,
                        v.person_id in (select a.volunteer_id from volunteer_area a where a.area_id = {0}) as here,
@@ -45,6 +42,7 @@ final class CandidateStore {
                                case when d.here or {0}::bigint is null
                                          or not (select bool_or(c.role = 'coordinator' and c.here) from on_duty c)
                                     then 2 end
+                           when {7} = 'coordinators' then null
                            when d.here or {0}::bigint is null then 0
                            when d.near then 1
                        end as tier
@@ -54,6 +52,47 @@ final class CandidateStore {
                    or d.helps_with = '{}'
                    or {4} = any (d.helps_with)
             )
+            """;
+
+    /** Coordinators on duty in the area (tier 0), on duty elsewhere (1), all others (2): somebody may be in danger. */
+    private static final String URGENT = """
+            with tiered as (
+                select v.person_id, v.phone, v.languages, v.ring_seconds,
+                       case
+                           when s.volunteer_id is null or v.paused_until > {1} then 2
+                           when {0}::bigint is null
+                                or v.person_id in (select a.volunteer_id from volunteer_area a where a.area_id = {0})
+                           then 0
+                           else 1
+                       end as tier
+                from volunteer v
+                left join duty_span s
+                       on s.volunteer_id = v.person_id and s.starts_at <= {1} and s.ends_at > {1}
+                where v.role = 'coordinator'
+                  and v.status = 'active'
+                  and v.confirmed_at is not null
+                  and v.phone is distinct from {3}
+                  and v.person_id is distinct from {6}
+            )
+            """;
+
+    /** Only that one, whatever the rota says: they have asked to be rung. */
+    private static final String ONE = """
+            with tiered as (
+                select v.person_id, v.phone, v.languages, v.ring_seconds, 0 as tier
+                from volunteer v
+                where v.person_id = {8}
+                  and v.status = 'active'
+                  and v.confirmed_at is not null
+            )
+            """;
+
+    /**
+     * Who was not tried in this search, longest idle first, never called before anybody; as only so many are read, nobody
+     * busy or farther away may take the place of somebody free and nearer, or of the one to be rung first. Busy is also who
+     * is on a call to us.
+     */
+    private static final String IN_ORDER = """
             select t.person_id, t.phone, t.languages, t.ring_seconds, t.tier,
                    t.person_id in (select o.volunteer_id from offer o where o.live)
                        or t.phone in (select c.number from call c where c.ended_at is null and c.number is not null)
@@ -64,12 +103,22 @@ final class CandidateStore {
               and not exists (select 1 from offer o
                               where o.search_id = {5} and o.volunteer_id = t.person_id and o.tried)
             order by busy,
-                     t.person_id is distinct from (select s.first_id from search s where s.id = {5}),
+                     t.person_id is distinct from {8},
                      t.tier,
                      r.last_at nulls first,
                      t.person_id
             limit 40
             """;
+
+    /**
+     * For {@link Group#ON_DUTY}: on duty and not paused, active and confirmed, speaking the language, not the caller; the
+     * area's volunteers (tier 0), the neighbours' (1), coordinators (2): those of the area, all when none of it is on duty.
+     */
+    private static final Map<Group, String> SQL = Map.of(
+            Group.ON_DUTY, ON_DUTY + IN_ORDER,
+            Group.COORDINATORS, ON_DUTY + IN_ORDER,
+            Group.URGENT, URGENT + IN_ORDER,
+            Group.ONE, ONE + IN_ORDER);
 
     private final Tx tx;
 
@@ -78,17 +127,20 @@ final class CandidateStore {
     }
 
     /** @param search null before there is one */
-    List<Free> list(Wanted.Who who, @Nullable UUID search, Instant now) {
+    List<Free> list(Wanted wanted, @Nullable UUID search, Instant now) {
+        Wanted.Who who = wanted.who();
         return tx.sql()
                 .resultQuery(
-                        SQL,
+                        Objects.requireNonNull(SQL.get(wanted.group())),
                         value(who.area(), "bigint"),
                         value(OffsetDateTime.ofInstant(now, ZoneOffset.UTC), "timestamptz"),
                         value(who.language().code(), "text"),
                         value(who.notNumber(), "text"),
                         value(need(who), "text"),
                         value(search, "uuid"),
-                        value(who.notPerson(), "bigint"))
+                        value(who.notPerson(), "bigint"),
+                        value(wanted.group().word(), "text"),
+                        value(wanted.first(), "bigint"))
                 .fetch(CandidateStore::free);
     }
 

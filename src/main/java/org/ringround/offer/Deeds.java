@@ -1,11 +1,7 @@
 package org.ringround.offer;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,10 +64,19 @@ final class Deeds implements OfferEffect.Doer {
         parts.outbox().forget(tx, Searches.KIND, search.id());
         legs.withdraw(tx, new SearchStore(tx).get(search.id()), Searches.TAKEN, offer);
         LOG.info("Request {} is taken", search.wanted().reference());
-        return Optional.of(
-                taking instanceof Subject.Taking.Connect connect
-                        ? new OfferEvent.Won(connect.queue())
-                        : new OfferEvent.Gone(findNumber().isPresent()));
+        return Optional.of(taken(taking));
+    }
+
+    private CallEvent taken(Subject.Taking taking) {
+        if (taking instanceof Subject.Taking.Connect connect) {
+            return new OfferEvent.Won(connect.queue());
+        }
+        if (taking instanceof Subject.Taking.Ring ring) {
+            return dial(ring.news());
+        }
+        return taking instanceof Subject.Taking.Know know
+                ? new OfferEvent.Informed(know.news(), findNumber().isPresent())
+                : new OfferEvent.Gone(findNumber().isPresent());
     }
 
     @Override
@@ -84,6 +89,9 @@ final class Deeds implements OfferEffect.Doer {
 
     @Override
     public Optional<CallEvent> notAnswered() {
+        if (!search.wanted().group().isOfDuty()) {
+            return Optional.empty();
+        }
         var offers = new OfferStore(tx);
         offers.unanswered(offer.id());
         Optional<Instant> since = offers.findCountingSince(offer.volunteer(), now);
@@ -163,45 +171,37 @@ final class Deeds implements OfferEffect.Doer {
 
     @Override
     public Optional<CallEvent> ringBack() {
+        return Optional.of(dial(null));
+    }
+
+    /** The leg's row stands before the volunteer's leg is told to dial. */
+    private CallEvent dial(@Nullable News news) {
         Optional<PhoneNumber> number = findNumber();
         if (number.isEmpty()) {
-            return Optional.of(new OfferEvent.Gone(false));
+            return new OfferEvent.Gone(false);
         }
         UUID leg = parts.ids().get();
-        new OfferStore(tx).dial(leg, offer.id(), number.get().e164(), now);
-        return Optional.of(new OfferEvent.BackLeg(leg, number.get().e164()));
+        new DialledLegStore(tx).dial(leg, offer.id(), number.get().e164(), now);
+        return new OfferEvent.BackLeg(leg, number.get().e164(), news);
     }
 
     @Override
     public Optional<CallEvent> rungBack(boolean connected, @Nullable String sid) {
-        new OfferStore(tx).dialled(offer.id(), connected, sid, now);
+        new DialledLegStore(tx).dialled(offer.id(), connected, sid, now);
         if (connected) {
             parts.subject(search).reached(tx, search.wanted().subject(), offer.volunteer(), now);
+        } else {
+            parts.subject(search).notReached(tx, search.wanted().subject(), offer.volunteer(), now);
         }
         return Optional.empty();
     }
 
     @Override
     public Optional<CallEvent> outcome(Outcome outcome, @Nullable Later later) {
-        new OfferStore(tx).outcome(offer.id(), outcome);
-        Instant due = later == null ? null : due(later);
+        new OutcomeStore(tx).outcome(offer.id(), outcome);
+        Instant due = later == null ? null : parts.rules().due(later, now);
         parts.subject(search).settled(tx, search.wanted().subject(), offer.volunteer(), outcome, due, now);
         return Optional.empty();
-    }
-
-    /** By the end of calling hours: of today (tomorrow, when they are over), of tomorrow, of the coming Friday. */
-    private Instant due(Later later) {
-        ZonedDateTime local = now.atZone(parts.rules().zone());
-        LocalDate date = local.toLocalDate();
-        LocalDate today = local.toLocalTime().isBefore(parts.rules().callingTo()) ? date : date.plusDays(1);
-        LocalDate day = switch (later) {
-            case TODAY -> today;
-            case TOMORROW -> date.plusDays(1);
-            case THIS_WEEK -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
-        };
-        return day.atTime(parts.rules().callingTo())
-                .atZone(parts.rules().zone())
-                .toInstant();
     }
 
     private Optional<PhoneNumber> findNumber() {

@@ -10,6 +10,7 @@ import org.ringround.offer.OfferState.AskingOutcome;
 import org.ringround.offer.OfferState.AskingWhen;
 import org.ringround.offer.OfferState.CallerGone;
 import org.ringround.offer.OfferState.Due;
+import org.ringround.offer.OfferState.Knowing;
 import org.ringround.offer.OfferState.Ringing;
 import org.ringround.offer.OfferState.RingingBack;
 import org.ringround.offer.OfferState.Said;
@@ -91,6 +92,9 @@ final class Legs {
         } else {
             parts.outbox().forget(tx, OfferDesk.KIND, after.id());
         }
+        if (after.state() instanceof WrappingUp) {
+            parts.outbox().remind(tx, Outcomes.KIND, after.id(), now.plus(Outcomes.FIRST));
+        }
         if (before.state() instanceof Due && search.isLive() && !new OfferStore(tx).hasDue(search.id())) {
             Instant next = now.plus(parts.rules().wave());
             new SearchStore(tx).reached(search.id(), search.tier(), search.wave(), next);
@@ -125,6 +129,7 @@ final class Legs {
             return Optional.of(WRAP_UP);
         }
         boolean speaking = state instanceof CallerGone
+                || state instanceof Knowing
                 || state instanceof AskingOutcome
                 || state instanceof AskingWhen
                 || state instanceof Said;

@@ -138,7 +138,7 @@ public final class OfferDesk implements Conversation, Sender {
         boolean old = turn != NO_TURN && turn != offer.turn();
         boolean another = old && offer.state() instanceof OfferState.RingingBack;
         if (event instanceof CallEvent.BridgeEnded ended && ended.dialled() != null && !another) {
-            new OfferStore(tx).dialled(offer.id(), ended.bridged(), ended.dialled(), parts.now());
+            new DialledLegStore(tx).dialled(offer.id(), ended.bridged(), ended.dialled(), parts.now());
         }
         return old ? offer : legs.apply(tx, search, offer, event);
     }

@@ -1,6 +1,7 @@
 package org.ringround.offer;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ringround.telephony.CallEvent;
 
 /** What happens to an offer inside the house. */
@@ -32,8 +33,15 @@ sealed interface OfferEvent extends CallEvent.Inner {
     /** This volunteer has the request, but the caller had gone. */
     record Gone(boolean canBeRung) implements OfferEvent {}
 
-    /** The leg to the caller may be dialled. */
-    record BackLeg(UUID leg, String number) implements OfferEvent {}
+    /**
+     * The leg to the caller may be dialled.
+     *
+     * @param news what the volunteer hears before, null when they know it
+     */
+    record BackLeg(UUID leg, String number, @Nullable News news) implements OfferEvent {}
+
+    /** This volunteer, and nobody else, knows of it now. */
+    record Informed(News news, boolean canBeRung) implements OfferEvent {}
 
     /** The call was cut off: it starts anew, with the same volunteer. */
     record CutOff() implements OfferEvent {}

@@ -1,13 +1,13 @@
 package org.ringround.offer;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.ringround.flow.Arrows;
 import org.ringround.offer.OfferEffect.Later;
 import org.ringround.offer.OfferEvent.BackLeg;
 import org.ringround.offer.OfferEvent.CutOff;
 import org.ringround.offer.OfferEvent.Gone;
+import org.ringround.offer.OfferEvent.Informed;
 import org.ringround.offer.OfferEvent.NotPlaced;
 import org.ringround.offer.OfferEvent.Out;
 import org.ringround.offer.OfferEvent.Overtaken;
@@ -18,6 +18,7 @@ import org.ringround.offer.OfferState.AskingOutcome;
 import org.ringround.offer.OfferState.AskingWhen;
 import org.ringround.offer.OfferState.CallerGone;
 import org.ringround.offer.OfferState.Due;
+import org.ringround.offer.OfferState.Knowing;
 import org.ringround.offer.OfferState.Over;
 import org.ringround.offer.OfferState.Ringing;
 import org.ringround.offer.OfferState.RingingBack;
@@ -39,10 +40,6 @@ import org.ringround.telephony.CallEvent.Silent;
 final class OfferFlow {
 
     private static final int TWICE = 2;
-
-    private static final Map<String, Outcome> OUTCOMES =
-            Map.of("1", Outcome.SORTED, "2", Outcome.TASK, "4", Outcome.WORRIED, "5", Outcome.NUISANCE);
-    private static final Map<String, Later> LATER = Map.of("1", Later.TODAY, "2", Later.TOMORROW, "3", Later.THIS_WEEK);
 
     static final Arrows<OfferState, CallEvent, Instant, OfferMove> ARROWS = new Arrows<
                     OfferState, CallEvent, Instant, OfferMove>()
@@ -73,6 +70,16 @@ final class OfferFlow {
             .add(Screening.class, Won.class, (at, event, now) -> OfferMove.to(new Taken(event.queue())))
             .add(Screening.class, Overtaken.class, (at, event, now) -> say(Parting.TOO_LATE, Ending.CANCELLED))
             .add(Screening.class, Gone.class, (at, event, now) -> gone(event.canBeRung()))
+            .add(Screening.class, BackLeg.class, (at, event, now) -> ringing(event))
+            .add(
+                    Screening.class,
+                    Informed.class,
+                    (at, event, now) -> OfferMove.to(new Knowing(event.news(), event.canBeRung(), 1)))
+            .add(Knowing.class, Keyed.class, OfferFlow::decidesToRing)
+            .add(Knowing.class, Silent.class, (at, event, now) -> knows(at))
+            .add(Knowing.class, BackLeg.class, (at, event, now) -> ringing(event))
+            .add(Knowing.class, Gone.class, (at, event, now) -> gone(false))
+            .add(Knowing.class, Progress.class, OfferFlow::left)
             .add(Taken.class, BridgeEnded.class, (at, event, now) -> bridgeEnded(event))
             .add(Taken.class, Progress.class, (at, event, now) -> left(at, event, new OfferEffect.BridgeOver()))
             .add(
@@ -85,10 +92,7 @@ final class OfferFlow {
                     (at, event, now) -> OfferMove.to(new Over(Ending.CONNECTED), new OfferEffect.HangUp()))
             .add(CallerGone.class, Keyed.class, OfferFlow::ringBack)
             .add(CallerGone.class, Silent.class, (at, event, now) -> goneUnheard(at))
-            .add(
-                    CallerGone.class,
-                    BackLeg.class,
-                    (at, event, now) -> OfferMove.to(new RingingBack(event.leg(), event.number())))
+            .add(CallerGone.class, BackLeg.class, (at, event, now) -> ringing(event))
             .add(CallerGone.class, Won.class, (at, event, now) -> OfferMove.to(new Taken(event.queue(), true)))
             .add(CallerGone.class, Gone.class, (at, event, now) -> gone(event.canBeRung()))
             .add(CallerGone.class, Progress.class, OfferFlow::left)
@@ -105,24 +109,26 @@ final class OfferFlow {
                     RingingBack.class,
                     Progress.class,
                     (at, event, now) -> left(at, event, new OfferEffect.RungBack(false, null)))
-            .add(AskingOutcome.class, Keyed.class, (at, event, now) -> outcome(at, event))
-            .add(AskingOutcome.class, Silent.class, (at, event, now) -> askAgain(at))
+            .add(AskingOutcome.class, Keyed.class, (at, event, now) -> Afterwards.outcome(at, event))
+            .add(AskingOutcome.class, Silent.class, (at, event, now) -> Afterwards.askAgain(at))
             .add(AskingOutcome.class, Progress.class, OfferFlow::left)
             .add(
                     AskingOutcome.class,
                     CutOff.class,
                     (at, event, now) -> OfferMove.to(new Over(Ending.CONNECTED), new OfferEffect.HangUp()))
-            .add(AskingWhen.class, Keyed.class, (at, event, now) -> when(at, event))
+            .add(AskingWhen.class, Keyed.class, (at, event, now) -> Afterwards.when(at, event))
             .add(
                     AskingWhen.class,
                     Silent.class,
-                    (at, event, now) ->
-                            at.said() < TWICE ? OfferMove.to(new AskingWhen(at.said() + 1)) : later(Later.TOMORROW))
+                    (at, event, now) -> at.said() < TWICE
+                            ? OfferMove.to(new AskingWhen(at.said() + 1))
+                            : Afterwards.later(Later.TOMORROW))
             .add(
                     AskingWhen.class,
                     Progress.class,
-                    (at, event, now) ->
-                            event.status().isOver() ? over(Outcome.CALL_BACK, Later.TOMORROW) : OfferMove.to(at))
+                    (at, event, now) -> event.status().isOver()
+                            ? Afterwards.over(Outcome.CALL_BACK, Later.TOMORROW)
+                            : OfferMove.to(at))
             .add(Said.class, Progress.class, OfferFlow::said)
             .add(WrappingUp.class, TimeUp.class, (at, event, now) -> OfferMove.to(new Over(Ending.CONNECTED)))
             .add(WrappingUp.class, CutOff.class, (at, event, now) -> OfferMove.to(new Over(Ending.CONNECTED)));
@@ -212,6 +218,21 @@ final class OfferFlow {
         return event.keys().equals("1") ? OfferMove.to(at, new OfferEffect.RingBack()) : goneUnheard(at);
     }
 
+    private static OfferMove ringing(BackLeg event) {
+        return OfferMove.to(new RingingBack(event.leg(), event.number(), event.news()));
+    }
+
+    private static OfferMove decidesToRing(Knowing at, Keyed event, Instant now) {
+        return at.canBeRung() && event.keys().equals("1") ? OfferMove.to(at, new OfferEffect.RingBack()) : knows(at);
+    }
+
+    /** What there is to know is said twice: it may have been a long way to a pen. */
+    private static OfferMove knows(Knowing at) {
+        return at.said() < TWICE
+                ? OfferMove.to(new Knowing(at.news(), at.canBeRung(), at.said() + 1))
+                : OfferMove.to(new Said(Parting.GOODBYE, Ending.CONNECTED, true));
+    }
+
     private static OfferMove rungBack(BridgeEnded event) {
         OfferState next = event.hungUp() ? new WrappingUp() : new AskingOutcome(1, !event.bridged());
         return OfferMove.to(next, new OfferEffect.RungBack(event.bridged(), event.dialled()));
@@ -221,39 +242,6 @@ final class OfferFlow {
         return at.said() < TWICE
                 ? OfferMove.to(new CallerGone(at.canBeRung(), at.said() + 1))
                 : OfferMove.to(new Said(Parting.GOODBYE, Ending.CONNECTED, true));
-    }
-
-    private static OfferMove outcome(AskingOutcome at, Keyed event) {
-        if (event.keys().equals("3")) {
-            return OfferMove.to(new AskingWhen(1));
-        }
-        Outcome outcome = OUTCOMES.get(event.keys());
-        return outcome == null
-                ? askAgain(at)
-                : OfferMove.to(new Said(Parting.THANKS, Ending.CONNECTED, false), new OfferEffect.Tell(outcome, null));
-    }
-
-    private static OfferMove askAgain(AskingOutcome at) {
-        return at.said() < TWICE
-                ? OfferMove.to(new AskingOutcome(at.said() + 1, false))
-                : OfferMove.to(new Said(Parting.GOODBYE, Ending.CONNECTED, true));
-    }
-
-    private static OfferMove when(AskingWhen at, Keyed event) {
-        Later later = LATER.get(event.keys());
-        if (later != null) {
-            return later(later);
-        }
-        return at.said() < TWICE ? OfferMove.to(new AskingWhen(at.said() + 1)) : later(Later.TOMORROW);
-    }
-
-    private static OfferMove later(Later later) {
-        return OfferMove.to(
-                new Said(Parting.THANKS, Ending.CONNECTED, false), new OfferEffect.Tell(Outcome.CALL_BACK, later));
-    }
-
-    private static OfferMove over(Outcome outcome, Later later) {
-        return OfferMove.to(new Over(Ending.CONNECTED), new OfferEffect.Tell(outcome, later));
     }
 
     private static OfferMove wrapUp() {

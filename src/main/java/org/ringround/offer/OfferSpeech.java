@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.ringround.offer.OfferState.AskingOutcome;
 import org.ringround.offer.OfferState.AskingWhen;
 import org.ringround.offer.OfferState.CallerGone;
+import org.ringround.offer.OfferState.Knowing;
 import org.ringround.offer.OfferState.RingingBack;
 import org.ringround.offer.OfferState.Screening;
 import org.ringround.offer.OfferState.Taken;
@@ -64,7 +65,7 @@ final class OfferSpeech {
                 spoken.add(say(Phrase.SHARED_NUMBER));
             }
         } else {
-            spoken.add(say(Phrase.SCREEN_AGAIN));
+            spoken.add(say(again(briefing.mission())));
         }
         return List.of(new Ask(spoken, Keys.ONE, TO_DECIDE));
     }
@@ -78,9 +79,32 @@ final class OfferSpeech {
         return ask(at.canBeRung() ? Phrase.CALLER_GONE : Phrase.CALLER_GONE_WITHHELD);
     }
 
+    List<Instruction> knowing(Knowing at) {
+        var spoken = news(at.news());
+        spoken.add(say(at.canBeRung() ? Phrase.URGENT_TAKEN : Phrase.URGENT_TAKEN_NO_NUMBER));
+        return List.of(new Ask(spoken, Keys.ONE, TO_ANSWER));
+    }
+
     List<Instruction> ringingBack(RingingBack at) {
-        return List.of(
-                say(Phrase.RINGING_BACK), new Instruction.Dial(new PhoneNumber(at.number()), RING_BACK, LONGEST_TALK));
+        var spoken = at.news() == null ? new ArrayList<Instruction>() : news(at.news());
+        spoken.add(say(Phrase.RINGING_BACK));
+        spoken.add(new Instruction.Dial(new PhoneNumber(at.number()), RING_BACK, LONGEST_TALK));
+        return spoken;
+    }
+
+    /** Who it is, as far as known, and what they said after the tone. */
+    private ArrayList<Instruction> news(News news) {
+        var spoken = new ArrayList<Instruction>();
+        String reference = words.digits(String.valueOf(news.reference()));
+        spoken.add(
+                news.name() == null
+                        ? say(Phrase.NEWS_UNKNOWN, Map.of("reference", reference))
+                        : say(Phrase.NEWS, Map.of("name", news.name(), "reference", reference)));
+        if (!news.sounds().isEmpty()) {
+            spoken.add(say(Phrase.NEWS_MESSAGE));
+            news.sounds().forEach(sound -> spoken.add(new Instruction.Play(sound)));
+        }
+        return spoken;
     }
 
     List<Instruction> askingOutcome(AskingOutcome at) {
@@ -112,13 +136,33 @@ final class OfferSpeech {
     private Instruction brief(Briefing briefing) {
         Map<String, Object> values = new HashMap<>();
         values.put("helpline", helpline);
+        if (briefing.mission() == Mission.URGENT) {
+            values.put("reference", words.digits(String.valueOf(briefing.reference())));
+            return say(Phrase.URGENT, values);
+        }
+        if (briefing.mission() == Mission.REQUEST) {
+            return say(Phrase.SCREEN_REQUEST, values);
+        }
+        boolean promised = briefing.mission() == Mission.CALLBACK;
         values.put("language", words.languageName(language, briefing.language()));
         values.put("need", words.need(language, briefing.need()));
         if (briefing.area() == null) {
-            return new Instruction.Say(language, words.in(language, Phrase.SCREEN_ANYWHERE, values));
+            return say(promised ? Phrase.SCREEN_CALLBACK_ANYWHERE : Phrase.SCREEN_ANYWHERE, values);
         }
         values.put("area", briefing.area());
-        return new Instruction.Say(language, words.in(language, Phrase.SCREEN, values));
+        return say(promised ? Phrase.SCREEN_CALLBACK : Phrase.SCREEN, values);
+    }
+
+    private static Phrase again(Mission mission) {
+        return switch (mission) {
+            case CALL -> Phrase.SCREEN_AGAIN;
+            case CALLBACK, REQUEST -> Phrase.SCREEN_CALLBACK_AGAIN;
+            case URGENT -> Phrase.URGENT_AGAIN;
+        };
+    }
+
+    private Instruction say(Phrase phrase, Map<String, ?> values) {
+        return new Instruction.Say(language, words.in(language, phrase, values));
     }
 
     private Instruction say(Phrase phrase) {

@@ -3,6 +3,7 @@ package org.ringround.offer;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ringround.telephony.Instruction;
 
 /** Where an offer stands: one record per situation, with what only that situation needs. */
@@ -105,8 +106,29 @@ public sealed interface OfferState {
         }
     }
 
-    /** The volunteer rings the caller back through us. */
-    record RingingBack(UUID leg, String number) implements OfferState {
+    /** Theirs, and told what it is about; they may ring, or not. */
+    record Knowing(News news, boolean canBeRung, int said) implements OfferState {
+        @Override
+        public String phase() {
+            return "taken";
+        }
+
+        @Override
+        public List<Instruction> heard(OfferSpeech speech) {
+            return speech.knowing(this);
+        }
+    }
+
+    /**
+     * The volunteer rings the caller back through us.
+     *
+     * @param news what is said before, null for nothing
+     */
+    record RingingBack(UUID leg, String number, @Nullable News news) implements OfferState {
+        RingingBack(UUID leg, String number) {
+            this(leg, number, null);
+        }
+
         @Override
         public String phase() {
             return "taken";

@@ -1,9 +1,9 @@
 package org.ringround.offer;
 
-import static org.ringround.db.generated.Tables.DIALLED_LEG;
 import static org.ringround.db.generated.Tables.DUTY_EVENT;
 import static org.ringround.db.generated.Tables.DUTY_SPAN;
 import static org.ringround.db.generated.Tables.OFFER;
+import static org.ringround.db.generated.Tables.SEARCH;
 import static org.ringround.db.generated.Tables.VOLUNTEER_RUNG;
 
 import java.time.Instant;
@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.ringround.db.Json;
 import org.ringround.db.Tx;
 import org.ringround.db.generated.tables.records.OfferRecord;
-import org.ringround.request.Outcome;
 import org.ringround.telephony.Language;
 
 /** Offers in the database; a volunteer has at most one that is live, a search at most one that was taken. */
@@ -127,6 +125,31 @@ final class OfferStore {
     /** How many phones ring or are about to, and how many were answered and not decided. */
     record Live(int ringing, int screening) {}
 
+    /** Whether a volunteer who took that request is still on the phone about it. */
+    boolean hasLiveTaker(long reference) {
+        return tx.sql()
+                .fetchExists(tx.sql()
+                        .selectOne()
+                        .from(OFFER)
+                        .join(SEARCH)
+                        .on(SEARCH.ID.eq(OFFER.SEARCH_ID))
+                        .where(SEARCH.REFERENCE.eq(reference))
+                        .and(OFFER.LIVE)
+                        .and(OFFER.TAKEN_AT.isNotNull())
+                        .and(OFFER.ENDED_AT.isNull()));
+    }
+
+    Optional<UUID> findWrappingUp(long volunteer) {
+        return tx.sql()
+                .select(OFFER.ID)
+                .from(OFFER)
+                .where(OFFER.VOLUNTEER_ID.eq(volunteer))
+                .and(OFFER.LIVE)
+                .and(OFFER.PHASE.eq("after"))
+                .and(OFFER.ENDED_AT.isNotNull())
+                .fetchOptional(OFFER.ID);
+    }
+
     boolean hasLive(long volunteer) {
         return tx.sql().fetchExists(OFFER, OFFER.VOLUNTEER_ID.eq(volunteer).and(OFFER.LIVE));
     }
@@ -172,14 +195,6 @@ final class OfferStore {
         tx.sql().update(OFFER).set(OFFER.TAKEN_AT, now).where(OFFER.ID.eq(id)).execute();
     }
 
-    void outcome(UUID id, Outcome outcome) {
-        tx.sql()
-                .update(OFFER)
-                .set(OFFER.OUTCOME, outcome.word())
-                .where(OFFER.ID.eq(id))
-                .execute();
-    }
-
     void unanswered(UUID id) {
         tx.sql()
                 .update(OFFER)
@@ -215,29 +230,6 @@ final class OfferStore {
                 .and(DUTY_SPAN.STARTS_AT.le(now))
                 .and(DUTY_SPAN.ENDS_AT.gt(now))
                 .fetchOptional(row -> row.value1());
-    }
-
-    /** The leg to the caller stands before it is dialled; at most one at a time for one offer. */
-    void dial(UUID leg, UUID offer, String number, Instant now) {
-        tx.sql()
-                .insertInto(DIALLED_LEG)
-                .set(DIALLED_LEG.ID, leg)
-                .set(DIALLED_LEG.OFFER_ID, offer)
-                .set(DIALLED_LEG.NUMBER, number)
-                .set(DIALLED_LEG.CREATED_AT, now)
-                .execute();
-    }
-
-    /** The network names the leg only when it is over, maybe after the volunteer's own. Where none was dialled nothing happens. */
-    void dialled(UUID offer, boolean connected, @Nullable String sid, Instant now) {
-        tx.sql()
-                .update(DIALLED_LEG)
-                .set(DIALLED_LEG.ENDED_AT, DSL.coalesce(DIALLED_LEG.ENDED_AT, DSL.val(now)))
-                .set(DIALLED_LEG.SID, sid)
-                .set(DIALLED_LEG.ENDING, connected ? "connected" : "no_answer")
-                .where(DIALLED_LEG.OFFER_ID.eq(offer))
-                .and(sid == null ? DIALLED_LEG.ENDED_AT.isNull() : DIALLED_LEG.SID.isNull())
-                .execute();
     }
 
     List<UUID> listLive() {

@@ -37,6 +37,7 @@ final class SearchStore {
                 .set(SEARCH.NOT_PERSON, wanted.who().notPerson())
                 .set(SEARCH.SHARED, wanted.who().shared())
                 .set(SEARCH.CALL_TODAY, wanted.who().today())
+                .set(SEARCH.WHOM, wanted.group().word())
                 .set(SEARCH.FIRST_ID, wanted.first())
                 .set(SEARCH.STARTED_AT, now)
                 .set(SEARCH.DEADLINE_AT, deadline)
@@ -55,10 +56,12 @@ final class SearchStore {
         return tx.sql().selectFrom(SEARCH).where(SEARCH.ID.eq(id)).forUpdate().fetchSingle(SearchStore::search);
     }
 
-    Optional<Search> findLive(long reference) {
+    /** Urgent matters are searched for apart: the same request may have a caller who waits. */
+    Optional<Search> findLive(long reference, boolean urgent) {
         return tx.sql()
                 .selectFrom(SEARCH)
                 .where(SEARCH.REFERENCE.eq(reference))
+                .and(SEARCH.WHOM.eq(Group.URGENT.word()).eq(urgent))
                 .and(SEARCH.ENDED_AT.isNull())
                 .fetchOptional(SearchStore::search);
     }
@@ -127,11 +130,14 @@ final class SearchStore {
                 .execute();
     }
 
-    /** Another call of the same person takes the search over. */
-    void handTo(UUID id, UUID subject) {
+    /** Another matter of the same request takes the search over, and with it the phones that ring. */
+    void handTo(UUID id, Wanted wanted, Instant deadline) {
         tx.sql()
                 .update(SEARCH)
-                .set(SEARCH.SUBJECT, subject)
+                .set(SEARCH.SUBJECT_KIND, wanted.kind())
+                .set(SEARCH.SUBJECT, wanted.subject())
+                .set(SEARCH.WHOM, wanted.group().word())
+                .set(SEARCH.DEADLINE_AT, deadline)
                 .where(SEARCH.ID.eq(id))
                 .execute();
     }
@@ -157,7 +163,13 @@ final class SearchStore {
                 row.getCallToday());
         return new Search(
                 row.getId(),
-                new Wanted(row.getSubjectKind(), row.getSubject(), row.getReference(), who, row.getFirstId()),
+                new Wanted(
+                        row.getSubjectKind(),
+                        row.getSubject(),
+                        row.getReference(),
+                        who,
+                        Group.of(row.getWhom()),
+                        row.getFirstId()),
                 row.getStartedAt(),
                 row.getDeadlineAt(),
                 row.getTier(),

@@ -1,25 +1,13 @@
 package org.ringround.offer;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
-import org.ringround.offer.CandidateStore.Free;
-import org.ringround.outbox.Errand;
-import org.ringround.outbox.Lane;
+import org.ringround.outbox.DueTime;
 import org.ringround.outbox.Sender;
-import org.ringround.people.AreaStore;
-import org.ringround.people.Ring;
-import org.ringround.routing.Candidate;
-import org.ringround.routing.Plan;
-import org.ringround.routing.Router;
-import org.ringround.routing.Situation;
 import org.ringround.telephony.Language;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Searches from their beginning to their end. Whatever happens to a search, it is looked at anew: {@link #plan} may be
@@ -31,23 +19,20 @@ public final class Searches {
     static final String FREED = "freed";
 
     static final OfferEvent.Withdrawn TAKEN = new OfferEvent.Withdrawn(Parting.TOO_LATE, false);
-    private static final OfferEvent.Withdrawn NOT_WAITING = new OfferEvent.Withdrawn(Parting.NOT_WAITING, false);
+    static final OfferEvent.Withdrawn NOT_WAITING = new OfferEvent.Withdrawn(Parting.NOT_WAITING, false);
     private static final OfferEvent.Withdrawn GONE = new OfferEvent.Withdrawn(Parting.NOT_WAITING, true);
-
-    private static final Logger LOG = LoggerFactory.getLogger(Searches.class);
 
     /** A volunteer who becomes free is offered to so many waiting callers at most. */
     private static final int MOST_WAITING = 20;
 
-    /** When all who should have been rung were just taken by other searches. */
-    private static final Duration AT_ONCE = Duration.ofMillis(200);
-
     private final OfferParts parts;
     private final Legs legs;
+    private final Planning planning;
 
     public Searches(OfferParts parts) {
         this.parts = parts;
         this.legs = new Legs(parts);
+        this.planning = new Planning(parts, legs);
     }
 
     /** How a search begins, or why it does not. */
@@ -68,10 +53,9 @@ public final class Searches {
     public Beginning begin(Tx tx, Wanted wanted) {
         Instant now = parts.now();
         var searches = new SearchStore(tx);
-        Optional<Search> running = searches.findLive(wanted.reference());
+        Optional<Search> running = searches.findLive(wanted.reference(), wanted.group() == Group.URGENT);
         if (running.isPresent()) {
-            searches.handTo(running.get().id(), wanted.subject());
-            return new Beginning.Begun(running.get().id());
+            return takeOver(tx, running.get().id(), wanted, now);
         }
         Optional<UUID> lingering = searches.findLingering(wanted);
         if (lingering.isPresent()) {
@@ -80,23 +64,42 @@ public final class Searches {
                     wanted.subject(),
                     now,
                     now.plus(parts.rules().search()));
-            plan(tx, searches.lock(lingering.get()), now);
+            planning.plan(tx, searches.lock(lingering.get()), now);
             return new Beginning.Begun(lingering.get());
         }
-        if (new CandidateStore(tx).list(wanted.who(), null, now).isEmpty()) {
+        if (new CandidateStore(tx).list(wanted, null, now).isEmpty()) {
             return nobody(tx, wanted, now);
         }
         UUID id = parts.ids().get();
         searches.insert(id, wanted, now, now.plus(parts.rules().search()));
-        plan(tx, searches.get(id), now);
+        planning.plan(tx, searches.get(id), now);
         return new Beginning.Begun(id);
     }
 
-    /** The call that another of the same request takes the search over from; empty when none runs. */
-    public Optional<UUID> findSubject(Tx tx, long reference) {
+    private Beginning takeOver(Tx tx, UUID running, Wanted wanted, Instant now) {
+        var searches = new SearchStore(tx);
+        Search before = searches.lock(running);
+        boolean another = !before.wanted().kind().equals(wanted.kind());
+        searches.handTo(running, wanted, another ? now.plus(parts.rules().search()) : before.deadline());
+        if (another) {
+            parts.subject(before).nobody(tx, before.wanted().subject(), running, now);
+            planning.plan(tx, searches.get(running), now);
+        }
+        return new Beginning.Begun(running);
+    }
+
+    /** The matter of that kind for which a search about the request runs; empty when none does. */
+    public Optional<UUID> findSubject(Tx tx, String kind, long reference) {
         return new SearchStore(tx)
-                .findLive(reference)
-                .map(search -> search.wanted().subject());
+                .findLive(reference, false)
+                .map(Search::wanted)
+                .filter(wanted -> wanted.kind().equals(kind))
+                .map(Wanted::subject);
+    }
+
+    /** Whether somebody is looked for, or is with the caller just now, about that request. */
+    public boolean isUnderWay(Tx tx, long reference) {
+        return new SearchStore(tx).findLive(reference, false).isPresent() || new OfferStore(tx).hasLiveTaker(reference);
     }
 
     /** Nobody waits any more because the caller has gone: whoever has answered may still take the request. */
@@ -119,6 +122,16 @@ public final class Searches {
         }
     }
 
+    /** The volunteer's notes of their last call are done: they may be rung at once. */
+    public void release(Tx tx, long volunteer) {
+        Optional<UUID> offer = new OfferStore(tx).findWrappingUp(volunteer);
+        if (offer.isPresent()) {
+            Search search = new SearchStore(tx)
+                    .lock(new OfferStore(tx).findSearch(offer.get()).orElseThrow());
+            legs.apply(tx, search, new OfferStore(tx).lock(offer.get()), new OfferEvent.TimeUp());
+        }
+    }
+
     /** Whether the volunteer's leg of that offer is still there. */
     public boolean isWithCaller(Tx tx, UUID offer) {
         return new OfferStore(tx).isTaken(offer);
@@ -134,14 +147,14 @@ public final class Searches {
 
     /** The worker's errands of searches. */
     public List<Sender> senders() {
-        return List.of(new SearchTimer(KIND, this::plan), new SearchTimer(FREED, this::freed));
+        return List.of(new DueTime(KIND, this::plan), new DueTime(FREED, this::freed));
     }
 
     private Beginning nobody(Tx tx, Wanted wanted, Instant now) {
         for (Language other : parts.rules().languages()) {
             boolean spoken = !other.equals(wanted.who().language())
                     && !new CandidateStore(tx)
-                            .list(wanted.who().speaking(other), null, now)
+                            .list(wanted.speaking(other), null, now)
                             .isEmpty();
             if (spoken) {
                 return new Beginning.NobodySpeaks(other);
@@ -167,104 +180,10 @@ public final class Searches {
                 parts.subject(found.get()).lock(tx, found.get().wanted().subject());
                 Search search = new SearchStore(tx).lock(id);
                 if (search.isLive()) {
-                    plan(tx, search, parts.now());
+                    planning.plan(tx, search, parts.now());
                 }
             }
         });
-    }
-
-    private void plan(Tx tx, Search search, Instant now) {
-        List<Free> free = new CandidateStore(tx).list(search.wanted().who(), search.id(), now);
-        Plan plan = Router.plan(situation(tx, search, free), now);
-        if (plan instanceof Plan.Ring ring) {
-            ring(tx, search, ring, free, now);
-        } else if (plan instanceof Plan.LastChance last) {
-            cancelRinging(tx, search);
-            parts.outbox().remind(tx, KIND, search.id(), last.until());
-        } else {
-            nobodyTook(tx, search, now);
-        }
-    }
-
-    private Situation situation(Tx tx, Search search, List<Free> free) {
-        Long areaId = search.wanted().who().area();
-        Ring ring = areaId == null ? Ring.WAVES : new AreaStore(tx).get(areaId).ring();
-        var live = new OfferStore(tx).countLive(search.id());
-        return new Situation(
-                ring,
-                search.wanted().first(),
-                search.startedAt(),
-                search.deadline(),
-                parts.rules().wave(),
-                search.tier(),
-                search.wave(),
-                search.waveEndsAt(),
-                live.ringing(),
-                live.screening(),
-                free.stream()
-                        .map(one -> new Candidate(one.volunteer(), one.tier(), one.busy()))
-                        .toList());
-    }
-
-    private void ring(Tx tx, Search search, Plan.Ring ring, List<Free> free, Instant now) {
-        int wave = search.wave() + 1;
-        int rung = 0;
-        for (Free one : free.stream()
-                .filter(candidate -> ring.volunteers().contains(candidate.volunteer()))
-                .sorted((a, b) -> Long.compare(a.volunteer(), b.volunteer()))
-                .toList()) {
-            Lane lane = wave == 1 && rung == 0 ? Lane.FIRST_OFFER : Lane.OFFER;
-            rung += offer(tx, search, one, wave, lane, now) ? 1 : 0;
-        }
-        boolean begun = rung > 0;
-        new SearchStore(tx)
-                .reached(search.id(), ring.tier(), begun ? wave : search.wave(), begun ? null : search.waveEndsAt());
-        boolean overtaken = !begun && !ring.volunteers().isEmpty();
-        parts.outbox().remind(tx, KIND, search.id(), overtaken ? now.plus(AT_ONCE) : ring.lookAt());
-    }
-
-    private boolean offer(Tx tx, Search search, Free free, int wave, Lane lane, Instant now) {
-        Language language = parts.words()
-                .bestOf(
-                        free.languages().stream().map(Language::new).toList(),
-                        parts.rules().languages().get(0));
-        int seconds = free.ringSeconds() != null
-                ? free.ringSeconds()
-                : (int) parts.rules().ring().toSeconds();
-        var state = new OfferState.Due(briefing(tx, search));
-        var offer =
-                new Offer(parts.ids().get(), search.id(), free.volunteer(), language, seconds, state, 0, null, null);
-        if (!new OfferStore(tx).insert(offer, free.phone(), free.tier(), wave, now)) {
-            return false;
-        }
-        var call = new Errand.PlaceCall(free.phone(), OfferDesk.KIND, offer.id(), seconds);
-        parts.outbox().addCall(tx, OfferDesk.KIND, call, lane, search.startedAt(), now);
-        return true;
-    }
-
-    private static Briefing briefing(Tx tx, Search search) {
-        Wanted.Who who = search.wanted().who();
-        @Nullable
-        String area =
-                who.area() == null ? null : new AreaStore(tx).get(who.area()).name();
-        return new Briefing(area, who.language(), who.need(), who.today(), who.shared());
-    }
-
-    /** At the deadline phones stop ringing; whoever has answered may still decide. */
-    private void cancelRinging(Tx tx, Search search) {
-        for (Offer offer : new OfferStore(tx).lockLive(search.id())) {
-            if (!(offer.state() instanceof OfferState.Screening)) {
-                legs.apply(tx, search, offer, NOT_WAITING);
-            }
-        }
-    }
-
-    private void nobodyTook(Tx tx, Search search, Instant now) {
-        new SearchStore(tx).end(search.id(), "nobody", now);
-        parts.outbox().forget(tx, KIND, search.id());
-        legs.withdraw(tx, new SearchStore(tx).get(search.id()), NOT_WAITING, null);
-        LOG.info("Nobody took request {}", search.wanted().reference());
-        parts.subject(search).nobody(tx, search.wanted().subject(), search.id(), now);
     }
 
     /** Somebody became free: the caller who waits longest comes first. */

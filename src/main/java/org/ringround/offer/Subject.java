@@ -17,6 +17,9 @@ public interface Subject {
     /** The kind of these matters, as searches name it. */
     String kind();
 
+    /** What whoever is rung about it is asked to do. */
+    Mission mission();
+
     /** Holds the matter. Always the first lock that is taken, so that no two transactions wait for each other. */
     void lock(Tx tx, UUID subject);
 
@@ -35,8 +38,14 @@ public interface Subject {
     /** The number on which the caller can be rung back; empty when there is none, or it must not be rung. */
     Optional<PhoneNumber> findNumber(Tx tx, UUID subject);
 
+    /** The volunteer rang the caller, who did not answer. */
+    default void notReached(Tx tx, UUID subject, long volunteer, Instant now) {}
+
     /** The volunteer has rung the caller back, and they have spoken. */
     void reached(Tx tx, UUID subject, long volunteer, Instant now);
+
+    /** Whether that volunteer still has it, and nobody has said how it went. */
+    boolean awaitsOutcome(Tx tx, UUID subject, long volunteer);
 
     /**
      * What the volunteer says of it afterwards.
@@ -53,6 +62,12 @@ public interface Subject {
 
         /** It is theirs, but the caller had gone. */
         record Gone() implements Taking {}
+
+        /** Hear this, and be connected with the number that {@link Subject#findNumber} names. */
+        record Ring(News news) implements Taking {}
+
+        /** Hear this; whether to ring is theirs to decide. */
+        record Know(News news) implements Taking {}
 
         /** It is not to be had any more. */
         record TooLate() implements Taking {}

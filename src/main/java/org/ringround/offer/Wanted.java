@@ -9,14 +9,25 @@ import org.ringround.telephony.Language;
  * Whom a matter needs.
  *
  * @param reference the request; only one search for it runs at a time
- * @param first the volunteer to be rung first and alone, null for nobody
+ * @param group of whom
+ * @param first the volunteer to be rung first and alone, null for nobody; never null for {@link Group#ONE}
  */
 public record Wanted(
         String kind,
         UUID subject,
         long reference,
         Who who,
+        Group group,
         @Nullable Long first) {
+
+    /** Of volunteers on duty. */
+    public Wanted(String kind, UUID subject, long reference, Who who, @Nullable Long first) {
+        this(kind, subject, reference, who, Group.ON_DUTY, first);
+    }
+
+    Wanted speaking(Language other) {
+        return new Wanted(kind, subject, reference, who.speaking(other), group, first);
+    }
 
     /**
      * @param area null when it is not known: then everybody on duty may be rung

@@ -53,6 +53,14 @@ public final class PeopleStore {
         return find(VOLUNTEER.PERSON_ID.eq(id)).orElseThrow(() -> new NoSuchElementException("no volunteer " + id));
     }
 
+    public Optional<String> findName(long person) {
+        return tx.sql()
+                .select(PERSON.NAME)
+                .from(PERSON)
+                .where(PERSON.ID.eq(person))
+                .fetchOptional(PERSON.NAME);
+    }
+
     /** Those who may be ringing when this phone rings: it is their phone or their second one. By name. */
     public List<Resident> listResidentsAt(PhoneNumber phone) {
         return tx.sql()

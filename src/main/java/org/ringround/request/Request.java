@@ -1,7 +1,10 @@
 package org.ringround.request;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ringround.telephony.PhoneNumber;
 
 /**
  * One request and the changes that calls make to it. Each change returns the request as it is afterwards.
@@ -20,6 +23,29 @@ public record Request(
         @Nullable Instant dueAt,
         @Nullable Instant closedAt,
         @Nullable Outcome outcome) {
+
+    /** Its name where things go by such ids: timers. */
+    public static UUID id(long reference) {
+        return new UUID(0, reference);
+    }
+
+    /** The request of such an id. */
+    public static long reference(UUID id) {
+        return id.getLeastSignificantBits();
+    }
+
+    /** Somebody still has to do something about it. */
+    public boolean isOpenOrClaimed() {
+        return closedAt == null;
+    }
+
+    /** Where they can be rung; empty when there is no number, it must not be rung, or they said it is not safe. */
+    public Optional<PhoneNumber> numberToRing() {
+        return Optional.ofNullable(matter.number())
+                .filter(number -> safeToRing)
+                .map(PhoneNumber::new)
+                .filter(PhoneNumber::mayBeRung);
+    }
 
     /** A volunteer took a call about it: theirs now, and a promise to ring back is kept by it. */
     public Request taken(long by) {

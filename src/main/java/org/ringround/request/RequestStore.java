@@ -4,6 +4,7 @@ import static org.ringround.db.generated.Tables.REQUEST;
 import static org.ringround.db.generated.Tables.REQUEST_EVENT;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -78,6 +79,37 @@ public final class RequestStore {
                 .and(REQUEST.OPENED_AT.ge(since))
                 .orderBy(REQUEST.OPENED_AT.desc())
                 .limit(1));
+    }
+
+    /** Its row is held. */
+    public Optional<Request> find(long reference) {
+        return tx.sql()
+                .selectFrom(REQUEST)
+                .where(REQUEST.REFERENCE.eq(reference))
+                .forUpdate()
+                .fetchOptional(RequestStore::request);
+    }
+
+    /** The request that this volunteer holds: the one that is due first, else the one opened last. */
+    public Optional<Long> findHeld(long volunteer) {
+        return tx.sql()
+                .select(REQUEST.REFERENCE)
+                .from(REQUEST)
+                .where(REQUEST.VOLUNTEER_ID.eq(volunteer))
+                .and(REQUEST.STATUS.eq(Status.CLAIMED.word()))
+                .orderBy(REQUEST.DUE_AT.asc().nullsLast(), REQUEST.OPENED_AT.desc())
+                .limit(1)
+                .fetchOptional(REQUEST.REFERENCE);
+    }
+
+    /** Those whose caller waits to be rung back. */
+    public List<Long> listPromised() {
+        return tx.sql()
+                .select(REQUEST.REFERENCE)
+                .from(REQUEST)
+                .where(REQUEST.DUE_AT.isNotNull())
+                .and(REQUEST.STATUS.in(Status.OPEN.word(), Status.CLAIMED.word()))
+                .fetch(REQUEST.REFERENCE);
     }
 
     public Request lock(long reference) {

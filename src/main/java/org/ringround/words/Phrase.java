@@ -46,6 +46,9 @@ public enum Phrase {
     /** {@code {time}} as {@link Words#timeOfDay} says it. */
     DUTY_ON,
     DUTY_OFF,
+    DUTY_RINGING,
+    DUTY_HOLDS_NOTHING,
+    DUTY_NOT_TO_BE_RUNG,
 
     // To a volunteer who is rung.
     /** {@code {helpline}}, {@code {area}}, {@code {language}}, {@code {need}}. */
@@ -56,7 +59,10 @@ public enum Phrase {
     SCREEN_CALLBACK,
     /** A promised callback: {@code {helpline}}, {@code {language}}, {@code {need}}. */
     SCREEN_CALLBACK_ANYWHERE,
+    /** Asked for by the volunteer: {@code {helpline}}. */
+    SCREEN_REQUEST,
     SCREEN_AGAIN,
+    SCREEN_CALLBACK_AGAIN,
     /** {@code {number}} as an ordinal; {@link Words#callToday} says it. */
     SECOND_CALL_TODAY,
     MANY_CALLS_TODAY,
@@ -68,6 +74,12 @@ public enum Phrase {
     NOT_TAKEN,
     PASSED,
     PASSED_OFF_DUTY,
+    // Once it is theirs.
+    /** {@code {name}}, {@code {reference}} as {@link Words#digits} says it. */
+    NEWS,
+    /** {@code {reference}} as {@link Words#digits} says it. */
+    NEWS_UNKNOWN,
+    NEWS_MESSAGE,
     RINGING_BACK,
     RINGING_BACK_NO_ANSWER,
 
@@ -79,7 +91,9 @@ public enum Phrase {
     // To a coordinator.
     /** {@code {helpline}}, {@code {reference}} as {@link Words#digits} says it. */
     URGENT,
+    URGENT_AGAIN,
     URGENT_TAKEN,
+    URGENT_TAKEN_NO_NUMBER,
 
     // When the program itself is in trouble.
     EMERGENCY_SORRY,
@@ -92,6 +106,13 @@ public enum Phrase {
     TEXT_PAUSED,
     /** {@code {helpline}}, {@code {reference}}. */
     TEXT_OUTCOME,
+    /** The answer to an outcome that came by text: {@code {reference}}. */
+    TEXT_SORTED,
+    TEXT_TASK,
+    TEXT_CALL_BACK,
+    TEXT_WORRIED,
+    TEXT_NUISANCE,
+    TEXT_NOTHING_ASKED,
 
     // Single words, filled into others.
     NEED_SHOPPING,

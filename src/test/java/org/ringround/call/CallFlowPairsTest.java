@@ -25,6 +25,7 @@ import org.ringround.call.CallState.MessageTaken;
 import org.ringround.call.CallState.Over;
 import org.ringround.call.CallState.Promised;
 import org.ringround.call.CallState.Promising;
+import org.ringround.call.CallState.RingingTold;
 import org.ringround.call.CallState.ScriptEnd;
 import org.ringround.call.CallState.Seeking;
 import org.ringround.call.CallState.TakingMessage;
@@ -52,7 +53,7 @@ class CallFlowPairsTest {
     private static final List<Class<?>> BEGAN =
             List.of(Happening.SearchBegan.class, Happening.NobodySpeaks.class, Happening.NobodyOnDuty.class);
 
-    private static final List<Class<?>> DUTY = List.of(Happening.DutyChanged.class);
+    private static final List<Class<?>> DUTY = List.of(Happening.DutyChanged.class, Happening.RingingAnswered.class);
     private static final List<Class<?>> PLACES = List.of(Happening.PlacesFound.class);
     private static final List<Class<?>> PROMISE = List.of(Happening.PromiseMade.class);
     private static final List<Class<?>> NUMBER = List.of(Happening.NumberRead.class);
@@ -68,6 +69,8 @@ class CallFlowPairsTest {
             ignores(DutyMenu.class, SEARCH, VOLUNTEER),
             ignores(DutyTold.class, OUTBOUND, KEYS, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
             ignores(DutyTold.class, NUMBER, SEARCH, VOLUNTEER),
+            ignores(RingingTold.class, OUTBOUND, KEYS, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
+            ignores(RingingTold.class, NUMBER, SEARCH, VOLUNTEER),
             ignores(InMenu.class, OUTBOUND, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE, NUMBER),
             ignores(InMenu.class, SEARCH, VOLUNTEER),
             ignores(AskingPlace.class, OUTBOUND, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PROMISE, NUMBER),

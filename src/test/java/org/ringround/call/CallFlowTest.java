@@ -253,6 +253,7 @@ class CallFlowTest {
     void theDutyMenuIsSelfService() {
         leads(new DutyMenu(1), new Keyed("1"), 5, new DutyMenu(1), new CallEffect.SwitchDuty(true));
         leads(new DutyMenu(1), new Keyed("2"), 5, new DutyMenu(1), new CallEffect.SwitchDuty(false));
+        leads(new DutyMenu(1), new Keyed("3"), 5, new DutyMenu(1), new CallEffect.RingMe());
         leads(new DutyMenu(1), HUNG_UP, 60, new Over(CallEnding.SELF_SERVICE));
     }
 

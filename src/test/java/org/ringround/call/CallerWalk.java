@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ringround.callback.Ringing;
 import org.ringround.people.Need;
 import org.ringround.request.CallbackPromise;
 import org.ringround.script.Script;
@@ -201,6 +202,11 @@ final class CallerWalk implements CallEffect.Doer {
     @Override
     public Optional<CallEvent> emptyMessage(@Nullable String recording) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<CallEvent> ringMe() {
+        return Optional.of(new Happening.RingingAnswered(Ringing.RINGING));
     }
 
     @Override

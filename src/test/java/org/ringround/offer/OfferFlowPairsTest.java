@@ -13,6 +13,7 @@ import org.ringround.flow.Arrows.Pair;
 import org.ringround.offer.OfferEvent.BackLeg;
 import org.ringround.offer.OfferEvent.CutOff;
 import org.ringround.offer.OfferEvent.Gone;
+import org.ringround.offer.OfferEvent.Informed;
 import org.ringround.offer.OfferEvent.NotPlaced;
 import org.ringround.offer.OfferEvent.Out;
 import org.ringround.offer.OfferEvent.Overtaken;
@@ -23,6 +24,7 @@ import org.ringround.offer.OfferState.AskingOutcome;
 import org.ringround.offer.OfferState.AskingWhen;
 import org.ringround.offer.OfferState.CallerGone;
 import org.ringround.offer.OfferState.Due;
+import org.ringround.offer.OfferState.Knowing;
 import org.ringround.offer.OfferState.Over;
 import org.ringround.offer.OfferState.Ringing;
 import org.ringround.offer.OfferState.RingingBack;
@@ -50,7 +52,7 @@ class OfferFlowPairsTest {
     private static final List<Class<?>> KEYS = List.of(Keyed.class, Silent.class);
 
     /** Answers to the wish to take it, or to ring back. */
-    private static final List<Class<?>> TAKING = List.of(Won.class, Overtaken.class);
+    private static final List<Class<?>> TAKING = List.of(Won.class, Overtaken.class, Informed.class);
 
     private static final List<Class<?>> PLACING = List.of(Out.class, NotPlaced.class);
 
@@ -64,14 +66,16 @@ class OfferFlowPairsTest {
             ignores(Withdrawing.class, of(Withdrawn.class, BackLeg.class, CutOff.class, TimeUp.class)),
             // The webhook of the answer was quicker than the network's word that the call is placed.
             ignores(Screening.class, INBOUND, PLACING, of(Answered.class, BridgeEnded.class, Lost.class)),
-            ignores(Screening.class, of(BackLeg.class, CutOff.class)),
+            ignores(Screening.class, of(CutOff.class)),
+            ignores(Knowing.class, INBOUND, TAKING, PLACING, of(Answered.class, BridgeEnded.class, Lost.class)),
+            ignores(Knowing.class, of(Withdrawn.class, CutOff.class, TimeUp.class)),
             ignores(Taken.class, INBOUND, KEYS, TAKING, PLACING, of(Answered.class, Gone.class, BackLeg.class)),
             ignores(Taken.class, of(Withdrawn.class, TimeUp.class)),
             ignores(
                     CallerGone.class,
                     INBOUND,
                     PLACING,
-                    of(Overtaken.class, Answered.class, BridgeEnded.class, Lost.class)),
+                    of(Overtaken.class, Informed.class, Answered.class, BridgeEnded.class, Lost.class)),
             ignores(CallerGone.class, of(Withdrawn.class, TimeUp.class)),
             ignores(RingingBack.class, INBOUND, KEYS, TAKING, PLACING, of(Answered.class, Gone.class, BackLeg.class)),
             ignores(RingingBack.class, of(Withdrawn.class, CutOff.class, TimeUp.class)),

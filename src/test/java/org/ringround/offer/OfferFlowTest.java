@@ -3,6 +3,7 @@ package org.ringround.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.ringround.offer.OfferState.AskingOutcome;
 import org.ringround.offer.OfferState.AskingWhen;
 import org.ringround.offer.OfferState.CallerGone;
 import org.ringround.offer.OfferState.Due;
+import org.ringround.offer.OfferState.Knowing;
 import org.ringround.offer.OfferState.Over;
 import org.ringround.offer.OfferState.Ringing;
 import org.ringround.offer.OfferState.RingingBack;
@@ -36,7 +38,9 @@ import org.ringround.telephony.Language;
 class OfferFlowTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    private static final Briefing BRIEFING = new Briefing("Llanrwst", Language.ENGLISH, Need.CHAT, 1, false);
+    private static final Briefing BRIEFING =
+            new Briefing(Mission.CALL, 101, "Llanrwst", Language.ENGLISH, Need.CHAT, 1, false);
+    private static final News NEWS = new News(101, "Ann", List.of());
     private static final Due DUE = new Due(BRIEFING);
     private static final Ringing RINGING = new Ringing(BRIEFING);
     private static final Screening SCREENING = new Screening(BRIEFING, 1);
@@ -149,11 +153,36 @@ class OfferFlowTest {
         leads(new CallerGone(true, 1), new Keyed("1"), new CallerGone(true, 1), new OfferEffect.RingBack());
         leads(
                 new CallerGone(true, 1),
-                new OfferEvent.BackLeg(new UUID(0, 1), "+441632960301"),
+                new OfferEvent.BackLeg(new UUID(0, 1), "+441632960301", null),
                 new RingingBack(new UUID(0, 1), "+441632960301"));
         leads(new CallerGone(true, 1), new Silent(), new CallerGone(true, 2));
         leads(new CallerGone(true, 2), new Silent(), new Said(Parting.GOODBYE, Ending.CONNECTED, true));
         leads(SCREENING, new OfferEvent.Gone(false), new Said(Parting.GONE, Ending.CONNECTED, true));
+    }
+
+    @Test
+    void whoeverTakesAPromisedCallIsToldWhoItIsAndTheResidentIsRung() {
+        var leg = new UUID(0, 1);
+        leads(
+                SCREENING,
+                new OfferEvent.BackLeg(leg, "+441632960301", NEWS),
+                new RingingBack(leg, "+441632960301", NEWS));
+        leads(
+                new RingingBack(leg, "+441632960301", NEWS),
+                new BridgeEnded(false, false),
+                new AskingOutcome(1, true),
+                new OfferEffect.RungBack(false, null));
+    }
+
+    @Test
+    void whoeverTakesAnUrgentMatterDecidesWhetherToRing() {
+        var knowing = new Knowing(NEWS, true, 1);
+        leads(SCREENING, new OfferEvent.Informed(NEWS, true), knowing);
+        leads(knowing, new Keyed("1"), knowing, new OfferEffect.RingBack());
+        leads(knowing, new Silent(), new Knowing(NEWS, true, 2));
+        leads(new Knowing(NEWS, true, 2), new Silent(), new Said(Parting.GOODBYE, Ending.CONNECTED, true));
+        leads(new Knowing(NEWS, false, 1), new Keyed("1"), new Knowing(NEWS, false, 2));
+        leads(knowing, HUNG_UP, new WrappingUp());
     }
 
     @Test

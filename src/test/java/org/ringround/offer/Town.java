@@ -141,7 +141,8 @@ final class Town implements AutoCloseable {
     /** An offer of that search to that volunteer, in that state. */
     UUID offer(UUID search, long volunteer, OfferState state) {
         UUID id = UUID.randomUUID();
-        var due = new OfferState.Due(new Briefing("Llanrwst", Language.ENGLISH, Need.OTHER, 1, false));
+        var due =
+                new OfferState.Due(new Briefing(Mission.CALL, 101, "Llanrwst", Language.ENGLISH, Need.OTHER, 1, false));
         test.database().run(tx -> {
             var store = new OfferStore(tx);
             var offer = new Offer(id, search, volunteer, Language.ENGLISH, 18, due, 0, null, null);
@@ -159,8 +160,16 @@ final class Town implements AutoCloseable {
         return free(who, search).stream().map(CandidateStore.Free::volunteer).toList();
     }
 
+    private Wanted wanted(Wanted.Who who, @Nullable UUID search) {
+        Long first = search == null
+                ? null
+                : test.database()
+                        .transact(tx -> new SearchStore(tx).get(search).wanted().first());
+        return new Wanted("call", UUID.randomUUID(), 101, who, first);
+    }
+
     List<CandidateStore.Free> free(Wanted.Who who, @Nullable UUID search) {
-        return test.database().transact(tx -> new CandidateStore(tx).list(who, search, NOW));
+        return test.database().transact(tx -> new CandidateStore(tx).list(wanted(who, search), search, NOW));
     }
 
     @Override

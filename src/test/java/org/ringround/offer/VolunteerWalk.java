@@ -19,6 +19,8 @@ final class VolunteerWalk implements OfferEffect.Doer {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final OfferSpeech SPEECH = new OfferSpeech(Words.load(), "Ringround", Language.ENGLISH);
 
+    private static final News NEWS = new News(101, "Ann", List.of("/audio/messages/RE1"));
+
     private final List<OfferEffect> deeds = new ArrayList<>();
     private Answer answer = Answer.WON;
     private Offer offer;
@@ -30,11 +32,14 @@ final class VolunteerWalk implements OfferEffect.Doer {
         WON,
         OVERTAKEN,
         GONE,
-        GONE_WITHHELD
+        GONE_WITHHELD,
+        RINGS,
+        KNOWS
     }
 
     VolunteerWalk(UUID id) {
-        var due = new OfferState.Due(new Briefing("Llanrwst", Language.ENGLISH, Need.CHAT, 1, false));
+        var due =
+                new OfferState.Due(new Briefing(Mission.CALL, 101, "Llanrwst", Language.ENGLISH, Need.CHAT, 1, false));
         offer = new Offer(id, new UUID(0, 2), 7, Language.ENGLISH, 18, due, 0, "CA1", null);
     }
 
@@ -89,6 +94,8 @@ final class VolunteerWalk implements OfferEffect.Doer {
                     case OVERTAKEN -> new OfferEvent.Overtaken();
                     case GONE -> new OfferEvent.Gone(true);
                     case GONE_WITHHELD -> new OfferEvent.Gone(false);
+                    case RINGS -> new OfferEvent.BackLeg(new UUID(0, 3), "+441632960301", NEWS);
+                    case KNOWS -> new OfferEvent.Informed(NEWS, true);
                 });
     }
 
@@ -131,7 +138,7 @@ final class VolunteerWalk implements OfferEffect.Doer {
 
     @Override
     public Optional<CallEvent> ringBack() {
-        return Optional.of(new OfferEvent.BackLeg(new UUID(0, 3), "+441632960301"));
+        return Optional.of(new OfferEvent.BackLeg(new UUID(0, 3), "+441632960301", null));
     }
 
     @Override

@@ -1,14 +1,11 @@
-package org.ringround.offer;
+package org.ringround.outbox;
 
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.ringround.db.Tx;
-import org.ringround.outbox.Errand;
-import org.ringround.outbox.Result;
-import org.ringround.outbox.Sender;
 
-/** A kind of due times that searches set. */
-record SearchTimer(String kind, Consumer<UUID> when) implements Sender {
+/** A kind of due times for which nothing is sent; what is done then may be done twice. */
+public record DueTime(String kind, Consumer<UUID> when) implements Sender {
 
     @Override
     public boolean stillWanted(Tx tx, UUID subject) {
@@ -17,7 +14,7 @@ record SearchTimer(String kind, Consumer<UUID> when) implements Sender {
 
     @Override
     public void told(UUID subject, Errand errand, Result result) {
-        throw new IllegalStateException("a search sends nothing by itself");
+        throw new IllegalStateException("a due time sends nothing by itself");
     }
 
     @Override

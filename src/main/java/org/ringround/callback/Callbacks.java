@@ -1,0 +1,78 @@
+package org.ringround.callback;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ringround.db.Tx;
+import org.ringround.offer.Subject;
+import org.ringround.outbox.DueTime;
+import org.ringround.outbox.Sender;
+import org.ringround.request.Request;
+import org.ringround.request.RequestStore;
+
+/** The way into this room: promises, urgent matters, and connections that volunteers ask for. */
+public final class Callbacks {
+
+    private final CallbackParts parts;
+    private final MessageSounds sounds;
+    private final Promises promises;
+    private final Urgent urgent;
+    private final Own own;
+    private final Settlement settlement;
+
+    public Callbacks(CallbackParts parts, MessageSounds sounds) {
+        this.parts = parts;
+        this.sounds = sounds;
+        this.promises = new Promises(parts);
+        this.urgent = new Urgent(parts);
+        this.own = new Own(parts);
+        this.settlement = new Settlement(promises, urgent);
+    }
+
+    public Settlement settlement() {
+        return settlement;
+    }
+
+    /** Somebody was promised a call back, then. A later promise replaces an earlier one. */
+    public void promised(Tx tx, long reference, Instant due) {
+        promises.lookAt(tx, reference, due);
+    }
+
+    /**
+     * A volunteer wants to be connected with somebody whose request they hold.
+     *
+     * @param reference null: the one that is due first, else the one taken last
+     */
+    public Ringing ring(Tx tx, long volunteer, @Nullable Long reference, Instant now) {
+        return own.ring(tx, volunteer, reference, now);
+    }
+
+    /** The matters for which people are rung. */
+    public List<Subject> subjects() {
+        return List.of(
+                new CallbackMatter(settlement, sounds),
+                new UrgentMatter(parts, settlement, sounds),
+                new OwnMatter(settlement, sounds));
+    }
+
+    /** The worker's errands of this room. */
+    public List<Sender> senders() {
+        return List.of(
+                new DueTime(Promises.KIND, promises::due),
+                new DueTime(Urgent.KIND, urgent::due),
+                new DueTime(Own.KIND, own::due));
+    }
+
+    /** Looks at every open promise and urgent matter: at the start, and when the database is back. */
+    public void lookAtAll() {
+        Instant now = parts.now();
+        parts.db().run(tx -> {
+            new RequestStore(tx)
+                    .listPromised()
+                    .forEach(reference -> parts.outbox().remind(tx, Promises.KIND, Request.id(reference), now));
+            new RingOutStore(tx)
+                    .listUnderWay(UrgentMatter.KIND)
+                    .forEach(matter -> parts.outbox().remind(tx, Urgent.KIND, matter, now));
+        });
+    }
+}

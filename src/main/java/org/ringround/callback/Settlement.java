@@ -1,0 +1,41 @@
+package org.ringround.callback;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.ringround.db.Tx;
+import org.ringround.request.Outcome;
+import org.ringround.request.Request;
+import org.ringround.request.RequestStore;
+
+/** What follows when a volunteer says how it went, whichever way they say it. */
+public final class Settlement {
+
+    private final Promises promises;
+    private final Urgent urgent;
+
+    Settlement(Promises promises, Urgent urgent) {
+        this.promises = promises;
+        this.urgent = urgent;
+    }
+
+    /**
+     * False when that volunteer does not hold the request any more: then nothing changes.
+     *
+     * @param request its row is held
+     * @param due by when they will ring back, null for other outcomes
+     */
+    public boolean settle(Tx tx, Request request, long volunteer, Outcome outcome, @Nullable Instant due, Instant now) {
+        if (!request.isHeldBy(volunteer)) {
+            return false;
+        }
+        Request settled = request.settled(outcome, due, now);
+        new RequestStore(tx).save(settled, outcome.word(), RequestMatter.VOLUNTEER, now);
+        if (due != null) {
+            promises.lookAt(tx, request.reference(), due);
+        }
+        if (outcome == Outcome.WORRIED) {
+            urgent.begin(tx, settled, now);
+        }
+        return true;
+    }
+}

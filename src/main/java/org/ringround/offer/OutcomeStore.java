@@ -1,0 +1,64 @@
+package org.ringround.offer;
+
+import static org.ringround.db.generated.Tables.OFFER;
+import static org.ringround.db.generated.Tables.SEARCH;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.ringround.db.Tx;
+import org.ringround.request.Outcome;
+
+/** What volunteers said of calls they took, and how often they were asked. */
+final class OutcomeStore {
+
+    private final Tx tx;
+
+    OutcomeStore(Tx tx) {
+        this.tx = tx;
+    }
+
+    void outcome(UUID id, Outcome outcome) {
+        tx.sql()
+                .update(OFFER)
+                .set(OFFER.OUTCOME, outcome.word())
+                .where(OFFER.ID.eq(id))
+                .execute();
+    }
+
+    /** The call about which that volunteer was asked last and has not said how it went; about that request, null: any. */
+    Optional<UUID> findAsked(long volunteer, @Nullable Long reference) {
+        return tx.sql()
+                .select(OFFER.ID)
+                .from(OFFER)
+                .join(SEARCH)
+                .on(SEARCH.ID.eq(OFFER.SEARCH_ID))
+                .where(OFFER.VOLUNTEER_ID.eq(volunteer))
+                .and(OFFER.TAKEN_AT.isNotNull())
+                .and(OFFER.ASKED.gt(0))
+                .and(OFFER.OUTCOME.isNull())
+                .and(reference == null ? DSL.noCondition() : SEARCH.REFERENCE.eq(reference))
+                .orderBy(OFFER.ASKED_AT.desc())
+                .limit(1)
+                .fetchOptional(OFFER.ID);
+    }
+
+    boolean hasOutcome(UUID id) {
+        return tx.sql().fetchExists(OFFER, OFFER.ID.eq(id).and(OFFER.OUTCOME.isNotNull()));
+    }
+
+    int countAsked(UUID id) {
+        return tx.sql().select(OFFER.ASKED).from(OFFER).where(OFFER.ID.eq(id)).fetchSingle(OFFER.ASKED);
+    }
+
+    void asked(UUID id, Instant now) {
+        tx.sql()
+                .update(OFFER)
+                .set(OFFER.ASKED, OFFER.ASKED.plus(1))
+                .set(OFFER.ASKED_AT, now)
+                .where(OFFER.ID.eq(id))
+                .execute();
+    }
+}
