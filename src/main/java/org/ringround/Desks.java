@@ -30,7 +30,13 @@ import org.ringround.text.TextInbox;
 import org.ringround.words.Words;
 
 /** Those who decide, behind the doors: the desks of calls and of offers, the inbox, and the worker who acts for them. */
-record Desks(CallDesk calls, OfferDesk offers, TextInbox texts, MessageSounds sounds, Opening opening) {
+record Desks(
+        CallDesk calls,
+        OfferDesk offers,
+        Callbacks callbacks,
+        TextInbox texts,
+        MessageSounds sounds,
+        Opening opening) {
 
     /** What they are made of. */
     record Needs(Database db, Rules rules, Words words, Scripts scripts, ServerOptions options) {}
@@ -72,7 +78,13 @@ record Desks(CallDesk calls, OfferDesk offers, TextInbox texts, MessageSounds so
             db.run(tx -> library.store(tx, clock.instant()));
             horizon.keep();
         };
-        return new Desks(calls, offers, new TextInbox(db, clock), sounds, opening(db, courier, first, lookAtAll));
+        return new Desks(
+                calls,
+                offers,
+                callbacks,
+                new TextInbox(db, clock),
+                sounds,
+                opening(db, courier, first, lookAtAll));
     }
 
     /** @param lookAtAll at the start, and whenever the database was away */

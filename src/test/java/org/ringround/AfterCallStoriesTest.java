@@ -34,6 +34,7 @@ class AfterCallStoriesTest {
             .withVillage("11", "en")
             .withVillage("12", "en")
             .withVillage("13", "en")
+            .withVillage("14", "en")
             .with("residents.csv", "phone,name,area,language", "+447700900159,Beth,V09,en");
 
     @AfterEach
@@ -252,6 +253,19 @@ class AfterCallStoriesTest {
             assertThat(house.request(talk.caller)).containsEntry("status", "claimed");
         });
         assertThat(house.phone("+447700900213").timesRung()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverRingsAgainAtOnceMeetsTheVolunteerWhoIsStillNotingItDown() {
+        Talk talk = talk("14");
+        talk.caller.hangsUp();
+        talk.volunteer.hears("How did it go").hangsUp();
+        await().untilAsserted(() -> assertThat(house.call(talk.volunteer)).containsEntry("ending", "connected"));
+
+        PhoneCall again = asksForFood("14");
+        house.phone("+447700900214").awaitsCall().hears("This is the second call today").presses("1");
+        assertThat(again.awaitBridged()).isEqualTo("+447700900214");
+        again.hangsUp();
     }
 
     private record Talk(PhoneCall caller, PhoneCall volunteer) {}

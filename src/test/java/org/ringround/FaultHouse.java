@@ -34,7 +34,10 @@ import org.ringround.simulator.Phone;
 import org.ringround.simulator.PhoneCall;
 import org.ringround.simulator.PhoneNetwork;
 import org.ringround.telephony.Language;
+import org.ringround.telephony.twilio.Links;
 import org.ringround.telephony.twilio.TwilioAccount;
+import org.ringround.telephony.twilio.TwilioTelephony;
+import org.ringround.words.Words;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -139,6 +142,19 @@ final class FaultHouse implements AutoCloseable {
         servers.add(app);
         leadTo(app.publicUrl());
         return app;
+    }
+
+    /** The desks of a server on which no worker runs: the test itself says what the network does. */
+    Desks desks() {
+        Settings settings = settings();
+        var central = settings.helpline().number();
+        var account =
+                TwilioAccount.of(ACCOUNT, settings.twilio().authToken(), network.apiUrl(), central, central);
+        var scripts = ((ScriptReading.Read) ScriptReader.packaged()).scripts();
+        var options = new ServerOptions(0, null, settings.twilio().callsPerSecond(), clock);
+        var needs = new Desks.Needs(
+                database(), new Rules(settings.helpline(), account), Words.load(), scripts, options);
+        return Desks.furnish(needs, new TwilioTelephony(account, new Links(() -> "http://localhost")));
     }
 
     void leadTo(String publicUrl) {

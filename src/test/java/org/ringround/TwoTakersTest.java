@@ -14,21 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
-import org.ringround.alarm.Alarms;
 import org.ringround.call.CallDesk;
-import org.ringround.call.CallParts;
-import org.ringround.call.ScriptLibrary;
-import org.ringround.callback.CallbackParts;
-import org.ringround.callback.Callbacks;
-import org.ringround.callback.MessageSounds;
 import org.ringround.offer.OfferDesk;
-import org.ringround.offer.OfferParts;
-import org.ringround.offer.Searches;
-import org.ringround.offer.Subjects;
-import org.ringround.outbox.Bell;
-import org.ringround.outbox.Outbox;
-import org.ringround.script.ScriptReader;
-import org.ringround.script.ScriptReading;
 import org.ringround.simulator.PhoneCall;
 import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.Conversation;
@@ -36,8 +23,6 @@ import org.ringround.telephony.Heard;
 import org.ringround.telephony.Incoming;
 import org.ringround.telephony.Instruction;
 import org.ringround.telephony.PhoneNumber;
-import org.ringround.telephony.twilio.TwilioAccount;
-import org.ringround.words.Words;
 
 /** Two volunteers press 1 in the same instant: exactly one of them takes the call, each time. */
 class TwoTakersTest {
@@ -49,7 +34,7 @@ class TwoTakersTest {
     @Test
     void exactlyOneTakesItAtTheDesk() {
         try (FaultHouse house = FaultHouse.prepared(Map.of()).withVolunteers(SAM, ALEX)) {
-            var desk = new Desks(house);
+            var desk = new Pressing(house);
             for (int call = 0; call < AT_THE_DESK; call++) {
                 desk.bothPress(call);
             }
@@ -89,45 +74,16 @@ class TwoTakersTest {
     }
 
     /** The desks of a server on which no worker runs: the test itself says what the network does. */
-    private static final class Desks {
+    private static final class Pressing {
         private final FaultHouse house;
         private final CallDesk calls;
         private final OfferDesk offers;
 
-        Desks(FaultHouse house) {
+        Pressing(FaultHouse house) {
             this.house = house;
-            var settings = house.settings();
-            var account = TwilioAccount.of(
-                    FaultHouse.ACCOUNT,
-                    settings.twilio().authToken(),
-                    house.network().apiUrl(),
-                    HELPLINE,
-                    HELPLINE);
-            var rules = new Rules(settings.helpline(), account);
-            var outbox = new Outbox(new Bell(), UUID::randomUUID);
-            var subjects = new Subjects();
-            Words words = Words.load();
-            var library = new ScriptLibrary(((ScriptReading.Read) ScriptReader.packaged()).scripts());
-            var parts = new OfferParts(
-                    house.database(), outbox, house.clock(), UUID::randomUUID, rules.offers(), words, subjects);
-            var searches = new Searches(parts);
-            var callbacks = new Callbacks(
-                    new CallbackParts(
-                            house.database(),
-                            outbox,
-                            house.clock(),
-                            UUID::randomUUID,
-                            rules.callbacks(),
-                            searches,
-                            new Alarms()),
-                    new MessageSounds("secret"));
-            calls = new CallDesk(
-                    new CallParts(
-                            house.database(), outbox, house.clock(), UUID::randomUUID, rules.calls(), words, library),
-                    searches,
-                    callbacks);
-            offers = new OfferDesk(parts);
-            subjects.introduce(calls.subject());
+            Desks desks = house.desks();
+            calls = desks.calls();
+            offers = desks.offers();
         }
 
         void bothPress(int number) {

@@ -71,6 +71,9 @@ final class CallDeeds implements CallEffect.Doer {
     public Optional<CallEvent> beginSearch(@Nullable Long first) {
         long reference = reference();
         Long holder = new RequestStore(tx).lock(reference).volunteer();
+        if (holder != null) {
+            calls.searches().freeAgain(tx, reference, holder);
+        }
         Particulars known = call.particulars();
         String number = known.caller().number();
         int today = number == null ? 1 : new CallStore(tx).countFrom(number, midnight());

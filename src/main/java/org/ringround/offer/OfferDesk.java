@@ -42,7 +42,7 @@ public final class OfferDesk implements Conversation, Sender {
             Search search = lock(tx, leg);
             Offer offer = new OfferStore(tx).lock(leg);
             return isItsCall(tx, offer, sid)
-                    ? heard(step(tx, search, knowing(tx, offer, sid), turn, event))
+                    ? heard(tx, step(tx, search, knowing(tx, offer, sid), turn, event))
                     : secondCall(tx, offer, sid, event);
         });
     }
@@ -154,7 +154,11 @@ public final class OfferDesk implements Conversation, Sender {
         return new Heard(offer.id(), offer.turn(), speech(offer).partingWith(Parting.SECOND_CALL));
     }
 
-    private Heard heard(Offer offer) {
+    /** What an interruption was to bring is heard now: it must not be heard twice. */
+    private Heard heard(Tx tx, Offer offer) {
+        if (offer.state() instanceof OfferState.Said) {
+            parts.outbox().hasAsked(tx, offer.id());
+        }
         return new Heard(offer.id(), offer.turn(), offer.state().heard(speech(offer)));
     }
 

@@ -150,6 +150,20 @@ final class OfferStore {
                 .fetchOptional(OFFER.ID);
     }
 
+    /** The live offer of that request with which the volunteer is done talking. */
+    Optional<UUID> findAfter(long volunteer, long reference) {
+        return tx.sql()
+                .select(OFFER.ID)
+                .from(OFFER)
+                .join(SEARCH)
+                .on(SEARCH.ID.eq(OFFER.SEARCH_ID))
+                .where(OFFER.VOLUNTEER_ID.eq(volunteer))
+                .and(OFFER.LIVE)
+                .and(OFFER.PHASE.eq("after"))
+                .and(SEARCH.REFERENCE.eq(reference))
+                .fetchOptional(OFFER.ID);
+    }
+
     boolean hasLive(long volunteer) {
         return tx.sql().fetchExists(OFFER, OFFER.VOLUNTEER_ID.eq(volunteer).and(OFFER.LIVE));
     }

@@ -132,6 +132,14 @@ public final class Searches {
         }
     }
 
+    /** Whoever took that request and is done with the talk may be rung about it at once: the same caller is back. */
+    public void freeAgain(Tx tx, long reference, long volunteer) {
+        Optional<UUID> offer = new OfferStore(tx).findAfter(volunteer, reference);
+        if (offer.isPresent()) {
+            cutOff(tx, offer.get());
+        }
+    }
+
     /** Whether the volunteer's leg of that offer is still there. */
     public boolean isWithCaller(Tx tx, UUID offer) {
         return new OfferStore(tx).isTaken(offer);

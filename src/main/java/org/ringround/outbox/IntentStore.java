@@ -55,6 +55,16 @@ final class IntentStore {
                 > 0;
     }
 
+    void dropAskAgain(UUID leg) {
+        tx.sql()
+                .update(INTENT)
+                .set(INTENT.STATE, "dropped")
+                .where(INTENT.SUBJECT.eq(leg))
+                .and(INTENT.STATE.eq("due"))
+                .and(DSL.condition("{0} ->> 'is' = 'AskAgain'", INTENT.ERRAND))
+                .execute();
+    }
+
     boolean learn(UUID leg, String sid) {
         tx.sql()
                 .update(INTENT)

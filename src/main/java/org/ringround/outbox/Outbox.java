@@ -38,6 +38,11 @@ public final class Outbox {
         return new IntentStore(tx).drop(leg);
     }
 
+    /** The leg has just asked by itself what it hears: nobody need make it ask again. */
+    public void hasAsked(Tx tx, UUID leg) {
+        new IntentStore(tx).dropAskAgain(leg);
+    }
+
     /**
      * A leg told its SID by itself. True when it is the call of this leg; false when another call has that place already:
      * then this one is a second and must be ended.
