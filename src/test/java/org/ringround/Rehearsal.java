@@ -199,7 +199,11 @@ final class Rehearsal implements AutoCloseable {
     @Override
     public void close() {
         app.close();
-        network.close();
-        storage.close();
+        try {
+            new Privacy(network, storage.database(), HELPLINE).isKept();
+        } finally {
+            network.close();
+            storage.close();
+        }
     }
 }
