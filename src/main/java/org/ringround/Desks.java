@@ -31,12 +31,7 @@ import org.ringround.words.Words;
 
 /** Those who decide, behind the doors: the desks of calls and of offers, the inbox, and the worker who acts for them. */
 record Desks(
-        CallDesk calls,
-        OfferDesk offers,
-        Callbacks callbacks,
-        TextInbox texts,
-        MessageSounds sounds,
-        Opening opening) {
+        CallDesk calls, OfferDesk offers, Callbacks callbacks, TextInbox texts, MessageSounds sounds, Opening opening) {
 
     /** What they are made of. */
     record Needs(Database db, Rules rules, Words words, Scripts scripts, ServerOptions options) {}
@@ -79,12 +74,7 @@ record Desks(
             horizon.keep();
         };
         return new Desks(
-                calls,
-                offers,
-                callbacks,
-                new TextInbox(db, clock),
-                sounds,
-                opening(db, courier, first, lookAtAll));
+                calls, offers, callbacks, new TextInbox(db, clock), sounds, opening(db, courier, first, lookAtAll));
     }
 
     /** @param lookAtAll at the start, and whenever the database was away */

@@ -263,7 +263,10 @@ class AfterCallStoriesTest {
         await().untilAsserted(() -> assertThat(house.call(talk.volunteer)).containsEntry("ending", "connected"));
 
         PhoneCall again = asksForFood("14");
-        house.phone("+447700900214").awaitsCall().hears("This is the second call today").presses("1");
+        house.phone("+447700900214")
+                .awaitsCall()
+                .hears("This is the second call today")
+                .presses("1");
         assertThat(again.awaitBridged()).isEqualTo("+447700900214");
         again.hangsUp();
     }

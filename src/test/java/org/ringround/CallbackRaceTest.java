@@ -1,10 +1,10 @@
 package org.ringround;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.FaultHouse.SAM;
 import static org.ringround.db.generated.Tables.OFFER;
 import static org.ringround.db.generated.Tables.REQUEST;
 import static org.ringround.db.generated.Tables.SEARCH;
-import static org.ringround.FaultHouse.SAM;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -33,9 +33,10 @@ class CallbackRaceTest {
 
     @Test
     void oneOfTheTwoLooksForAVolunteer() {
-        try (FaultHouse house = FaultHouse.prepared(Map.of())
-                .withVolunteers(SAM)) {
-            house.clock().forward(Duration.between(house.clock().instant(), noon(house.clock().instant())));
+        try (FaultHouse house = FaultHouse.prepared(Map.of()).withVolunteers(SAM)) {
+            house.clock()
+                    .forward(Duration.between(
+                            house.clock().instant(), noon(house.clock().instant())));
             Desks desks = house.desks();
             for (int time = 0; time < TIMES; time++) {
                 meet(house, desks, time);
@@ -44,7 +45,11 @@ class CallbackRaceTest {
     }
 
     private static Instant noon(Instant after) {
-        return LocalDate.ofInstant(after, LONDON).plusDays(1).atTime(12, 0).atZone(LONDON).toInstant();
+        return LocalDate.ofInstant(after, LONDON)
+                .plusDays(1)
+                .atTime(12, 0)
+                .atZone(LONDON)
+                .toInstant();
     }
 
     private static void meet(FaultHouse house, Desks desks, int time) {
@@ -58,7 +63,8 @@ class CallbackRaceTest {
         rings.join();
 
         house.database().run(tx -> {
-            assertThat(tx.sql().fetchCount(SEARCH, SEARCH.REFERENCE.eq(reference).and(SEARCH.ENDED_AT.isNull())))
+            assertThat(tx.sql()
+                            .fetchCount(SEARCH, SEARCH.REFERENCE.eq(reference).and(SEARCH.ENDED_AT.isNull())))
                     .isEqualTo(1);
             assertThat(tx.sql()
                             .selectFrom(SEARCH)
@@ -80,13 +86,14 @@ class CallbackRaceTest {
         calls.on(waiting.leg(), waiting.turn(), sid, new Keyed("1"));
         calls.progress(sid, CallStatus.COMPLETED);
         everybodyIsFree(house);
-        return house.database().transact(tx -> tx.sql()
-                .update(REQUEST)
-                .set(REQUEST.DUE_AT, house.clock().instant().minus(Duration.ofSeconds(1)))
-                .where(REQUEST.NUMBER.eq(caller.e164()))
-                .returning()
-                .fetchSingle()
-                .getReference());
+        return house.database()
+                .transact(tx -> tx.sql()
+                        .update(REQUEST)
+                        .set(REQUEST.DUE_AT, house.clock().instant().minus(Duration.ofSeconds(1)))
+                        .where(REQUEST.NUMBER.eq(caller.e164()))
+                        .returning()
+                        .fetchSingle()
+                        .getReference());
     }
 
     private static void waits(CallDesk calls, String sid, PhoneNumber caller) {

@@ -148,12 +148,11 @@ final class FaultHouse implements AutoCloseable {
     Desks desks() {
         Settings settings = settings();
         var central = settings.helpline().number();
-        var account =
-                TwilioAccount.of(ACCOUNT, settings.twilio().authToken(), network.apiUrl(), central, central);
+        var account = TwilioAccount.of(ACCOUNT, settings.twilio().authToken(), network.apiUrl(), central, central);
         var scripts = ((ScriptReading.Read) ScriptReader.packaged()).scripts();
         var options = new ServerOptions(0, null, settings.twilio().callsPerSecond(), clock);
-        var needs = new Desks.Needs(
-                database(), new Rules(settings.helpline(), account), Words.load(), scripts, options);
+        var needs =
+                new Desks.Needs(database(), new Rules(settings.helpline(), account), Words.load(), scripts, options);
         return Desks.furnish(needs, new TwilioTelephony(account, new Links(() -> "http://localhost")));
     }
 

@@ -24,7 +24,8 @@ import org.ringround.simulator.PhoneNetwork;
 final class Privacy {
 
     /** Whatever looks like a phone number, also in a web address. */
-    private static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Za-z.:-])(\\+|%2B|00?)[1-9](?: ?\\d){8,13}(?!\\w)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![0-9A-Za-z.:-])(\\+|%2B|00?)[1-9](?: ?\\d){8,13}(?!\\w)");
 
     private final PhoneNetwork network;
     private final Database database;
@@ -40,7 +41,8 @@ final class Privacy {
         Pattern secrets = secrets();
         assertThat(Stream.of(texts(), addresses(), beforeTheKey(), Overheard.take().stream())
                         .flatMap(lines -> lines)
-                        .filter(line -> NUMBER.matcher(line).find() || secrets.matcher(line).find()))
+                        .filter(line -> NUMBER.matcher(line).find()
+                                || secrets.matcher(line).find()))
                 .as("what tells too much")
                 .isEmpty();
     }
@@ -60,8 +62,8 @@ final class Privacy {
 
     /** What was said on the phones of volunteers who were rung, until they pressed 1. */
     private Stream<String> beforeTheKey() {
-        Set<String> volunteers = new HashSet<>(
-                database.transact(tx -> tx.sql().select(VOLUNTEER.PHONE).from(VOLUNTEER).fetch(VOLUNTEER.PHONE)));
+        Set<String> volunteers = new HashSet<>(database.transact(
+                tx -> tx.sql().select(VOLUNTEER.PHONE).from(VOLUNTEER).fetch(VOLUNTEER.PHONE)));
         Set<String> offers = new HashSet<>();
         List<String> said = new ArrayList<>();
         for (NetworkEvent event : network.log().events()) {
@@ -83,15 +85,13 @@ final class Privacy {
                 .from(PERSON)
                 .join(RESIDENT)
                 .on(RESIDENT.PERSON_ID.eq(PERSON.ID))
-                .where(PERSON.NAME.notIn(DSL.select(PERSON.NAME)
-                        .from(PERSON)
-                        .join(VOLUNTEER)
-                        .on(VOLUNTEER.PERSON_ID.eq(PERSON.ID))))
+                .where(PERSON.NAME.notIn(
+                        DSL.select(PERSON.NAME).from(PERSON).join(VOLUNTEER).on(VOLUNTEER.PERSON_ID.eq(PERSON.ID))))
                 .union(DSL.select(RESIDENT.ADDRESS).from(RESIDENT).where(RESIDENT.ADDRESS.isNotNull()))
                 .fetch(row -> row.value1()));
         return secrets.isEmpty()
                 ? Pattern.compile("(?!)")
-                : Pattern.compile(
-                        "\\b(" + String.join("|", secrets.stream().map(Pattern::quote).toList()) + ")\\b");
+                : Pattern.compile("\\b("
+                        + String.join("|", secrets.stream().map(Pattern::quote).toList()) + ")\\b");
     }
 }

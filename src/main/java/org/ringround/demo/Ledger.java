@@ -27,10 +27,10 @@ final class Ledger {
         promises.expect(
                 "nobody was rung twice for one call, and no phone rang that we do not know of", this::rungTwice);
         promises.expect(
-                "only volunteers and coordinators on duty were rung",
+                "only volunteers and coordinators on duty were rung, and who had asked for it",
                 () -> rung().map(NetworkEvent::number)
                         .distinct()
-                        .filter(number -> !onDuty.contains(number))
+                        .filter(number -> !onDuty.contains(number) && !calledBack(number))
                         .map(number -> stage.names().of(number) + " was rung")
                         .toList());
         promises.expect(
@@ -39,6 +39,14 @@ final class Ledger {
                         .map(complaint -> complaint.code() + " " + complaint.message())
                         .distinct()
                         .toList());
+    }
+
+    private boolean calledBack(String number) {
+        return stage.rows().list(What.REQUESTS).stream()
+                .filter(row -> number.equals(row.get("resident")))
+                .anyMatch(row -> stage.rows().list(What.CALLS).stream()
+                        .filter(call -> "callback".equals(call.get("ending")))
+                        .anyMatch(call -> row.getOrDefault("reference", "").equals(call.get("request"))));
     }
 
     private List<String> endings() {
@@ -65,6 +73,7 @@ final class Ledger {
                 .toList();
     }
 
+    /** Whoever was rung for a call may be rung again for the call back that was promised in it, an hour later. */
     private List<String> rungTwice() {
         List<Map<String, String>> offers = stage.rows().list(What.CALLS).stream()
                 .filter(row -> "outbound".equals(row.get("direction")))
@@ -72,7 +81,8 @@ final class Ledger {
         List<String> flaws = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         offers.stream()
-                .filter(row -> !seen.add(row.get("request") + " " + row.get("volunteer")))
+                .filter(row -> !seen.add(row.get("request") + " " + row.get("volunteer") + " " + row.get("kind") + " "
+                        + row.getOrDefault("started_at", "").substring(0, 13)))
                 .forEach(row -> flaws.add(stage.names().of(row.getOrDefault("volunteer", "")) + " was, for request "
                         + row.get("request")));
         List<String> known =

@@ -2,6 +2,7 @@ package org.ringround.demo;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.ringround.demo.Terminal.Ink;
 import org.ringround.exchange.What;
 import org.ringround.simulator.CallStatus;
@@ -26,10 +28,13 @@ public final class Practice {
             "  hang up               end your call",
             "  answer [WHO]          pick up a phone that rings: the first, or that of WHO",
             "  as WHO press 1        be somebody else for once: as WHO press KEYS, hang up, speak, call",
+            "  later 45m             put the desk's clock forward: promises fall due, shifts change",
             "  who                   who is on duty, and whose phone rings",
             "  requests              the requests that came of the calls",
             "  help, quit            these lines; the end",
             "  WHO is a name (Gwen), a number (07700 900101) or its last digits (101).");
+
+    private static final Pattern LATER = Pattern.compile("(\\d{1,3})([mh])");
 
     private final Stage stage;
     private final Terminal terminal;
@@ -67,6 +72,7 @@ public final class Practice {
                 return false;
             }
             case "help", "?" -> HELP.forEach(terminal::line);
+            case "later" -> later(rest);
             case "who" -> tellWho();
             case "requests" -> tellRequests();
             case "call", "ring", "dial" -> call(rest);
@@ -75,6 +81,17 @@ public final class Practice {
             default -> act(you, line);
         }
         return true;
+    }
+
+    private void later(String time) {
+        var asked = LATER.matcher(time);
+        if (!asked.matches()) {
+            terminal.line("Write it like: later 45m    or: later 2h");
+            return;
+        }
+        long much = Long.parseLong(asked.group(1));
+        stage.later(asked.group(2).equals("h") ? Duration.ofHours(much) : Duration.ofMinutes(much));
+        terminal.line(Ink.QUIET, "It is " + time + " later now, as far as the desk knows.");
     }
 
     private void call(String who) {

@@ -1,10 +1,12 @@
 package org.ringround.demo;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ringround.exchange.Exporter;
@@ -27,19 +29,29 @@ public final class Stage {
     private final Rows rows;
     private final Names names;
     private final Watch watch;
+    private final Consumer<Duration> later;
+    private final Set<String> everOnDuty = new HashSet<>();
     private final List<PhoneCall> dialled = new CopyOnWriteArrayList<>();
 
     /**
      * @param central the central number, E.164
      * @param onDuty whether the volunteer with that phone is on duty at this moment
+     * @param later puts the desk's clock forward
      */
-    public Stage(PhoneNetwork network, Exporter exporter, String central, Predicate<String> onDuty) {
+    public Stage(
+            PhoneNetwork network,
+            Exporter exporter,
+            String central,
+            Predicate<String> onDuty,
+            Consumer<Duration> later) {
         this.network = network;
         this.central = central;
         this.onDuty = onDuty;
         this.rows = new Rows(exporter);
         this.names = Names.of(rows);
         this.watch = new Watch(network);
+        this.later = later;
+        everOnDuty.addAll(onDuty());
     }
 
     PhoneNetwork network() {
@@ -53,6 +65,19 @@ public final class Stage {
     /** The phones of those on duty at this moment. */
     Set<String> onDuty() {
         return names.volunteers().stream().filter(onDuty).collect(Collectors.toSet());
+    }
+
+    /** The phones of all who were on duty at some time since the beginning. */
+    Set<String> everOnDuty() {
+        everOnDuty.addAll(onDuty());
+        return Set.copyOf(everOnDuty);
+    }
+
+    /** So much later: whatever was to happen until then is due. */
+    void later(Duration time) {
+        everOnDuty();
+        later.accept(time);
+        everOnDuty();
     }
 
     Rows rows() {

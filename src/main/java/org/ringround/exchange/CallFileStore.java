@@ -91,7 +91,6 @@ final class CallFileStore {
                         OFFER.SID,
                         inline("outbound"),
                         when(SEARCH.SUBJECT_KIND.eq("urgent"), inline("escalation"))
-                                .when(SEARCH.SUBJECT_KIND.in("callback", "request"), inline("callback"))
                                 .otherwise(inline("offer")),
                         coalesce(OFFER.PLACED_AT, OFFER.CREATED_AT),
                         OFFER.ENDED_AT,

@@ -1,0 +1,58 @@
+package org.ringround.demo;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.ringround.simulator.NetworkEvent;
+import org.ringround.simulator.NetworkEvent.Kind;
+import org.ringround.simulator.PhoneCall;
+
+/** Somebody would rather be called back, and is, when it was promised. */
+final class CallbackStory implements Story {
+
+    private static final String MARGARET = "+441632960108";
+
+    @Override
+    public String title() {
+        return "Margaret in Conwy would rather be called back, and an hour later she is";
+    }
+
+    @Override
+    public void play(Stage stage, Promises promises) {
+        stage.everyVolunteer(call -> {});
+        PhoneCall caller = stage.dials(MARGARET);
+        Behaviour.listensThenPresses(caller, "2");
+        stage.await("the caller waits", caller::isWaiting);
+        caller.waits(Duration.ofSeconds(12)).pressesBlindly("1");
+        stage.awaitQuiet();
+        int before = rung(stage).size();
+
+        stage.everyVolunteer(Behaviour::takes);
+        stage.network().phone(MARGARET).does(call -> {
+            call.waits(Behaviour.REACHING_FOR_IT).answers();
+            Behaviour.talksAndHangsUp(call);
+        });
+        stage.later(Duration.ofHours(1));
+        stage.await("Margaret is rung back", () -> rung(stage).size() > before);
+        stage.awaitQuiet();
+
+        var facts = new Facts(stage, caller);
+        promises.expect("she was promised a call, and rung once, from the central number", () -> {
+            List<String> flaws = new ArrayList<>(facts.callFlaws("ending", "callback"));
+            List<String> from = rung(stage).stream().map(NetworkEvent::text).toList();
+            if (before != 0 || !from.equals(List.of(stage.central()))) {
+                flaws.add("her phone rang " + from.size() + " times, " + before + " of them too early");
+            }
+            return flaws;
+        });
+        promises.expect(
+                "a volunteer has spoken with her, and the request is sorted",
+                () -> facts.requestFlaws("status", "done", "outcome", "sorted", "due_at", "", "need", "medicine"));
+    }
+
+    private static List<NetworkEvent> rung(Stage stage) {
+        return stage.network().log().events(Kind.RANG).stream()
+                .filter(event -> event.number().equals(MARGARET))
+                .toList();
+    }
+}
