@@ -3,6 +3,7 @@ package org.ringround;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ringround.console.Ringing;
 import org.ringround.db.Database;
 import org.ringround.http.Access;
 import org.ringround.http.Guard;
@@ -58,16 +59,22 @@ final class App implements AutoCloseable {
         var emergency = new EmergencySpeech(words, helpline.languages(), helpline.fallbackNumber());
         var writer = new TwimlWriter(links, account.central(), emergency);
         var doors = new TwilioDoors(desks.calls(), desks.texts(), desks.conversations(), writer, emergency);
+        // Until somebody rings volunteers about the requests they hold, the page says that it cannot be done just now.
+        Ringing ringing = (tx, volunteer, reference, now) -> new Ringing.CannotBe();
+        var pages = PrivatePages.furnish(
+                db, options.clock(), words, PrivatePages.rules(helpline, account), ringing, port::publicUrl);
         var metrics = new Metrics();
         List<Route> routes = Stream.of(
                         doors.routes(),
                         Health.routes(desks.opening()::isDone),
                         metrics.routes(),
-                        Sounds.routes(helpline.scripts()))
+                        Sounds.routes(helpline.scripts()),
+                        pages.routes())
                 .flatMap(List::stream)
                 .toList();
         var twilio = new TwilioGuard(new Signature(account.token()), links);
-        Map<Access, Guard> guards = Map.of(Access.PUBLIC, Guard.OPEN, Access.TWILIO, twilio);
+        Map<Access, Guard> guards = 
+                Map.of(Access.PUBLIC, Guard.OPEN, Access.TWILIO, twilio, Access.LINK, pages.guard());
 
         Server server = Server.start(options.port(), routes, guards, metrics);
         port.is(server.port());
