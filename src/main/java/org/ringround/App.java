@@ -73,7 +73,7 @@ final class App implements AutoCloseable {
                 .flatMap(List::stream)
                 .toList();
         var twilio = new TwilioGuard(new Signature(account.token()), links);
-        Map<Access, Guard> guards = 
+        Map<Access, Guard> guards =
                 Map.of(Access.PUBLIC, Guard.OPEN, Access.TWILIO, twilio, Access.LINK, pages.guard());
 
         Server server = Server.start(options.port(), routes, guards, metrics);

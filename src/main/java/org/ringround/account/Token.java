@@ -20,9 +20,16 @@ record Token(String text) {
         return new Token(text.toString());
     }
 
-    /** As somebody sent it, right or wrong: what is too long or of other letters is hashed and looked for all the same. */
+    /**
+     * As somebody sent it, right or wrong: in capitals, with the full stop of its sentence behind it, or an o for a 0. What is
+     * too long or too short is looked for all the same.
+     */
     static Token given(String text) {
-        return new Token(text.strip().toLowerCase(Locale.ROOT));
+        return new Token(text.toLowerCase(Locale.ROOT)
+                .replace('o', '0')
+                .replace('i', '1')
+                .replace('l', '1')
+                .replaceAll("[^0-9a-z]", ""));
     }
 
     /** What is kept of it. No salt and no slow hash: there is nothing to guess in 130 random bits. */

@@ -39,11 +39,12 @@ final class LinkButtons {
     Optional<Response> ring(Tx tx, LinkHolder who, Request request, Instant now) {
         Optional<Held> held = held(tx, who, request, now);
         return held.map(theirs -> {
-            kept(tx, who, Act.RANG, theirs, now);
-            return theirs.reach() == Held.Reach.CAN_BE_RUNG
-                    ? Notice.of(parts.ringing().ring(tx, who.volunteer(), theirs.reference(), now))
-                    : Notice.CANNOT_RING;
-        }).map(notice -> onward(request, notice));
+                    kept(tx, who, Act.RANG, theirs, now);
+                    return theirs.reach() == Held.Reach.CAN_BE_RUNG
+                            ? Notice.of(parts.ringing().ring(tx, who.volunteer(), theirs.reference(), now))
+                            : Notice.CANNOT_RING;
+                })
+                .map(notice -> onward(request, notice));
     }
 
     Optional<Response> done(Tx tx, LinkHolder who, Request request, Instant now) {
@@ -67,8 +68,7 @@ final class LinkButtons {
                         .findSound(request.pathParam("recording"), theirs.reference())
                         .map(sound -> {
                             kept(tx, who, Act.HEARD, theirs, now);
-                            return SoundAnswer.of(
-                                    sound, request.header("range").orElse(null));
+                            return SoundAnswer.of(sound, request.header("range").orElse(null));
                         }));
     }
 

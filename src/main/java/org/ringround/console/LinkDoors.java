@@ -35,7 +35,7 @@ public final class LinkDoors {
     }
 
     /** Answers whoever holds the link, or not at all. */
-    private interface Act {
+    private interface Deed {
 
         /** Empty when what they ask for is not theirs. */
         Optional<Response> answer(Tx tx, LinkHolder who, Request request, Instant now);
@@ -58,20 +58,20 @@ public final class LinkDoors {
                 }));
     }
 
-    private Route get(String path, Act act) {
-        return new Route(Method.GET, path, Access.LINK, within(act));
+    private Route get(String path, Deed deed) {
+        return new Route(Method.GET, path, Access.LINK, within(deed));
     }
 
-    private Route post(String path, Act act) {
-        return new Route(Method.POST, path, Access.LINK, within(act));
+    private Route post(String path, Deed deed) {
+        return new Route(Method.POST, path, Access.LINK, within(deed));
     }
 
-    private Handler within(Act act) {
+    private Handler within(Deed deed) {
         return request -> parts.db().transact(tx -> {
             Instant now = parts.clock().instant();
             return parts.links()
                     .find(tx, request.pathParam("token"), now)
-                    .flatMap(who -> act.answer(tx, who, request, now))
+                    .flatMap(who -> deed.answer(tx, who, request, now))
                     .orElseGet(refusal::page);
         });
     }

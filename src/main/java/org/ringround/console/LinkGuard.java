@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.ringround.db.Database;
 import org.ringround.http.Guard;
 import org.ringround.http.Method;
 import org.ringround.http.Request;
@@ -46,12 +47,24 @@ public final class LinkGuard implements Guard {
             LOG.warn("A form for a private link came from another site, and was refused");
             return Optional.of(refusal.page());
         }
-        if (!isGood(request.pathParam("token"))) {
-            boolean last = limit.wrong(request.client());
-            LOG.warn("A private link was refused{}", last ? "; too many from there, none is looked at for now" : "");
-            return Optional.of(refusal.page());
+        try {
+            return lookedAt(request);
+        } catch (RuntimeException e) {
+            if (Database.isAway(e)) {
+                LOG.error("The database is away, and a private page could not be shown");
+                return Optional.of(refusal.trouble());
+            }
+            throw e;
         }
-        return Optional.empty();
+    }
+
+    private Optional<Response> lookedAt(Request request) {
+        if (isGood(request.pathParam("token"))) {
+            return Optional.empty();
+        }
+        boolean last = limit.wrong(request.client());
+        LOG.warn("A private link was refused{}", last ? "; too many from there, none is looked at for now" : "");
+        return Optional.of(refusal.page());
     }
 
     private boolean isGood(String token) {

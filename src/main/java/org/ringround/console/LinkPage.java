@@ -34,12 +34,12 @@ final class LinkPage {
 
     Response show(Tx tx, LinkHolder who, Request request, Instant now) {
         Volunteer volunteer = new PeopleStore(tx).getVolunteer(who.volunteer());
-        var say = new Spoken(parts.words(), language(volunteer, request), parts.rules().zone());
+        var say = new Spoken(
+                parts.words(), language(volunteer, request), parts.rules().zone());
         return Html.page(200, new StaticTemplates().link(view(tx, who, volunteer, say, request, now)));
     }
 
-    private LinkView view(
-            Tx tx, LinkHolder who, Volunteer volunteer, Spoken say, Request request, Instant now) {
+    private LinkView view(Tx tx, LinkHolder who, Volunteer volunteer, Spoken say, Request request, Instant now) {
         List<Held> held = new HeldStore(tx).list(who.volunteer());
         looked(tx, who, held, now);
         return new LinkView(
@@ -64,8 +64,8 @@ final class LinkPage {
     }
 
     private static List<LinkView.Task> tasks(Tx tx, List<Held> held) {
-        List<LeftMessage> messages = new LeftMessageStore(tx)
-                .list(held.stream().map(Held::reference).toList());
+        List<LeftMessage> messages =
+                new LeftMessageStore(tx).list(held.stream().map(Held::reference).toList());
         return held.stream()
                 .map(request -> new LinkView.Task(
                         request,
@@ -96,7 +96,7 @@ final class LinkPage {
                 .flatMap(code -> List.of(Language.ENGLISH, Language.WELSH).stream()
                         .filter(language -> language.code().equals(code))
                         .findFirst())
-                .orElseGet(() ->
-                        parts.words().bestOf(volunteer.languages(), parts.rules().language()));
+                .orElseGet(() -> parts.words()
+                        .bestOf(volunteer.languages(), parts.rules().language()));
     }
 }

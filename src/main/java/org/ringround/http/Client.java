@@ -30,7 +30,8 @@ final class Client {
             return peer;
         }
         if (forwardedFor != null && isOurs(address)) {
-            String last = forwardedFor.substring(forwardedFor.lastIndexOf(',') + 1).strip();
+            String last =
+                    forwardedFor.substring(forwardedFor.lastIndexOf(',') + 1).strip();
             InetAddress forwarded = read(last);
             return counted(forwarded == null ? address : forwarded);
         }

@@ -17,8 +17,10 @@ public final class NextShifts {
     /** Those of the next two weeks in order of their start, at most that many. */
     public static List<Span> list(Tx tx, long volunteer, ZoneId zone, Instant now, int atMost) {
         return new ShiftStore(tx)
-                .listPatterns(List.of(volunteer)).getOrDefault(volunteer, WeeklyPattern.NONE)
-                        .shiftsWithin(new Span(now, now.plus(AHEAD)), zone).stream()
+                        .listPatterns(List.of(volunteer))
+                        .getOrDefault(volunteer, WeeklyPattern.NONE)
+                        .shiftsWithin(new Span(now, now.plus(AHEAD)), zone)
+                        .stream()
                         .sorted(Comparator.comparing(Span::from).thenComparing(Span::to))
                         .limit(atMost)
                         .toList();

@@ -136,6 +136,9 @@ public enum Phrase {
     REFUSED_WHY,
     /** {@code {number}} as people here dial it. */
     REFUSED_NEW,
+    TROUBLE_TITLE,
+    /** {@code {number}} as people here dial it. */
+    TROUBLE_AGAIN,
 
     // When the program itself is in trouble.
     EMERGENCY_SORRY,

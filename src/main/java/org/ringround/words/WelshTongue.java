@@ -21,8 +21,8 @@ record WelshTongue() implements Tongue {
     private static final List<String> TENS = List.of("dim", "un deg", "dau ddeg", "tri deg", "pedwar deg", "pum deg");
     private static final List<String> DAYS = List.of("Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn", "Sul");
     private static final List<String> SHORT_DAYS = List.of("Llun", "Maw", "Mer", "Iau", "Gwe", "Sad", "Sul");
-    private static final List<String> SHORT_MONTHS = List.of(
-            "Ion", "Chwe", "Maw", "Ebr", "Mai", "Meh", "Gor", "Awst", "Medi", "Hyd", "Tach", "Rhag");
+    private static final List<String> SHORT_MONTHS =
+            List.of("Ion", "Chwe", "Maw", "Ebr", "Mai", "Meh", "Gor", "Awst", "Medi", "Hyd", "Tach", "Rhag");
     /** Softened, as after "nos". */
     private static final List<String> EVENINGS =
             List.of("nos Lun", "nos Fawrth", "nos Fercher", "nos Iau", "nos Wener", "nos Sadwrn", "nos Sul");

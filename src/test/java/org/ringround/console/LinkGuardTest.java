@@ -7,12 +7,20 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ringround.db.Database;
+import org.ringround.db.DatabaseAddress;
+import org.ringround.http.Method;
+import org.ringround.http.Request;
+import org.ringround.http.Response;
+import org.ringround.settings.Secret;
 import org.slf4j.LoggerFactory;
 
 /** Who may come in by a private link, and what everybody else gets. */
@@ -41,7 +49,8 @@ class LinkGuardTest {
         String link = house.link(sam);
         String token = link.substring(link.lastIndexOf('/') + 1);
 
-        assertThat(house.get(house.publicUrl() + "/v/" + token.toUpperCase(Locale.ROOT)).statusCode())
+        assertThat(house.get(house.publicUrl() + "/v/" + token.toUpperCase(Locale.ROOT))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -53,11 +62,13 @@ class LinkGuardTest {
         house.test().database().run(tx -> house.links.revokeAll(tx, sam, house.now));
         long gone = house.volunteer("Gone", "en");
         String left = house.link(gone);
-        house.test().database().run(tx -> tx.sql()
-                .update(VOLUNTEER)
-                .set(VOLUNTEER.STATUS, "left")
-                .where(VOLUNTEER.PERSON_ID.eq(gone))
-                .execute());
+        house.test()
+                .database()
+                .run(tx -> tx.sql()
+                        .update(VOLUNTEER)
+                        .set(VOLUNTEER.STATUS, "left")
+                        .where(VOLUNTEER.PERSON_ID.eq(gone))
+                        .execute());
         HttpResponse<String> guessed = house.get(house.publicUrl() + WRONG);
 
         assertThat(guessed.statusCode()).isEqualTo(404);
@@ -171,6 +182,21 @@ class LinkGuardTest {
                         .containsEntry("x-robots-tag", List.of("noindex, nofollow"))
                         .doesNotContainKeys("set-cookie", "server"));
         assertThat(house.get(link).body()).doesNotContain("<script", "http:", "https:", "style=");
+    }
+
+    @Test
+    void withTheDatabaseAwayThePageSaysSoInBothLanguages() {
+        var nowhere = new DatabaseAddress("jdbc:postgresql://localhost:1/none", "nobody", Secret.NONE);
+        try (Database away = Database.open(nowhere, 1)) {
+            var guard = new LinkGuard(house.parts(away), house::publicUrl);
+            var request = new Request(
+                    Method.GET, "", null, Map.of("token", "x"), Map.of(), Map.of(), new byte[0], "192.0.2.1");
+            Response answer = guard.refuse(request).orElseThrow();
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                    .contains("Something is wrong at our end", "Mae rhywbeth o'i le gyda ni", "01632 960000");
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ringround.account.PrivateLinks;
+import org.ringround.db.Database;
 import org.ringround.db.TestDatabase;
 import org.ringround.db.Tx;
 import org.ringround.db.generated.tables.records.RequestRecord;
@@ -71,11 +72,15 @@ final class LinkHouse implements AutoCloseable {
     volatile Instant now = NOW;
 
     LinkHouse() {
-        var parts = new LinkParts(test.database(), () -> now, links, this::ring, Words.load(), RULES);
+        var parts = parts(test.database());
         var routes = Stream.concat(new LinkDoors(parts).routes().stream(), Stylesheet.routes().stream())
                 .toList();
         var guards = Map.of(Access.PUBLIC, Guard.OPEN, Access.LINK, new LinkGuard(parts, this::publicUrl));
         server = Server.start(0, routes, guards, metrics);
+    }
+
+    LinkParts parts(Database database) {
+        return new LinkParts(database, () -> now, links, this::ring, Words.load(), RULES);
     }
 
     private Ringing.Answer ring(Tx tx, long volunteer, long reference, Instant at) {
@@ -111,8 +116,7 @@ final class LinkHouse implements AutoCloseable {
     }
 
     void shifts(long volunteer, String pattern) {
-        test.database()
-                .run(tx -> new ShiftStore(tx).replace(Map.of(volunteer, WeeklyPattern.parse(pattern))));
+        test.database().run(tx -> new ShiftStore(tx).replace(Map.of(volunteer, WeeklyPattern.parse(pattern))));
     }
 
     long resident(String name, @Nullable String address, @Nullable String notes) {
@@ -173,8 +177,7 @@ final class LinkHouse implements AutoCloseable {
                     .execute(
                             "insert into call (id, sid, dialled, script_hash, kind, particulars, state, turn, started_at,"
                                     + " heard_at) values ({0}, {1}, '+441632960000', '', 'help', '{}', '{}', 1, now(), now())",
-                            DSL.val(call),
-                            DSL.val("CA" + recording));
+                            DSL.val(call), DSL.val("CA" + recording));
             tx.sql()
                     .insertInto(MESSAGE)
                     .set(MESSAGE.RECORDING_SID, recording)
@@ -189,23 +192,21 @@ final class LinkHouse implements AutoCloseable {
 
     /** The address of a new link. */
     String link(long volunteer) {
-        return test.database()
-                .transact(tx -> links.make(tx, volunteer, now))
-                .toString();
+        return test.database().transact(tx -> links.make(tx, volunteer, now)).toString();
     }
 
     RequestRecord request(long reference) {
-        return test.database()
-                .transact(tx -> tx.sql().fetchSingle(REQUEST, REQUEST.REFERENCE.eq(reference)));
+        return test.database().transact(tx -> tx.sql().fetchSingle(REQUEST, REQUEST.REFERENCE.eq(reference)));
     }
 
     /** The audit as "what volunteer person reference", in order. */
     List<String> audit() {
-        return test.database().transact(tx -> tx.sql()
-                .selectFrom(AUDIT)
-                .orderBy(AUDIT.ID)
-                .fetch(row -> row.getWhat() + " " + row.getVolunteerId() + " " + row.getPersonId() + " "
-                        + row.getReference()));
+        return test.database()
+                .transact(tx -> tx.sql()
+                        .selectFrom(AUDIT)
+                        .orderBy(AUDIT.ID)
+                        .fetch(row -> row.getWhat() + " " + row.getVolunteerId() + " " + row.getPersonId() + " "
+                                + row.getReference()));
     }
 
     HttpResponse<String> get(String address, String... headers) {

@@ -67,16 +67,19 @@ class LinkPageTest {
     void namesAndNotesAreOnlyEverText() {
         house.claimed(
                 sam,
-                house.resident("<script>alert(1)</script>", "\"><img src=x onerror=y>", "</dd><a href='javascript:1'>"));
+                house.resident(
+                        "<script>alert(1)</script>", "\"><img src=x onerror=y>", "</dd><a href='javascript:1'>"));
 
         assertThat(page())
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&gt;&lt;img src=x onerror=y&gt;", "&lt;/dd&gt;&lt;a")
+                .contains(
+                        "&lt;script&gt;alert(1)&lt;/script&gt;", "&gt;&lt;img src=x onerror=y&gt;", "&lt;/dd&gt;&lt;a")
                 .doesNotContain("<script", "<img", "</dd><a");
     }
 
     @Test
     void whatTheAddressSaysIsNeverShown() {
-        assertThat(house.get(link + "?in=%3Cb%3E&told=%3Cb%3E&x=%3Cb%3E").body()).doesNotContain("<b>", "&lt;b&gt;");
+        assertThat(house.get(link + "?in=%3Cb%3E&told=%3Cb%3E&x=%3Cb%3E").body())
+                .doesNotContain("<b>", "&lt;b&gt;");
     }
 
     @Test
@@ -97,7 +100,10 @@ class LinkPageTest {
         assertThat(page())
                 .contains("They told us that it is not safe to ring them.")
                 .doesNotContain("/ring\"");
-        assertThat(house.press(link + "/requests/101/ring").headers().firstValue("location").orElseThrow())
+        assertThat(house.press(link + "/requests/101/ring")
+                        .headers()
+                        .firstValue("location")
+                        .orElseThrow())
                 .endsWith("&told=cannot-ring");
         assertThat(house.rung).isEmpty();
     }
@@ -134,8 +140,7 @@ class LinkPageTest {
         page();
 
         assertThat(house.audit())
-                .containsExactly(
-                        "looked " + sam + " " + ann + " " + known, "looked " + sam + " null " + unknown);
+                .containsExactly("looked " + sam + " " + ann + " " + known, "looked " + sam + " null " + unknown);
     }
 
     @Test
