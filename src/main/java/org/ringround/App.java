@@ -1,8 +1,11 @@
 package org.ringround;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ringround.account.PrivateLinks;
+import org.ringround.console.LinkParts;
 import org.ringround.console.Ringing;
 import org.ringround.db.Database;
 import org.ringround.http.Access;
@@ -52,6 +55,7 @@ final class App implements AutoCloseable {
         var words = Words.load();
         var port = new Port(options);
         var links = new Links(port::publicUrl);
+        var privateLinks = new PrivateLinks(port::publicUrl, new SecureRandom());
         var telephony = new TwilioTelephony(account, links);
         var desks =
                 Desks.furnish(new Desks.Needs(db, new Rules(helpline, account), words, scripts, options), telephony);
@@ -61,8 +65,9 @@ final class App implements AutoCloseable {
         var doors = new TwilioDoors(desks.calls(), desks.texts(), desks.conversations(), writer, emergency);
         // Until somebody rings volunteers about the requests they hold, the page says that it cannot be done just now.
         Ringing ringing = (tx, volunteer, reference, now) -> new Ringing.CannotBe();
+        var linkRules = PrivatePages.rules(helpline, account);
         var pages = PrivatePages.furnish(
-                db, options.clock(), words, PrivatePages.rules(helpline, account), ringing, port::publicUrl);
+                new LinkParts(db, options.clock(), privateLinks, ringing, words, linkRules), port::publicUrl);
         var metrics = new Metrics();
         List<Route> routes = Stream.of(
                         doors.routes(),

@@ -1,34 +1,25 @@
 package org.ringround;
 
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.ringround.account.PrivateLinks;
 import org.ringround.console.LinkDoors;
 import org.ringround.console.LinkGuard;
 import org.ringround.console.LinkParts;
 import org.ringround.console.LinkRules;
-import org.ringround.console.Ringing;
 import org.ringround.console.Stylesheet;
-import org.ringround.db.Database;
 import org.ringround.http.Route;
 import org.ringround.settings.HelplineSettings;
 import org.ringround.settings.Times;
 import org.ringround.telephony.twilio.TwilioAccount;
-import org.ringround.words.Words;
 
-/** The volunteers' private pages: how links are made, what they open, and who stands before it. */
-record PrivatePages(PrivateLinks links, List<Route> routes, LinkGuard guard) {
+/** The volunteers' private pages: what a link opens, and who stands before it. */
+record PrivatePages(List<Route> routes, LinkGuard guard) {
 
-    static PrivatePages furnish(
-            Database db, InstantSource clock, Words words, LinkRules rules, Ringing ringing, Supplier<String> url) {
-        var links = new PrivateLinks(url, new SecureRandom());
-        var parts = new LinkParts(db, clock, links, ringing, words, rules);
+    static PrivatePages furnish(LinkParts parts, Supplier<String> publicUrl) {
         List<Route> routes = Stream.concat(new LinkDoors(parts).routes().stream(), Stylesheet.routes().stream())
                 .toList();
-        return new PrivatePages(links, routes, new LinkGuard(parts, url));
+        return new PrivatePages(routes, new LinkGuard(parts, publicUrl));
     }
 
     static LinkRules rules(HelplineSettings helpline, TwilioAccount account) {

@@ -37,13 +37,8 @@ final class LinkButtons {
     }
 
     Optional<Response> ring(Tx tx, LinkHolder who, Request request, Instant now) {
-        Optional<Held> held = held(tx, who, request, now);
-        return held.map(theirs -> {
-                    kept(tx, who, Act.RANG, theirs, now);
-                    return theirs.reach() == Held.Reach.CAN_BE_RUNG
-                            ? Notice.of(parts.ringing().ring(tx, who.volunteer(), theirs.reference(), now))
-                            : Notice.CANNOT_RING;
-                })
+        return held(tx, who, request, now)
+                .map(theirs -> rung(tx, who, theirs, now))
                 .map(notice -> onward(request, notice));
     }
 
@@ -102,11 +97,19 @@ final class LinkButtons {
         tx.afterCommit(() -> LOG.info("A volunteer ended their private links, {} in all", links));
     }
 
+    private Notice rung(Tx tx, LinkHolder who, Held held, Instant now) {
+        if (held.reach() != Held.Reach.CAN_BE_RUNG) {
+            return Notice.CANNOT_RING;
+        }
+        kept(tx, who, Act.RANG, held, now);
+        return Notice.of(parts.ringing().ring(tx, who.volunteer(), held.reference(), now));
+    }
+
     private Duty duty(Tx tx) {
         return new Duty(tx, parts.rules().zone());
     }
 
-    private Optional<Held> held(Tx tx, LinkHolder who, Request request, Instant now) {
+    private static Optional<Held> held(Tx tx, LinkHolder who, Request request, Instant now) {
         Optional<Held> held =
                 reference(request).flatMap(reference -> new HeldStore(tx).find(who.volunteer(), reference));
         if (held.isEmpty()) {
@@ -115,12 +118,12 @@ final class LinkButtons {
         return held;
     }
 
-    private Optional<Response> changed(Tx tx, LinkHolder who, Request request, Act what, Instant now) {
+    private static Optional<Response> changed(Tx tx, LinkHolder who, Request request, Act what, Instant now) {
         Audit.write(tx, who, what, null, null, now);
         return Optional.of(onward(request, null));
     }
 
-    private Response settled(Tx tx, LinkHolder who, Request request, Act what, Notice notice, Instant now) {
+    private static Response settled(Tx tx, LinkHolder who, Request request, Act what, Notice notice, Instant now) {
         Audit.write(tx, who, what, null, reference(request).orElse(null), now);
         return onward(request, notice);
     }

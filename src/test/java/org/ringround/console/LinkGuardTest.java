@@ -20,6 +20,7 @@ import org.ringround.db.DatabaseAddress;
 import org.ringround.http.Method;
 import org.ringround.http.Request;
 import org.ringround.http.Response;
+import org.ringround.http.Route;
 import org.ringround.settings.Secret;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,23 @@ class LinkGuardTest {
     @AfterEach
     void close() {
         house.close();
+    }
+
+    @Test
+    void everyDoorAsksForTheLink() {
+        assertThat(new LinkDoors(house.parts(house.test().database())).routes())
+                .extracting(Route::toString)
+                .containsExactly(
+                        "GET /v/{token} LINK",
+                        "GET /v/{token}/requests/{reference}/messages/{recording} LINK",
+                        "POST /v/{token}/requests/{reference}/ring LINK",
+                        "POST /v/{token}/requests/{reference}/done LINK",
+                        "POST /v/{token}/requests/{reference}/drop LINK",
+                        "POST /v/{token}/duty/on LINK",
+                        "POST /v/{token}/duty/off LINK",
+                        "POST /v/{token}/duty/pause LINK",
+                        "POST /v/{token}/duty/back LINK",
+                        "POST /v/{token}/end LINK");
     }
 
     @Test
