@@ -65,7 +65,7 @@ final class App implements AutoCloseable {
         var doors = new TwilioDoors(desks.calls(), desks.texts(), desks.conversations(), writer, emergency);
         // Until somebody rings volunteers about the requests they hold, the page says that it cannot be done just now.
         Ringing ringing = (tx, volunteer, reference, now) -> new Ringing.CannotBe();
-        var linkRules = PrivatePages.rules(helpline, account);
+        var linkRules = PrivatePages.rules(helpline, account, port.publicUrl());
         var pages = PrivatePages.furnish(
                 new LinkParts(db, options.clock(), privateLinks, ringing, words, linkRules), port::publicUrl);
         var metrics = new Metrics();

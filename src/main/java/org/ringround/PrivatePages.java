@@ -1,5 +1,6 @@
 package org.ringround;
 
+import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,9 +23,10 @@ record PrivatePages(List<Route> routes, LinkGuard guard) {
         return new PrivatePages(routes, new LinkGuard(parts, publicUrl));
     }
 
-    static LinkRules rules(HelplineSettings helpline, TwilioAccount account) {
+    static LinkRules rules(HelplineSettings helpline, TwilioAccount account, String publicUrl) {
         Times times = helpline.times();
         return new LinkRules(
+                URI.create(publicUrl).getRawPath(),
                 helpline.name(),
                 helpline.languages().get(0),
                 helpline.zone(),

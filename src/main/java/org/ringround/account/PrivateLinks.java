@@ -43,6 +43,11 @@ public final class PrivateLinks {
         return URI.create(publicUrl.get() + PATH + token.text());
     }
 
+    /** The path of the page that the token opens, in the one form of it that holds nothing but letters and digits. */
+    public static String path(String token) {
+        return PATH + Token.given(token).text();
+    }
+
     /** Whose link it is, unless it has expired, was revoked or never was, or the volunteer has left. */
     public Optional<LinkHolder> find(Tx tx, String token, Instant now) {
         return new PrivateLinkStore(tx).find(Token.given(token), now);

@@ -118,12 +118,12 @@ final class LinkButtons {
         return held;
     }
 
-    private static Optional<Response> changed(Tx tx, LinkHolder who, Request request, Act what, Instant now) {
+    private Optional<Response> changed(Tx tx, LinkHolder who, Request request, Act what, Instant now) {
         Audit.write(tx, who, what, null, null, now);
         return Optional.of(onward(request, null));
     }
 
-    private static Response settled(Tx tx, LinkHolder who, Request request, Act what, Notice notice, Instant now) {
+    private Response settled(Tx tx, LinkHolder who, Request request, Act what, Notice notice, Instant now) {
         Audit.write(tx, who, what, null, reference(request).orElse(null), now);
         return onward(request, notice);
     }
@@ -145,10 +145,10 @@ final class LinkButtons {
     }
 
     /** Back to the page, in the language it was in. */
-    private static Response onward(Request request, @Nullable Notice notice) {
+    private Response onward(Request request, @Nullable Notice notice) {
         String language = request.field(LinkDoors.LANGUAGE).filter("cy"::equals).orElse("en");
-        return Html.seeOther(PrivateLinks.PATH
-                + request.pathParam("token")
+        return Html.seeOther(parts.rules().root()
+                + PrivateLinks.path(request.pathParam("token"))
                 + "?" + LinkDoors.LANGUAGE + "=" + language
                 + (notice == null ? "" : "&told=" + notice.word()));
     }

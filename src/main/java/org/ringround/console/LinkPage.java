@@ -45,7 +45,7 @@ final class LinkPage {
         return new LinkView(
                 say,
                 parts.rules(),
-                PrivateLinks.PATH + request.pathParam("token"),
+                parts.rules().root() + PrivateLinks.path(request.pathParam("token")),
                 volunteer.name(),
                 notice(request, say),
                 duty(tx, who.volunteer(), now),

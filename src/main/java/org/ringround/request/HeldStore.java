@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.people.Need;
@@ -27,7 +28,7 @@ public final class HeldStore {
 
     /** Those of that volunteer: urgent ones first, then by what is due soonest. */
     public List<Held> list(long volunteer) {
-        return held(volunteer, REQUEST.REFERENCE.isNotNull()).fetch(HeldStore::held);
+        return held(volunteer, DSL.noCondition()).fetch(HeldStore::held);
     }
 
     /** Empty when the volunteer does not hold it. Its row is not held. */

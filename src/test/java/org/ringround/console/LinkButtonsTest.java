@@ -3,10 +3,14 @@ package org.ringround.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ringround.http.Method;
+import org.ringround.http.Request;
 
 /** What the buttons of the private page do, once and twice. */
 class LinkButtonsTest {
@@ -47,6 +51,26 @@ class LinkButtonsTest {
         assertThat(pressed(request + "/ring")).contains("Ein horiau galw: 9 y bore tan 8 yr hwyr.");
         house.answer = new Ringing.CannotBe();
         assertThat(pressed(request + "/ring")).contains("Ni allwn eu ffonio ar hyn o bryd.");
+    }
+
+    @Test
+    void behindAProxyThatAddsAPathEverythingStandsBelowIt() {
+        var doors = new LinkDoors(house.parts(house.test().database(), "/desk")).routes();
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        var request =
+                new Request(Method.GET, "", null, Map.of("token", token), Map.of(), Map.of(), new byte[0], "192.0.2.1");
+
+        assertThat(new String(doors.get(0).handler().handle(request).body(), StandardCharsets.UTF_8))
+                .contains("action=\"/desk/v/" + token + "/duty/on\"", "href=\"/desk/v/", "href=\"/desk/assets/page-");
+        assertThat(doors.get(5).path()).isEqualTo("/v/{token}/duty/on");
+        assertThat(doors.get(5).handler().handle(request).headers())
+                .containsEntry("Location", "/desk/v/" + token + "?in=en");
+    }
+
+    @Test
+    void whatStoodBehindTheLinkIsLeftOut() {
+        assertThat(house.press(link + "./duty/on").headers().firstValue("location"))
+                .contains(link.substring(house.publicUrl().length()) + "?in=cy");
     }
 
     @Test

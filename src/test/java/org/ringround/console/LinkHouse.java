@@ -48,15 +48,6 @@ final class LinkHouse implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-24T14:30:00Z");
     static final byte[] SOUND = {'m', 'e', 's', 's', 'a', 'g', 'e'};
 
-    private static final LinkRules RULES = new LinkRules(
-            "Ringround",
-            Language.ENGLISH,
-            ZoneId.of("Europe/London"),
-            LocalTime.of(9, 0),
-            LocalTime.of(20, 0),
-            "01632 960000",
-            "07700 900999");
-
     private final TestDatabase test = TestDatabase.create();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Metrics metrics = new Metrics();
@@ -80,7 +71,21 @@ final class LinkHouse implements AutoCloseable {
     }
 
     LinkParts parts(Database database) {
-        return new LinkParts(database, () -> now, links, this::ring, Words.load(), RULES);
+        return parts(database, "");
+    }
+
+    /** Below that path of the public address. */
+    LinkParts parts(Database database, String root) {
+        var rules = new LinkRules(
+                root,
+                "Ringround",
+                Language.ENGLISH,
+                ZoneId.of("Europe/London"),
+                LocalTime.of(9, 0),
+                LocalTime.of(20, 0),
+                "01632 960000",
+                "07700 900999");
+        return new LinkParts(database, () -> now, links, this::ring, Words.load(), rules);
     }
 
     private Ringing.Answer ring(Tx tx, long volunteer, long reference, Instant at) {
