@@ -1,8 +1,11 @@
 package org.ringround;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ringround.account.PrivateLinks;
+import org.ringround.console.LinkParts;
 import org.ringround.db.Database;
 import org.ringround.http.Access;
 import org.ringround.http.Guard;
@@ -51,6 +54,7 @@ final class App implements AutoCloseable {
         var words = Words.load();
         var port = new Port(options);
         var links = new Links(port::publicUrl);
+        var privateLinks = new PrivateLinks(port::publicUrl, new SecureRandom());
         var telephony = new TwilioTelephony(account, links);
         var desks =
                 Desks.furnish(new Desks.Needs(db, new Rules(helpline, account), words, scripts, options), telephony);
@@ -58,17 +62,22 @@ final class App implements AutoCloseable {
         var emergency = new EmergencySpeech(words, helpline.languages(), helpline.fallbackNumber());
         var writer = new TwimlWriter(links, account.central(), emergency);
         var doors = new TwilioDoors(desks.calls(), desks.texts(), desks.conversations(), writer, emergency);
+        var linkRules = PrivatePages.rules(helpline, account, port.publicUrl());
+        var pages = PrivatePages.furnish(
+                new LinkParts(db, options.clock(), privateLinks, PrivatePages.ringing(desks.callbacks()), words, linkRules), port::publicUrl);
         var metrics = new Metrics();
         List<Route> routes = Stream.of(
                         doors.routes(),
                         Health.routes(desks.opening()::isDone),
                         metrics.routes(),
                         Sounds.routes(helpline.scripts()),
-                        Sounds.ofMessages(db, desks.sounds(), options.clock()))
+                        Sounds.ofMessages(db, desks.sounds(), options.clock()),
+                        pages.routes())
                 .flatMap(List::stream)
                 .toList();
         var twilio = new TwilioGuard(new Signature(account.token()), links);
-        Map<Access, Guard> guards = Map.of(Access.PUBLIC, Guard.OPEN, Access.TWILIO, twilio);
+        Map<Access, Guard> guards =
+                Map.of(Access.PUBLIC, Guard.OPEN, Access.TWILIO, twilio, Access.LINK, pages.guard());
 
         Server server = Server.start(options.port(), routes, guards, metrics);
         port.is(server.port());

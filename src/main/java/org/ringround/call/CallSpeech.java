@@ -75,7 +75,7 @@ final class CallSpeech {
         Phrase phrase = switch (at.answer()) {
             case RINGING -> Phrase.DUTY_RINGING;
             case HOLDS_NOTHING -> Phrase.DUTY_HOLDS_NOTHING;
-            case NOT_NOW -> Phrase.DUTY_NOT_TO_BE_RUNG;
+            case ALREADY, OUT_OF_HOURS, CANNOT_BE -> Phrase.DUTY_NOT_TO_BE_RUNG;
         };
         return List.of(say(phrase), new HangUp());
     }

@@ -41,8 +41,9 @@ final class Own {
         if (held.isEmpty()) {
             return Ringing.HOLDS_NOTHING;
         }
-        if (!mayBeRung(tx, held.get(), now)) {
-            return Ringing.NOT_NOW;
+        Optional<Ringing> refused = refused(tx, held.get(), now);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         UUID id = parts.ids().get();
         new RingOutStore(tx).insert(id, OwnMatter.KIND, held.get().reference(), volunteer, now);
@@ -50,12 +51,19 @@ final class Own {
         return Ringing.RINGING;
     }
 
-    private boolean mayBeRung(Tx tx, Request request, Instant now) {
+    private Optional<Ringing> refused(Tx tx, Request request, Instant now) {
         Optional<PhoneNumber> number = request.numberToRing();
-        return number.isPresent()
-                && !parts.searches().isUnderWay(tx, request.reference())
-                && (parts.rules().hours().isOpen(now)
-                        || new RingOutStore(tx).rangSince(number.get(), now.minus(JUST_RANG)));
+        if (number.isEmpty()) {
+            return Optional.of(Ringing.CANNOT_BE);
+        }
+        var ringOuts = new RingOutStore(tx);
+        if (parts.searches().isUnderWay(tx, request.reference())
+                || ringOuts.isUnderWay(OwnMatter.KIND, request.reference())) {
+            return Optional.of(Ringing.ALREADY);
+        }
+        boolean awake =
+                parts.rules().hours().isOpen(now) || ringOuts.rangSince(number.get(), now.minus(JUST_RANG));
+        return awake ? Optional.empty() : Optional.of(Ringing.OUT_OF_HOURS);
     }
 
     /** May be called at any time and any number of times. */

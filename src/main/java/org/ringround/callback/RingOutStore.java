@@ -93,6 +93,16 @@ final class RingOutStore {
                 .fetch(RING_OUT.ID);
     }
 
+    boolean isUnderWay(String kind, long reference) {
+        return tx.sql()
+                .fetchExists(
+                        RING_OUT,
+                        RING_OUT.REFERENCE
+                                .eq(reference)
+                                .and(RING_OUT.KIND.eq(kind))
+                                .and(RING_OUT.ENDED_AT.isNull()));
+    }
+
     /** Whether a call from that number is under way: ringing it would find it busy. */
     boolean isOnTheLine(PhoneNumber number) {
         return tx.sql().fetchExists(CALL, CALL.NUMBER.eq(number.e164()).and(CALL.ENDED_AT.isNull()));

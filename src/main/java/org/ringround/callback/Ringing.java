@@ -4,8 +4,12 @@ package org.ringround.callback;
 public enum Ringing {
     /** Their own phone rings in a moment. */
     RINGING,
+    /** It is being done already, or somebody is on the phone with that person just now. */
+    ALREADY,
     /** They hold no such request. */
     HOLDS_NOTHING,
-    /** It is not safe, there is no number, it is too early or too late, or somebody is with them just now. */
-    NOT_NOW
+    /** Residents are not rung at this hour. */
+    OUT_OF_HOURS,
+    /** There is no number, or it must not be rung. */
+    CANNOT_BE
 }

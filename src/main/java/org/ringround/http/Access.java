@@ -5,7 +5,9 @@ public enum Access {
     /** Anybody. */
     PUBLIC(0),
     /** Twilio, by its signature. */
-    TWILIO(64 * 1024);
+    TWILIO(64 * 1024),
+    /** A volunteer, by their private link. */
+    LINK(4 * 1024);
 
     private final int bodyLimit;
 

@@ -67,7 +67,8 @@ final class Door {
                 context.pathParamMap(),
                 form ? Form.read(body) : Map.<String, List<String>>of(),
                 headers,
-                body);
+                body,
+                Client.of(context.req().getRemoteAddr(), headers.get("x-forwarded-for")));
     }
 
     /** No route took it, or the HTTP itself is wrong. */

@@ -1,5 +1,6 @@
 package org.ringround.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathParams the decoded parts of the path that the route names
  * @param form the decoded form fields in order, with repeats; empty when the body is no form
  * @param headers by name in lower case
+ * @param client the network address of whoever asks, as {@link Client} tells it; it is for counting, not for proof
  */
 public record Request(
         Method method,
@@ -21,7 +23,8 @@ public record Request(
         Map<String, String> pathParams,
         Map<String, List<String>> form,
         Map<String, String> headers,
-        byte[] body) {
+        byte[] body,
+        String client) {
 
     /** A part of the path that the route names. */
     public String pathParam(String name) {
@@ -36,6 +39,12 @@ public record Request(
     public Optional<String> field(String name) {
         List<String> values = form.getOrDefault(name, List.of());
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+    }
+
+    /** The first value of a parameter of the query; empty when it is absent. */
+    public Optional<String> parameter(String name) {
+        byte[] text = query == null ? new byte[0] : query.getBytes(StandardCharsets.UTF_8);
+        return Form.read(text).getOrDefault(name, List.of()).stream().findFirst();
     }
 
     /** A header by its name in lower case. */

@@ -73,6 +73,11 @@ public final class Duty {
         return store.get(volunteer).onDutyUntil(now, zone);
     }
 
+    /** Empty when not paused now. */
+    public Optional<Instant> pausedUntil(long volunteer, Instant now) {
+        return Optional.ofNullable(store.get(volunteer).pausedUntil()).filter(until -> until.isAfter(now));
+    }
+
     /** How many volunteers of the area, null of any, are on duty at some moment between these two. */
     public int countOnDuty(@Nullable Long area, Instant from, Instant to) {
         return store.countOnDuty(area, from, to);

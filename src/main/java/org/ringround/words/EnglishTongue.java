@@ -34,6 +34,9 @@ record EnglishTongue() implements Tongue {
             "eighteen",
             "nineteen");
     private static final List<String> TENS = List.of("", "", "twenty", "thirty", "forty", "fifty");
+    private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final List<String> ORDINALS = List.of("second", "third", "fourth", "fifth");
 
     @Override
@@ -76,6 +79,24 @@ record EnglishTongue() implements Tongue {
     @Override
     public String on(LocalDate date) {
         return "on " + dayAndMonth(date);
+    }
+
+    @Override
+    public String clock(LocalTime time) {
+        if (time.getMinute() == 0 && time.getHour() % 12 == 0) {
+            return time.getHour() == 0 ? "midnight" : "midday";
+        }
+        return Tongue.figures(time) + (time.getHour() < 12 ? "am" : "pm");
+    }
+
+    @Override
+    public String date(LocalDate date) {
+        return Tongue.date(date, DAYS, MONTHS);
+    }
+
+    @Override
+    public String to() {
+        return "to";
     }
 
     @Override

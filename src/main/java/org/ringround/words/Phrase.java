@@ -95,6 +95,65 @@ public enum Phrase {
     URGENT_TAKEN,
     URGENT_TAKEN_NO_NUMBER,
 
+    // On a volunteer's private page.
+    PAGE_TITLE,
+    /** {@code {name}}. */
+    PAGE_HELLO,
+    /** {@code {time}} as {@link Words#moment} writes it, or part of it. */
+    PAGE_ON_DUTY,
+    /** {@code {time}} likewise. */
+    PAGE_PAUSED,
+    PAGE_OFF_DUTY,
+    PAGE_DUTY,
+    PAGE_GO_ON,
+    PAGE_GO_OFF,
+    PAGE_PAUSE,
+    PAGE_BACK,
+    PAGE_REQUESTS,
+    PAGE_NO_REQUESTS,
+    /** {@code {reference}}. */
+    PAGE_REQUEST,
+    PAGE_URGENT,
+    PAGE_NAME,
+    PAGE_ADDRESS,
+    PAGE_AREA,
+    PAGE_LANGUAGE,
+    PAGE_NOTES,
+    PAGE_ASKED,
+    PAGE_DUE,
+    PAGE_NOT_KNOWN,
+    /** {@code {time}} as {@link Words#moment} writes it. */
+    PAGE_MESSAGE,
+    PAGE_MESSAGE_COMING,
+    PAGE_RING,
+    PAGE_RING_HOW,
+    PAGE_NO_NUMBER,
+    PAGE_NOT_SAFE,
+    PAGE_DONE,
+    PAGE_DROP,
+    PAGE_SHIFTS,
+    PAGE_NO_SHIFTS,
+    PAGE_HELP,
+    PAGE_DANGER,
+    /** {@code {number}} as people here dial it. */
+    PAGE_CENTRAL,
+    PAGE_PRIVATE,
+    PAGE_END,
+    NOTICE_RINGING,
+    NOTICE_ALREADY,
+    /** {@code {when}} as {@link Words#span} writes it. */
+    NOTICE_OUT_OF_HOURS,
+    NOTICE_CANNOT_RING,
+    NOTICE_DONE,
+    NOTICE_DROPPED,
+    REFUSED_TITLE,
+    REFUSED_WHY,
+    /** {@code {number}} as people here dial it. */
+    REFUSED_NEW,
+    TROUBLE_TITLE,
+    /** {@code {number}} as people here dial it. */
+    TROUBLE_AGAIN,
+
     // When the program itself is in trouble.
     EMERGENCY_SORRY,
     EMERGENCY_MESSAGE,

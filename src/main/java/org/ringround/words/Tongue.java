@@ -55,8 +55,33 @@ sealed interface Tongue permits EnglishTongue, WelshTongue {
     /** "on 3 December". */
     String on(LocalDate date);
 
+    /** "9am", "2:30pm", "midday": to be read, not said. */
+    String clock(LocalTime time);
+
+    /** "Tue 24 Nov 2026": to be read, not said. */
+    String date(LocalDate date);
+
+    /** Between a clock time and another: "to". */
+    String to();
+
     /** "second" to "fifth", to stand before "call". Empty for all others. */
     Optional<String> ordinal(int number);
+
+    /** "9", "2:30", on a clock of twelve hours. */
+    static String figures(LocalTime time) {
+        int hour = (time.getHour() + 11) % 12 + 1;
+        return time.getMinute() == 0 ? String.valueOf(hour) : "%d:%02d".formatted(hour, time.getMinute());
+    }
+
+    /** With the short names of days, from Monday on, and of months, which differ from one Java to the next. */
+    static String date(LocalDate date, List<String> days, List<String> months) {
+        return "%s %d %s %d"
+                .formatted(
+                        days.get(date.getDayOfWeek().getValue() - 1),
+                        date.getDayOfMonth(),
+                        months.get(date.getMonthValue() - 1),
+                        date.getYear());
+    }
 
     /** The language's name in this one. */
     default String languageName(Language which) {

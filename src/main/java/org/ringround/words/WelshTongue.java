@@ -20,6 +20,9 @@ record WelshTongue() implements Tongue {
             List.of("dim", "un", "dau", "tri", "pedwar", "pump", "chwech", "saith", "wyth", "naw");
     private static final List<String> TENS = List.of("dim", "un deg", "dau ddeg", "tri deg", "pedwar deg", "pum deg");
     private static final List<String> DAYS = List.of("Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn", "Sul");
+    private static final List<String> SHORT_DAYS = List.of("Llun", "Maw", "Mer", "Iau", "Gwe", "Sad", "Sul");
+    private static final List<String> SHORT_MONTHS =
+            List.of("Ion", "Chwe", "Maw", "Ebr", "Mai", "Meh", "Gor", "Awst", "Medi", "Hyd", "Tach", "Rhag");
     /** Softened, as after "nos". */
     private static final List<String> EVENINGS =
             List.of("nos Lun", "nos Fawrth", "nos Fercher", "nos Iau", "nos Wener", "nos Sadwrn", "nos Sul");
@@ -82,6 +85,30 @@ record WelshTongue() implements Tongue {
     @Override
     public String on(LocalDate date) {
         return "ar " + dayAndMonth(date);
+    }
+
+    @Override
+    public String clock(LocalTime time) {
+        if (time.getMinute() == 0 && time.getHour() % 12 == 0) {
+            return time.getHour() == 0 ? "hanner nos" : "hanner dydd";
+        }
+        return Tongue.figures(time)
+                + switch (Part.of(time)) {
+                    case MORNING -> " y bore";
+                    case AFTERNOON -> " y prynhawn";
+                    case EVENING -> " yr hwyr";
+                };
+    }
+
+    @Override
+    public String date(LocalDate date) {
+        return Tongue.date(date, SHORT_DAYS, SHORT_MONTHS);
+    }
+
+    /** It softens what follows, which figures do not show, and the h of "hanner" does not change. */
+    @Override
+    public String to() {
+        return "tan";
     }
 
     @Override

@@ -62,6 +62,29 @@ public final class Words {
         return Promise.say(Tongue.of(language), due, now);
     }
 
+    /** "2:30pm", to be read. */
+    public String clock(Language language, LocalTime time) {
+        return Tongue.of(language).clock(time);
+    }
+
+    /** "Tue 24 Nov 2026, 2:30pm", to be read. */
+    public String moment(Language language, ZonedDateTime time) {
+        Tongue tongue = Tongue.of(language);
+        return tongue.date(time.toLocalDate()) + ", " + tongue.clock(time.toLocalTime());
+    }
+
+    /** "9am to midday", to be read. */
+    public String span(Language language, LocalTime from, LocalTime to) {
+        Tongue tongue = Tongue.of(language);
+        return tongue.clock(from) + " " + tongue.to() + " " + tongue.clock(to);
+    }
+
+    /** "Tue 24 Nov 2026, 9am to midday", to be read; what lasts longer than a day has both dates. */
+    public String span(Language language, ZonedDateTime from, ZonedDateTime to) {
+        return moment(language, from) + " " + Tongue.of(language).to() + " "
+                + (to.isAfter(from.plusDays(1)) ? moment(language, to) : clock(language, to.toLocalTime()));
+    }
+
     /** Each digit for itself: "0, 7, 7". What is no digit is left out. */
     public String digits(String number) {
         return String.join(

@@ -1,0 +1,50 @@
+package org.ringround;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.ringround.callback.Callbacks;
+import org.ringround.console.LinkDoors;
+import org.ringround.console.LinkGuard;
+import org.ringround.console.LinkParts;
+import org.ringround.console.LinkRules;
+import org.ringround.console.Ringing;
+import org.ringround.console.Stylesheet;
+import org.ringround.http.Route;
+import org.ringround.settings.HelplineSettings;
+import org.ringround.settings.Times;
+import org.ringround.telephony.twilio.TwilioAccount;
+
+/** The volunteers' private pages: what a link opens, and who stands before it. */
+record PrivatePages(List<Route> routes, LinkGuard guard) {
+
+    static PrivatePages furnish(LinkParts parts, Supplier<String> publicUrl) {
+        List<Route> routes = Stream.concat(new LinkDoors(parts).routes().stream(), Stylesheet.routes().stream())
+                .toList();
+        return new PrivatePages(routes, new LinkGuard(parts, publicUrl));
+    }
+
+    /** What the page asks of whoever rings. */
+    static Ringing ringing(Callbacks callbacks) {
+        return (tx, volunteer, reference, now) -> switch (callbacks.ring(tx, volunteer, reference, now)) {
+            case RINGING -> new Ringing.Begun();
+            case ALREADY -> new Ringing.Already();
+            case OUT_OF_HOURS -> new Ringing.OutOfHours();
+            case HOLDS_NOTHING, CANNOT_BE -> new Ringing.CannotBe();
+        };
+    }
+
+    static LinkRules rules(HelplineSettings helpline, TwilioAccount account, String publicUrl) {
+        Times times = helpline.times();
+        return new LinkRules(
+                URI.create(publicUrl).getRawPath(),
+                helpline.name(),
+                helpline.languages().get(0),
+                helpline.zone(),
+                times.callingFrom(),
+                times.callingTo(),
+                account.central().dialledIn(helpline.region()),
+                account.text().dialledIn(helpline.region()));
+    }
+}

@@ -1,0 +1,50 @@
+package org.ringround.console;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ringround.words.Phrase;
+
+/** What came of a button, as a word of the address that the browser is sent on to. */
+enum Notice {
+    RINGING(Phrase.NOTICE_RINGING),
+    ALREADY(Phrase.NOTICE_ALREADY),
+    OUT_OF_HOURS(Phrase.NOTICE_OUT_OF_HOURS),
+    CANNOT_RING(Phrase.NOTICE_CANNOT_RING),
+    DONE(Phrase.NOTICE_DONE),
+    DROPPED(Phrase.NOTICE_DROPPED);
+
+    private final Phrase phrase;
+
+    Notice(Phrase phrase) {
+        this.phrase = phrase;
+    }
+
+    static Notice of(Ringing.Answer answer) {
+        if (answer instanceof Ringing.Begun) {
+            return RINGING;
+        }
+        if (answer instanceof Ringing.Already) {
+            return ALREADY;
+        }
+        return answer instanceof Ringing.OutOfHours ? OUT_OF_HOURS : CANNOT_RING;
+    }
+
+    /** Empty for a word that is none: addresses are anybody's to write. */
+    static Optional<Notice> find(String word) {
+        return Stream.of(values()).filter(notice -> notice.word().equals(word)).findFirst();
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String said(Spoken say, LinkRules rules) {
+        return this == OUT_OF_HOURS
+                ? say.say(
+                        phrase,
+                        Map.of("when", say.words().span(say.language(), rules.callingFrom(), rules.callingTo())))
+                : say.say(phrase);
+    }
+}
