@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.ringround.alarm.Alarms;
 import org.ringround.call.CallDesk;
 import org.ringround.call.CallParts;
 import org.ringround.call.ScriptLibrary;
@@ -18,6 +19,9 @@ import org.ringround.outbox.Courier;
 import org.ringround.outbox.Outbox;
 import org.ringround.rota.DutyHorizon;
 import org.ringround.script.Scripts;
+import org.ringround.task.MorningDigest;
+import org.ringround.task.TaskParts;
+import org.ringround.task.TaskRounds;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Telephony;
 import org.ringround.text.TextInbox;
@@ -46,6 +50,7 @@ record Desks(CallDesk calls, OfferDesk offers, TextInbox texts, Opening opening)
         var callParts = new CallParts(db, outbox, clock, ids, needs.rules().calls(), needs.words(), library);
         var calls = new CallDesk(callParts, searches);
         subjects.introduce(calls.subject());
+        var tasks = new TaskParts(db, outbox, clock, needs.rules().tasks(), needs.words(), new Alarms());
 
         Runnable lookAtAll = () -> {
             offers.lookAtAll();
@@ -54,6 +59,7 @@ record Desks(CallDesk calls, OfferDesk offers, TextInbox texts, Opening opening)
         var courier = new Courier(db, telephony, clock, bell, needs.options().callsPerSecond())
                 .serve(searches.senders())
                 .serve(List.of(offers, calls.sender(), horizon))
+                .serve(List.of(new TaskRounds(tasks), new MorningDigest(tasks)))
                 .whenTheDatabaseIsBack(lookAtAll);
         var opening = new Opening(db, courier, () -> {
             db.run(tx -> library.store(tx, clock.instant()));

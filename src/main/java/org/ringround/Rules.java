@@ -6,6 +6,8 @@ import org.ringround.offer.OfferRules;
 import org.ringround.request.CallbackPromise;
 import org.ringround.settings.HelplineSettings;
 import org.ringround.settings.Times;
+import org.ringround.task.CallingHours;
+import org.ringround.task.TaskRules;
 import org.ringround.telephony.twilio.TwilioAccount;
 
 /** What each room needs to know of the settings. */
@@ -35,5 +37,17 @@ record Rules(HelplineSettings helpline, TwilioAccount account) {
                         ? Set.of(account.central())
                         : Set.of(account.central(), account.text()),
                 promise);
+    }
+
+    TaskRules tasks() {
+        return tasks(helpline);
+    }
+
+    static TaskRules tasks(HelplineSettings helpline) {
+        Times times = helpline.times();
+        return new TaskRules(
+                helpline.name(),
+                helpline.languages(),
+                new CallingHours(times.callingFrom(), times.callingTo(), helpline.zone()));
     }
 }

@@ -12,6 +12,7 @@ import org.ringround.call.CallState.Waiting;
 import org.ringround.db.Tx;
 import org.ringround.offer.Searches;
 import org.ringround.outbox.Errand;
+import org.ringround.request.RequestTimer;
 import org.ringround.script.Script;
 import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.Instruction;
@@ -141,6 +142,9 @@ final class Calls {
             return;
         }
         parts.outbox().forget(tx, CallDesk.KIND, after.id());
+        if (after.reference() != null) {
+            new RequestTimer(tx).hasten(after.reference(), now);
+        }
         if (!before.isOver() && after.queueSid() != null) {
             parts.outbox()
                     .add(
