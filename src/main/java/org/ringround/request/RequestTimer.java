@@ -36,9 +36,9 @@ public final class RequestTimer {
         timers.set(KIND, subject(reference), now.plus(CALL_LASTS));
     }
 
-    /** One that nobody has is always looked at; any other only when somebody was going to look at it. */
+    /** One that is settled is looked at only when somebody was going to look at it. */
     void changed(Request request, Instant now) {
-        if (request.status() == Status.OPEN) {
+        if (request.closedAt() == null) {
             timers.set(KIND, subject(request.reference()), now);
         } else {
             hasten(request.reference(), now);

@@ -42,9 +42,8 @@ final class TaskFlow {
 
     private static Step afterwards(Spell spell, Instant now, CallingHours hours) {
         if (spell.toldAt() != null) {
-            return now.isBefore(spell.since().plus(FRESH))
-                    ? new Step.Morning(hours.openingAfter(now))
-                    : new Step.Rest();
+            Instant morning = hours.openingAfter(now);
+            return morning.isBefore(spell.since().plus(FRESH)) ? new Step.Morning(morning) : new Step.Rest();
         }
         Instant due = hours.plus(asked(spell), AGAIN);
         if (due.isAfter(now)) {

@@ -73,8 +73,8 @@ class TaskFlowTest {
     void afterAWeekItIsTheCoordinatorsAlone() {
         Spell spell = asked(8, "2026-11-29T09:00:00Z").told(at("2026-11-23T10:30:00Z"));
 
-        assertThat(next(spell, "2026-11-30T09:59:59Z")).isEqualTo(new Step.Morning(at("2026-12-01T09:00:00Z")));
-        assertThat(next(spell, "2026-11-30T10:00:00Z")).isEqualTo(new Step.Rest());
+        assertThat(next(spell, "2026-11-30T08:59:59Z")).isEqualTo(new Step.Morning(at("2026-11-30T09:00:00Z")));
+        assertThat(next(spell, "2026-11-30T09:00:00Z")).isEqualTo(new Step.Rest());
     }
 
     @Test

@@ -24,8 +24,8 @@ class TaskRaceTest {
 
     private final TaskTown town = new TaskTown("2026-11-23T10:00:00Z");
     private final long nia = town.resident();
-    private final long sam = town.volunteer("Sam", town.llanrwst, row -> row);
-    private final long alex = town.volunteer("Alex", town.llanrwst, row -> row);
+    private final long sam = town.volunteer("Sam", town.llanrwst);
+    private final long alex = town.volunteer("Alex", town.llanrwst);
 
     @AfterEach
     void close() {

@@ -51,7 +51,7 @@ class TaskRoundsTest {
         town.volunteer("Unconfirmed", town.llanrwst, row -> row.setConfirmedAt(null));
         town.volunteer("Landline", town.llanrwst, row -> row.setPhone("+441632960555"));
         town.volunteer("Coordinator", town.llanrwst, row -> row.setRole("coordinator"));
-        town.volunteer("Stopped", town.llanrwst, row -> row);
+        town.volunteer("Stopped", town.llanrwst);
         town.wantsNoTexts("+447700900108");
         town.missed(nia);
         town.work();
@@ -223,7 +223,7 @@ class TaskRoundsTest {
 
     @Test
     void takenByPhoneTheOthersWhoWereAskedAreTold() {
-        long sam = town.volunteer("Sam Roberts", town.llanrwst, row -> row);
+        long sam = town.volunteer("Sam Roberts", town.llanrwst);
         town.volunteer(town.llanrwst);
         town.missed(nia);
         town.work();

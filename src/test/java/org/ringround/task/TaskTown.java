@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -224,10 +225,15 @@ final class TaskTown implements AutoCloseable {
 
     /** The first has a number that ends in 101, the next in 102; English, helps with everything. */
     long volunteer(long area) {
-        return volunteer("Sam", area, row -> row);
+        return volunteer("Sam", area);
     }
 
-    long volunteer(String name, long area, UnaryOperator<VolunteerRecord> changed) {
+    long volunteer(String name, long area) {
+        return volunteer(name, area, row -> row.setRole("volunteer"));
+    }
+
+    /** With these columns changed. */
+    long volunteer(String name, long area, Consumer<VolunteerRecord> changed) {
         people++;
         String phone = "+447700900%03d".formatted(100 + people);
         return test.database().transact(tx -> {
@@ -235,7 +241,7 @@ final class TaskTown implements AutoCloseable {
             row.setPhone(phone);
             row.setLanguages(new String[] {"en"});
             row.setConfirmedAt(now);
-            changed.apply(row);
+            changed.accept(row);
             row.setPersonId(person(tx, name, row.getPhone()));
             row.insert();
             livesIn(tx, row.getPersonId(), area);

@@ -19,9 +19,9 @@ class TasksTest {
 
     private final TaskTown town = new TaskTown("2026-11-23T10:00:00Z");
     private final long nia = town.resident();
-    private final long sam = town.volunteer("Sam Roberts", town.llanrwst, row -> row);
-    private final long alex = town.volunteer("Alex", town.llanrwst, row -> row);
-    private final long jo = town.volunteer("Jo", town.betws, row -> row);
+    private final long sam = town.volunteer("Sam Roberts", town.llanrwst);
+    private final long alex = town.volunteer("Alex", town.llanrwst);
+    private final long jo = town.volunteer("Jo", town.betws);
 
     @AfterEach
     void close() {
