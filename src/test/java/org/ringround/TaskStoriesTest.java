@@ -46,7 +46,8 @@ class TaskStoriesTest {
 
     @Test
     void aKnownResidentWhoGaveUpIsTextedOnceTheCallIsOver() {
-        PhoneCall caller = house.phone("+447700900111").dials(Rehearsal.HELPLINE).presses("1");
+        PhoneCall caller =
+                house.phone("+447700900111").dials(Rehearsal.HELPLINE).presses("1");
         caller.hears("nobody could take your call");
         assertThat(house.phone("+447700900201").texts()).isEmpty();
         caller.hangsUp();
@@ -59,13 +60,14 @@ class TaskStoriesTest {
 
         house.later(Duration.ofMinutes(30));
         house.phone("+447700900201").awaitsText("still open");
-        await().untilAsserted(() ->
-                assertThat(house.phone("+447700900202").texts()).hasSize(2));
+        await().untilAsserted(
+                        () -> assertThat(house.phone("+447700900202").texts()).hasSize(2));
     }
 
     @Test
     void aPromiseToRingBackIsTextedWithItsTime() {
-        PhoneCall caller = house.phone("+447700900112").dials(Rehearsal.HELPLINE).presses("1");
+        PhoneCall caller =
+                house.phone("+447700900112").dials(Rehearsal.HELPLINE).presses("1");
         caller.hears("called back, press 1").presses("1").hears("Goodbye").awaitEnd();
 
         house.phone("+447700900203").awaitsText("shopping, Conwy, English, by ");

@@ -68,7 +68,6 @@ public final class ReviewStore {
     }
 
     public boolean isUnderReview(String number) {
-        return tx.sql()
-                .fetchExists(REVIEW, REVIEW.NUMBER.eq(number).and(REVIEW.SETTLED_AT.isNull()));
+        return tx.sql().fetchExists(REVIEW, REVIEW.NUMBER.eq(number).and(REVIEW.SETTLED_AT.isNull()));
     }
 }

@@ -88,9 +88,7 @@ final class AskedStore {
 
     boolean wasAsked(long reference, long volunteer) {
         return tx.sql()
-                .fetchExists(
-                        TASK_ASKED,
-                        TASK_ASKED.REFERENCE.eq(reference).and(TASK_ASKED.VOLUNTEER_ID.eq(volunteer)));
+                .fetchExists(TASK_ASKED, TASK_ASKED.REFERENCE.eq(reference).and(TASK_ASKED.VOLUNTEER_ID.eq(volunteer)));
     }
 
     /** Takes it that all who were asked, and did not know yet, know now who has it; returns those to be texted so. */

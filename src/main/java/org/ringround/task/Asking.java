@@ -43,7 +43,8 @@ record Asking(TaskParts parts, Tx tx, Instant now) {
         Request first = tasks.get(0);
         @Nullable Long area = first.matter().area();
         String body = tasks.size() == 1 && area != null
-                ? parts.texts().asks(language, first, new AreaStore(tx).get(area).name(), false, now)
+                ? parts.texts()
+                        .asks(language, first, new AreaStore(tx).get(area).name(), false, now)
                 : parts.texts()
                         .digest(language, tasks.stream().map(Request::reference).toList());
         send(recipient, first.reference(), body);

@@ -36,9 +36,7 @@ public final class MorningDigest implements Sender {
 
     /** Sets it for the first moment for which anything waits. */
     static void remind(TaskParts parts, Tx tx) {
-        new TaskStore(tx)
-                .findNextMorning()
-                .ifPresent(morning -> parts.outbox().remind(tx, KIND, ONLY, morning));
+        new TaskStore(tx).findNextMorning().ifPresent(morning -> parts.outbox().remind(tx, KIND, ONLY, morning));
     }
 
     @Override

@@ -28,7 +28,8 @@ public final class TaskBoard {
     public String text(Tx tx, Area area, Instant now) {
         List<Request> tasks = new RequestStore(tx)
                 .listOpen().stream()
-                        .filter(request -> Long.valueOf(area.id()).equals(request.matter().area()))
+                        .filter(request ->
+                                Long.valueOf(area.id()).equals(request.matter().area()))
                         .filter(request -> new Standings(tx).of(request) instanceof Standing.ForVolunteers)
                         .toList();
         return rules.languages().stream()
@@ -55,8 +56,7 @@ public final class TaskBoard {
                 Map.of(
                         "reference", Long.toString(task.reference()),
                         "need", words.need(language, task.matter().need()),
-                        "language",
-                                words.languageName(language, task.matter().language()),
+                        "language", words.languageName(language, task.matter().language()),
                         "when", new TaskTexts(words, rules).when(language, task.dueAt(), now)));
     }
 }

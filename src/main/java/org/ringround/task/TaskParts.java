@@ -8,8 +8,7 @@ import org.ringround.outbox.Outbox;
 import org.ringround.words.Words;
 
 /** What the classes of this room work with. */
-public record TaskParts(
-        Database db, Outbox outbox, InstantSource clock, TaskRules rules, Words words, Alarms alarms) {
+public record TaskParts(Database db, Outbox outbox, InstantSource clock, TaskRules rules, Words words, Alarms alarms) {
 
     Instant now() {
         return clock.instant();

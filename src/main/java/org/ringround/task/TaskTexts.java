@@ -37,13 +37,18 @@ final class TaskTexts {
                 language,
                 again ? Phrase.TEXT_TASK_AGAIN : Phrase.TEXT_TASK,
                 Map.of(
-                        "helpline", rules.helpline(),
-                        REFERENCE, number(request.reference()),
-                        "need", words.need(language, request.matter().need()),
-                        "area", area,
+                        "helpline",
+                        rules.helpline(),
+                        REFERENCE,
+                        number(request.reference()),
+                        "need",
+                        words.need(language, request.matter().need()),
+                        "area",
+                        area,
                         "language",
-                                words.languageName(language, request.matter().language()),
-                        "when", when(language, request.dueAt(), now)));
+                        words.languageName(language, request.matter().language()),
+                        "when",
+                        when(language, request.dueAt(), now)));
     }
 
     /** How many, and as many of their references as there is room for. */

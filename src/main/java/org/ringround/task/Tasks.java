@@ -83,9 +83,7 @@ public final class Tasks {
             lookAt(tx, reference, now);
             return new TaskAnswer.Dropped(reference);
         }
-        boolean again = found.isPresent()
-                && isOpen(found.get())
-                && new AskedStore(tx).wasDropped(reference, volunteer);
+        boolean again = found.isPresent() && isOpen(found.get()) && new AskedStore(tx).wasDropped(reference, volunteer);
         return again ? new TaskAnswer.Dropped(reference) : new TaskAnswer.NotForYou(reference);
     }
 

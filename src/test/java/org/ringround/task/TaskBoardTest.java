@@ -53,8 +53,6 @@ class TaskBoardTest {
 
     private String board() {
         var board = new TaskBoard(Words.load(), town.parts().rules());
-        return town.test()
-                .database()
-                .transact(tx -> board.text(tx, new AreaStore(tx).get(town.llanrwst), town.now()));
+        return town.test().database().transact(tx -> board.text(tx, new AreaStore(tx).get(town.llanrwst), town.now()));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
@@ -132,8 +131,7 @@ class TaskRaceTest {
         return new TaskAnswer.NotForYou(reference);
     }
 
-    @SafeVarargs
-    private static List<TaskAnswer> atOnce(Callable<TaskAnswer>... works) {
+    private static List<TaskAnswer> atOnce(Work... works) {
         var barrier = new CyclicBarrier(works.length);
         List<CompletableFuture<TaskAnswer>> answers = new ArrayList<>();
         Stream.of(works)
@@ -141,12 +139,17 @@ class TaskRaceTest {
                         () -> {
                             try {
                                 barrier.await();
-                                return work.call();
+                                return work.answer();
                             } catch (Exception e) {
                                 throw new CompletionException(e);
                             }
                         },
                         command -> new Thread(command).start())));
         return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    /** One of the things that happen in the same instant. */
+    private interface Work {
+        TaskAnswer answer();
     }
 }

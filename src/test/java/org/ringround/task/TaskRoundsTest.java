@@ -77,7 +77,8 @@ class TaskRoundsTest {
         town.work();
 
         assertThat(town.texts())
-                .containsExactly("102: Ringround 101: shopping, Llanrwst, English, by 14:30. To take it, text TAKE 101.");
+                .containsExactly(
+                        "102: Ringround 101: shopping, Llanrwst, English, by 14:30. To take it, text TAKE 101.");
         assertThat(town.take(sam, 101)).isEqualTo(new TaskAnswer.NotForYou(101));
     }
 
@@ -144,16 +145,14 @@ class TaskRoundsTest {
         town.work();
         assertThat(town.texts()).isEmpty();
 
-        town.test()
-                .database()
-                .run(tx -> {
-                    tx.sql()
-                            .update(CALL)
-                            .set(CALL.ENDED_AT, town.now())
-                            .set(CALL.ENDING, "voicemail")
-                            .execute();
-                    new RequestTimer(tx).hasten(101, town.now());
-                });
+        town.test().database().run(tx -> {
+            tx.sql()
+                    .update(CALL)
+                    .set(CALL.ENDED_AT, town.now())
+                    .set(CALL.ENDING, "voicemail")
+                    .execute();
+            new RequestTimer(tx).hasten(101, town.now());
+        });
         town.work();
         assertThat(town.texts()).containsExactly("101" + ASKS);
     }

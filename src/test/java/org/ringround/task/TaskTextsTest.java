@@ -32,7 +32,8 @@ class TaskTextsTest {
 
     private static final String LONGEST_HELPLINE = "Cymdogion Da Dyffryn Conwy ac Eryri Wyllt";
     private static final String LONG_AREA = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch";
-    private static final String LINK = "https://ringround.dyffryn-conwy.example.org/mine/AbCdEfGhIjKlMnOpQrStUvWxYz012345";
+    private static final String LINK =
+            "https://ringround.dyffryn-conwy.example.org/mine/AbCdEfGhIjKlMnOpQrStUvWxYz012345";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 .,:;?!'\"()/+-]*");
 
     private final TaskTexts texts = texts("Ringround");
@@ -43,8 +44,7 @@ class TaskTextsTest {
                 .isEqualTo("Ringround 214: shopping, Llanrwst, English, as soon as you can."
                         + " To take it, text TAKE 214.");
         assertThat(texts.asks(WELSH, request(Need.SHOPPING, null), "Llanrwst", false, NOW))
-                .isEqualTo(
-                        "Ringround 214: siopa, Llanrwst, Saesneg, cyn gynted ag y gallwch. I'w gymryd: CYMRYD 214");
+                .isEqualTo("Ringround 214: siopa, Llanrwst, Saesneg, cyn gynted ag y gallwch. I'w gymryd: CYMRYD 214");
     }
 
     @Test
@@ -113,8 +113,7 @@ class TaskTextsTest {
     @Test
     void theOthersLearnTheFirstNameOfWhoeverHasIt() {
         assertThat(texts.taken(ENGLISH, 214, "Sam Roberts")).isEqualTo("Ringround 214: taken by Sam. Thank you.");
-        assertThat(texts.taken(WELSH, 214, "Sam Roberts"))
-                .isEqualTo("Ringround 214: mae Sam wedi ei gymryd. Diolch.");
+        assertThat(texts.taken(WELSH, 214, "Sam Roberts")).isEqualTo("Ringround 214: mae Sam wedi ei gymryd. Diolch.");
     }
 
     @Test
@@ -135,13 +134,16 @@ class TaskTextsTest {
 
     @Test
     void anAnswerWithALongLinkIsOneSegmentInEnglishAndTwoInWelsh() {
-        List<TaskAnswer> answers =
-                List.of(new TaskAnswer.Yours(123456, LINK), new TaskAnswer.StillYours(123456, LINK));
+        List<TaskAnswer> answers = List.of(new TaskAnswer.Yours(123456, LINK), new TaskAnswer.StillYours(123456, LINK));
 
         assertThat(answers).allSatisfy(answer -> {
-            assertThat(texts.answer(ENGLISH, answer)).hasSizeLessThanOrEqualTo(160).matches(PLAIN);
+            assertThat(texts.answer(ENGLISH, answer))
+                    .hasSizeLessThanOrEqualTo(160)
+                    .matches(PLAIN);
             // In the plain alphabet two segments hold 306 letters.
-            assertThat(texts.answer(WELSH, answer)).hasSizeLessThanOrEqualTo(306).matches(PLAIN);
+            assertThat(texts.answer(WELSH, answer))
+                    .hasSizeLessThanOrEqualTo(306)
+                    .matches(PLAIN);
         });
     }
 
@@ -154,7 +156,9 @@ class TaskTextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_ANY, names = {"TEXT_TASK.*", "BOARD_.*", "TASK_.*"})
+    @EnumSource(
+            mode = Mode.MATCH_ANY,
+            names = {"TEXT_TASK.*", "BOARD_.*", "TASK_.*"})
     void noTemplateTakesWhoAsksForHelpTheirNumberOrTheirAddress(Phrase phrase) {
         for (Language language : List.of(ENGLISH, WELSH)) {
             assertThat(blanks(phrase, language))

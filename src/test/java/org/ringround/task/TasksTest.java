@@ -71,8 +71,8 @@ class TasksTest {
         long nowhere = town.missed(new Matter(nia, TaskTown.CALLER, null, Need.CHAT, Language.ENGLISH));
 
         assertThat(List.of(taken, closed, elsewhere, urgent, nowhere, 999L, 0L, -1L))
-                .allSatisfy(reference -> assertThat(town.take(alex, reference))
-                        .isEqualTo(new TaskAnswer.NotForYou(reference)));
+                .allSatisfy(reference ->
+                        assertThat(town.take(alex, reference)).isEqualTo(new TaskAnswer.NotForYou(reference)));
         assertThat(town.tasks().words(new TaskAnswer.NotForYou(999), List.of(Language.ENGLISH)))
                 .isEqualTo("999 is not for you or gone.");
     }
@@ -80,17 +80,14 @@ class TasksTest {
     @Test
     void whoWasAskedMayTakeItWhereverTheyLiveNow() {
         long reference = asked();
-        town.test()
-                .database()
-                .run(tx -> tx.sql().execute("update volunteer_area set area_id = {0}", town.betws));
+        town.test().database().run(tx -> tx.sql().execute("update volunteer_area set area_id = {0}", town.betws));
 
         assertThat(town.take(sam, reference)).isInstanceOf(TaskAnswer.Yours.class);
     }
 
     @Test
     void aVolunteerOfTheAreaMayTakeWhatTheyWereNotAskedFor() {
-        long reference =
-                town.missed(new Matter(null, TaskTown.CALLER, town.llanrwst, Need.SHOPPING, Language.ENGLISH));
+        long reference = town.missed(new Matter(null, TaskTown.CALLER, town.llanrwst, Need.SHOPPING, Language.ENGLISH));
 
         assertThat(town.take(sam, reference)).isInstanceOf(TaskAnswer.Yours.class);
         assertThat(town.take(jo, reference)).isInstanceOf(TaskAnswer.NotForYou.class);
