@@ -57,14 +57,14 @@ final class App implements AutoCloseable {
         var privateLinks = new PrivateLinks(port::publicUrl, new SecureRandom());
         var telephony = new TwilioTelephony(account, links);
         var desks =
-                Desks.furnish(new Desks.Needs(db, new Rules(helpline, account), words, scripts, options), telephony);
+                Desks.furnish(new Desks.Needs(db, new Rules(helpline, account), words, scripts, privateLinks, options), telephony);
 
         var emergency = new EmergencySpeech(words, helpline.languages(), helpline.fallbackNumber());
         var writer = new TwimlWriter(links, account.central(), emergency);
         var doors = new TwilioDoors(desks.calls(), desks.texts(), desks.conversations(), writer, emergency);
         var linkRules = PrivatePages.rules(helpline, account, port.publicUrl());
         var pages = PrivatePages.furnish(
-                new LinkParts(db, options.clock(), privateLinks, PrivatePages.ringing(desks.callbacks()), words, linkRules), port::publicUrl);
+                new LinkParts(db, options.clock(), privateLinks, PrivatePages.ringing(desks.callbacks()), desks.tasks(), words, linkRules), port::publicUrl);
         var metrics = new Metrics();
         List<Route> routes = Stream.of(
                         doors.routes(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.ringround.account.PrivateLinks;
 import org.ringround.alarm.Alarms;
 import org.ringround.call.CallDesk;
 import org.ringround.call.CallParts;
@@ -24,6 +25,10 @@ import org.ringround.outbox.Courier;
 import org.ringround.outbox.Outbox;
 import org.ringround.rota.DutyHorizon;
 import org.ringround.script.Scripts;
+import org.ringround.task.MorningDigest;
+import org.ringround.task.TaskParts;
+import org.ringround.task.TaskRounds;
+import org.ringround.task.Tasks;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Telephony;
 import org.ringround.text.TextInbox;
@@ -31,10 +36,17 @@ import org.ringround.words.Words;
 
 /** Those who decide, behind the doors: the desks of calls and of offers, the inbox, and the worker who acts for them. */
 record Desks(
-        CallDesk calls, OfferDesk offers, Callbacks callbacks, TextInbox texts, MessageSounds sounds, Opening opening) {
+        CallDesk calls,
+        OfferDesk offers,
+        Callbacks callbacks,
+        Tasks tasks,
+        TextInbox texts,
+        MessageSounds sounds,
+        Opening opening) {
 
     /** What they are made of. */
-    record Needs(Database db, Rules rules, Words words, Scripts scripts, ServerOptions options) {}
+    record Needs(
+            Database db, Rules rules, Words words, Scripts scripts, PrivateLinks links, ServerOptions options) {}
 
     static Desks furnish(Needs needs, Telephony telephony) {
         Database db = needs.db();
@@ -59,10 +71,13 @@ record Desks(
         var callParts = new CallParts(db, outbox, clock, ids, needs.rules().calls(), needs.words(), library);
         var calls = new CallDesk(callParts, searches, callbacks);
         subjects.introduce(calls.subject());
+        var taskParts = new TaskParts(db, outbox, clock, needs.rules().tasks(), needs.words(), alarms);
+        var tasks = new Tasks(taskParts, (tx, volunteer, now) -> needs.links().make(tx, volunteer, now).toString());
 
         var senders = new ArrayList<>(searches.senders());
         senders.addAll(callbacks.senders());
         senders.addAll(List.of(offers, outcomes.sender(), calls.sender(), horizon));
+        senders.addAll(List.of(new TaskRounds(taskParts), new MorningDigest(taskParts)));
         var courier = new Courier(db, telephony, clock, bell, needs.options().callsPerSecond()).serve(senders);
         Runnable lookAtAll = () -> {
             offers.lookAtAll();
@@ -74,7 +89,7 @@ record Desks(
             horizon.keep();
         };
         return new Desks(
-                calls, offers, callbacks, new TextInbox(db, clock), sounds, opening(db, courier, first, lookAtAll));
+                calls, offers, callbacks, tasks, new TextInbox(db, clock), sounds, opening(db, courier, first, lookAtAll));
     }
 
     /** @param lookAtAll at the start, and whenever the database was away */

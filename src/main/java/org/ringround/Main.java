@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             MigrateCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            TasksCommand.class,
             ScriptsCommand.class,
             DoctorCommand.class,
             ConnectCommand.class

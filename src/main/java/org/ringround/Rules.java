@@ -8,6 +8,7 @@ import org.ringround.request.CallbackPromise;
 import org.ringround.request.CallingHours;
 import org.ringround.settings.HelplineSettings;
 import org.ringround.settings.Times;
+import org.ringround.task.TaskRules;
 import org.ringround.telephony.twilio.TwilioAccount;
 
 /** What each room needs to know of the settings. */
@@ -26,8 +27,7 @@ record Rules(HelplineSettings helpline, TwilioAccount account) {
 
     CallbackRules callbacks() {
         Times times = helpline.times();
-        var hours = new CallingHours(times.callingFrom(), times.callingTo(), helpline.zone());
-        return new CallbackRules(hours, times.callGap(), times.callbackIn(), times.escalationStep());
+        return new CallbackRules(callingHours(helpline), times.callGap(), times.callbackIn(), times.escalationStep());
     }
 
     CallRules calls() {
@@ -42,5 +42,21 @@ record Rules(HelplineSettings helpline, TwilioAccount account) {
                         ? Set.of(account.central())
                         : Set.of(account.central(), account.text()),
                 promise);
+    }
+
+    TaskRules tasks() {
+        return tasks(helpline);
+    }
+
+    static TaskRules tasks(HelplineSettings helpline) {
+        return new TaskRules(
+                helpline.name(),
+                helpline.languages(),
+                callingHours(helpline));
+    }
+
+    private static CallingHours callingHours(HelplineSettings helpline) {
+        Times times = helpline.times();
+        return new CallingHours(times.callingFrom(), times.callingTo(), helpline.zone());
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ringround.account.PrivateLinks;
 import org.ringround.db.Database;
 import org.ringround.db.TestDatabase;
 import org.ringround.exchange.Exporter;
@@ -151,8 +153,9 @@ final class FaultHouse implements AutoCloseable {
         var account = TwilioAccount.of(ACCOUNT, settings.twilio().authToken(), network.apiUrl(), central, central);
         var scripts = ((ScriptReading.Read) ScriptReader.packaged()).scripts();
         var options = new ServerOptions(0, null, settings.twilio().callsPerSecond(), clock);
+        var links = new PrivateLinks(() -> "http://localhost", new SecureRandom());
         var needs =
-                new Desks.Needs(database(), new Rules(settings.helpline(), account), Words.load(), scripts, options);
+                new Desks.Needs(database(), new Rules(settings.helpline(), account), Words.load(), scripts, links, options);
         return Desks.furnish(needs, new TwilioTelephony(account, new Links(() -> "http://localhost")));
     }
 

@@ -13,6 +13,7 @@ import org.ringround.callback.Callbacks;
 import org.ringround.db.Tx;
 import org.ringround.offer.Searches;
 import org.ringround.outbox.Errand;
+import org.ringround.request.RequestTimer;
 import org.ringround.script.Script;
 import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.Instruction;
@@ -148,6 +149,9 @@ final class Calls {
             return;
         }
         parts.outbox().forget(tx, CallDesk.KIND, after.id());
+        if (after.reference() != null) {
+            new RequestTimer(tx).hasten(after.reference(), now);
+        }
         if (!before.isOver() && after.queueSid() != null) {
             parts.outbox()
                     .add(

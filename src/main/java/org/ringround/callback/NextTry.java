@@ -40,7 +40,7 @@ record NextTry(Instant due, boolean underWay, @Nullable Instant lastTry, List<In
         if (underWay) {
             earliest = later(earliest, now.plus(SOON));
         }
-        return rules.hours().from(later(earliest, now));
+        return rules.hours().openingFrom(later(earliest, now));
     }
 
     /** Late enough for a coordinator to be told. */

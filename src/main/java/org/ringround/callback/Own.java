@@ -37,7 +37,7 @@ final class Own {
         var requests = new RequestStore(tx);
         Optional<Request> held = reference == null
                 ? requests.findHeld(volunteer).map(requests::lock)
-                : requests.find(reference).filter(request -> request.isHeldBy(volunteer));
+                : requests.lockIfThere(reference).filter(request -> request.isHeldBy(volunteer));
         if (held.isEmpty()) {
             return Ringing.HOLDS_NOTHING;
         }

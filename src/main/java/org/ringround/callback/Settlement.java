@@ -6,16 +6,19 @@ import org.ringround.db.Tx;
 import org.ringround.request.Outcome;
 import org.ringround.request.Request;
 import org.ringround.request.RequestStore;
+import org.ringround.request.Reviews;
 
 /** What follows when a volunteer says how it went, whichever way they say it. */
 public final class Settlement {
 
     private final Promises promises;
     private final Urgent urgent;
+    private final Reviews reviews;
 
-    Settlement(Promises promises, Urgent urgent) {
+    Settlement(Promises promises, Urgent urgent, Reviews reviews) {
         this.promises = promises;
         this.urgent = urgent;
+        this.reviews = reviews;
     }
 
     /**
@@ -32,6 +35,9 @@ public final class Settlement {
         new RequestStore(tx).save(settled, outcome.word(), RequestMatter.VOLUNTEER, now);
         if (due != null) {
             promises.lookAt(tx, request.reference(), due);
+        }
+        if (outcome == Outcome.NUISANCE) {
+            reviews.note(tx, settled, volunteer, now);
         }
         if (outcome == Outcome.WORRIED) {
             urgent.begin(tx, settled, now);

@@ -15,9 +15,9 @@ import org.ringround.http.Request;
 import org.ringround.http.Response;
 import org.ringround.request.Held;
 import org.ringround.request.HeldStore;
-import org.ringround.request.Holding;
 import org.ringround.rota.Channel;
 import org.ringround.rota.Duty;
+import org.ringround.task.TaskAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,14 +44,14 @@ final class LinkButtons {
 
     Optional<Response> done(Tx tx, LinkHolder who, Request request, Instant now) {
         return reference(request)
-                .filter(reference -> Holding.done(tx, who.volunteer(), reference, now))
+                .filter(reference -> parts.tasks().done(tx, who.volunteer(), reference, now) instanceof TaskAnswer.Done)
                 .map(reference -> settled(tx, who, request, Act.DONE, Notice.DONE, now))
                 .or(() -> refused(tx, who, request, now));
     }
 
     Optional<Response> drop(Tx tx, LinkHolder who, Request request, Instant now) {
         return reference(request)
-                .filter(reference -> Holding.drop(tx, who.volunteer(), reference, now))
+                .filter(reference -> parts.tasks().drop(tx, who.volunteer(), reference, now) instanceof TaskAnswer.Dropped)
                 .map(reference -> settled(tx, who, request, Act.DROPPED, Notice.DROPPED, now))
                 .or(() -> refused(tx, who, request, now));
     }

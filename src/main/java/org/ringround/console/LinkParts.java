@@ -3,8 +3,9 @@ package org.ringround.console;
 import java.time.InstantSource;
 import org.ringround.account.PrivateLinks;
 import org.ringround.db.Database;
+import org.ringround.task.Tasks;
 import org.ringround.words.Words;
 
 /** What the private page is made of. */
 public record LinkParts(
-        Database db, InstantSource clock, PrivateLinks links, Ringing ringing, Words words, LinkRules rules) {}
+        Database db, InstantSource clock, PrivateLinks links, Ringing ringing, Tasks tasks, Words words, LinkRules rules) {}

@@ -11,16 +11,20 @@ import org.jooq.Row2;
 import org.jooq.impl.DSL;
 import org.ringround.db.Tx;
 
-/** Short deadlines in the database, one of a kind for one subject. */
-final class TimerStore {
+/**
+ * Short deadlines in the database, one of a kind for one subject. Other stores set them where nobody need be woken: the worker
+ * finds them at its next look, within half a second.
+ */
+public final class TimerStore {
 
     private final Tx tx;
 
-    TimerStore(Tx tx) {
+    public TimerStore(Tx tx) {
         this.tx = tx;
     }
 
-    void set(String kind, UUID subject, Instant due) {
+    /** An earlier setting is replaced. */
+    public void set(String kind, UUID subject, Instant due) {
         tx.sql()
                 .insertInto(TIMER)
                 .set(TIMER.KIND, kind)
@@ -30,6 +34,17 @@ final class TimerStore {
                 .doUpdate()
                 .set(TIMER.DUE_AT, due)
                 .setNull(TIMER.LEASE_UNTIL)
+                .execute();
+    }
+
+    /** Makes the one that is set due then; where none is set, nothing happens. */
+    public void hasten(String kind, UUID subject, Instant due) {
+        tx.sql()
+                .update(TIMER)
+                .set(TIMER.DUE_AT, due)
+                .setNull(TIMER.LEASE_UNTIL)
+                .where(TIMER.KIND.eq(kind))
+                .and(TIMER.SUBJECT.eq(subject))
                 .execute();
     }
 

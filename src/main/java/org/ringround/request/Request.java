@@ -64,6 +64,11 @@ public record Request(
                 reference, matter, Status.OPEN, Reason.MISSED, urgent, safeToRing, null, dueAt, null, outcome);
     }
 
+    /** The volunteer gives it back: nobody has it, and what was promised stands. */
+    public Request dropped() {
+        return new Request(reference, matter, Status.OPEN, reason, urgent, safeToRing, null, dueAt, null, outcome);
+    }
+
     /** The caller went before anybody came; what they left behind earlier (a message, a promise) outranks that. */
     public Request missed() {
         boolean leftMore = reason == Reason.VOICEMAIL || (reason == Reason.CALLBACK && dueAt != null);

@@ -5,6 +5,7 @@ import static org.ringround.db.generated.Tables.REQUEST_EVENT;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -41,6 +42,7 @@ public final class RequestStore {
                 .fetchSingle();
         Request request = request(row);
         journal(request, "opened", actor, now);
+        new RequestTimer(tx).opened(request.reference(), now);
         return request;
     }
 
@@ -81,15 +83,6 @@ public final class RequestStore {
                 .limit(1));
     }
 
-    /** Its row is held. */
-    public Optional<Request> find(long reference) {
-        return tx.sql()
-                .selectFrom(REQUEST)
-                .where(REQUEST.REFERENCE.eq(reference))
-                .forUpdate()
-                .fetchOptional(RequestStore::request);
-    }
-
     /** The request that this volunteer holds: the one that is due first, else the one opened last. */
     public Optional<Long> findHeld(long volunteer) {
         return tx.sql()
@@ -113,11 +106,52 @@ public final class RequestStore {
     }
 
     public Request lock(long reference) {
+        return lockIfThere(reference).orElseThrow(() -> new NoSuchElementException("no request " + reference));
+    }
+
+    /** Empty when there is no such reference. */
+    public Optional<Request> lockIfThere(long reference) {
         return tx.sql()
                 .selectFrom(REQUEST)
                 .where(REQUEST.REFERENCE.eq(reference))
                 .forUpdate()
-                .fetchSingle(RequestStore::request);
+                .fetchOptional(RequestStore::request);
+    }
+
+    /** All that nobody has and nobody has settled, oldest first. */
+    public List<Request> listOpen() {
+        return tx.sql()
+                .selectFrom(REQUEST)
+                .where(REQUEST.STATUS.eq(Status.OPEN.word()))
+                .orderBy(REQUEST.OPENED_AT, REQUEST.REFERENCE)
+                .fetch(RequestStore::request);
+    }
+
+    /** What that volunteer holds, oldest first. */
+    public List<Long> listHeld(long volunteer) {
+        return tx.sql()
+                .select(REQUEST.REFERENCE)
+                .from(REQUEST)
+                .where(REQUEST.VOLUNTEER_ID.eq(volunteer))
+                .and(REQUEST.STATUS.eq(Status.CLAIMED.word()))
+                .orderBy(REQUEST.OPENED_AT, REQUEST.REFERENCE)
+                .fetch(REQUEST.REFERENCE);
+    }
+
+    /** That volunteer has it from now on, if nobody else has it and it is not settled; otherwise false. */
+    public boolean claim(Request request, long volunteer, String actor, Instant now) {
+        boolean won = tx.sql()
+                        .update(REQUEST)
+                        .set(REQUEST.STATUS, Status.CLAIMED.word())
+                        .set(REQUEST.VOLUNTEER_ID, volunteer)
+                        .where(REQUEST.REFERENCE.eq(request.reference()))
+                        .and(REQUEST.STATUS.eq(Status.OPEN.word()))
+                        .execute()
+                == 1;
+        if (won) {
+            save(request.claimed(volunteer), "taken", actor, now);
+        }
+        return won;
     }
 
     /** Saves the request as it is now, with a line of its history. */
@@ -139,6 +173,7 @@ public final class RequestStore {
                 .where(REQUEST.REFERENCE.eq(request.reference()))
                 .execute();
         journal(request, what, actor, now);
+        new RequestTimer(tx).changed(request, now);
     }
 
     /** How many promises to ring back are open in that area, null: in none; that of this request left out. */

@@ -166,12 +166,53 @@ public enum Phrase {
     /** {@code {helpline}}, {@code {reference}}. */
     TEXT_OUTCOME,
     /** The answer to an outcome that came by text: {@code {reference}}. */
-    TEXT_SORTED,
-    TEXT_TASK,
-    TEXT_CALL_BACK,
-    TEXT_WORRIED,
-    TEXT_NUISANCE,
+    TEXT_OUTCOME_SORTED,
+    TEXT_OUTCOME_TASK,
+    TEXT_OUTCOME_CALL_BACK,
+    TEXT_OUTCOME_WORRIED,
+    TEXT_OUTCOME_NUISANCE,
     TEXT_NOTHING_ASKED,
+
+    // Tasks by text: never a name, a number or an address of whoever asks for help.
+    /** {@code {helpline}}, {@code {reference}}, {@code {need}}, {@code {area}}, {@code {language}}, {@code {when}}. */
+    TEXT_TASK,
+    /** As {@link #TEXT_TASK}, once more. */
+    TEXT_TASK_AGAIN,
+    /** {@code {helpline}}, {@code {count}}, {@code {references}}. */
+    TEXT_TASK_DIGEST,
+    /** {@code {helpline}}, {@code {reference}}, {@code {volunteer}}: the first name of whoever has it. */
+    TEXT_TASK_TAKEN,
+    /** {@code {reference}}, {@code {link}}: up to 80 letters fit. */
+    TEXT_TASK_YOURS,
+    /** {@code {reference}}, {@code {link}}. */
+    TEXT_TASK_STILL_YOURS,
+    /** {@code {reference}}. */
+    TEXT_TASK_NOT_FOR_YOU,
+    /** {@code {reference}}, {@code {references}} that are held. */
+    TEXT_TASK_ENOUGH,
+    /** {@code {reference}}. */
+    TEXT_TASK_ON_THE_PHONE,
+    /** {@code {reference}}. */
+    TEXT_TASK_DONE,
+    /** {@code {reference}}. */
+    TEXT_TASK_DROPPED,
+
+    // Tasks on a chat group's board.
+    /** {@code {helpline}}, {@code {area}}. */
+    BOARD_TITLE,
+    /** {@code {reference}}, {@code {need}}, {@code {language}}, {@code {when}}. */
+    BOARD_LINE,
+    /** {@code {helpline}}: how to take one. */
+    BOARD_HOW,
+    /** {@code {helpline}}, {@code {area}}: there is none. */
+    BOARD_EMPTY,
+
+    // By when something is to be done, filled into others.
+    TASK_SOON,
+    /** {@code {time}} in digits. */
+    TASK_BY_TIME,
+    /** {@code {time}} in digits, {@code {date}} as {@link Words#shortDay} writes it. */
+    TASK_BY_DATE,
 
     // Single words, filled into others.
     NEED_SHOPPING,

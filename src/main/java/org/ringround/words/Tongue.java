@@ -95,4 +95,8 @@ sealed interface Tongue permits EnglishTongue, WelshTongue {
     default String dayAndMonth(LocalDate date) {
         return DateTimeFormatter.ofPattern("d MMMM", locale()).format(date);
     }
+
+    default String shortDay(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEE d MMM", locale()).format(date);
+    }
 }

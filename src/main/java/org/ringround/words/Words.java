@@ -1,8 +1,11 @@
 package org.ringround.words;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ringround.people.Need;
 import org.ringround.telephony.Language;
@@ -55,6 +58,16 @@ public final class Words {
     /** "half past two". */
     public String timeOfDay(Language language, LocalTime time) {
         return Tongue.of(language).timeOfDay(time);
+    }
+
+    /** "14:30", for texts. */
+    public String clock(LocalTime time) {
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(time);
+    }
+
+    /** "Tue 24 Nov", "Maw 24 Tach". */
+    public String shortDay(Language language, LocalDate date) {
+        return Tongue.of(language).shortDay(date);
     }
 
     /** "at about half past two" within 4 hours, later "this evening", "tomorrow morning", "on Monday morning". */

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ringround.account.PrivateLinks;
+import org.ringround.alarm.Alarms;
 import org.ringround.db.Database;
 import org.ringround.db.TestDatabase;
 import org.ringround.db.Tx;
@@ -37,8 +38,14 @@ import org.ringround.http.Access;
 import org.ringround.http.Guard;
 import org.ringround.http.Metrics;
 import org.ringround.http.Server;
+import org.ringround.outbox.Bell;
+import org.ringround.outbox.Outbox;
+import org.ringround.request.CallingHours;
 import org.ringround.rota.ShiftStore;
 import org.ringround.rota.WeeklyPattern;
+import org.ringround.task.TaskParts;
+import org.ringround.task.TaskRules;
+import org.ringround.task.Tasks;
 import org.ringround.telephony.Language;
 import org.ringround.words.Words;
 
@@ -85,7 +92,16 @@ final class LinkHouse implements AutoCloseable {
                 LocalTime.of(20, 0),
                 "01632 960000",
                 "07700 900999");
-        return new LinkParts(database, () -> now, links, this::ring, Words.load(), rules);
+        var hours = new CallingHours(rules.callingFrom(), rules.callingTo(), rules.zone());
+        var taskParts = new TaskParts(
+                database,
+                new Outbox(new Bell(), UUID::randomUUID),
+                () -> now,
+                new TaskRules("Ringround", List.of(Language.ENGLISH, Language.WELSH), hours),
+                Words.load(),
+                new Alarms());
+        var tasks = new Tasks(taskParts, (tx, volunteer, at) -> links.make(tx, volunteer, at).toString());
+        return new LinkParts(database, () -> now, links, this::ring, tasks, Words.load(), rules);
     }
 
     private Ringing.Answer ring(Tx tx, long volunteer, long reference, Instant at) {

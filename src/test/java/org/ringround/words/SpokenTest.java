@@ -41,6 +41,11 @@ class SpokenTest {
             Map.entry("district", "LL26"),
             Map.entry("key", "1"),
             Map.entry("number", "second"),
+            Map.entry("references", "214, 215, 219"),
+            Map.entry("count", "3"),
+            Map.entry("volunteer", "Sam"),
+            Map.entry("date", "Tue 24 Nov"),
+            Map.entry("link", "https://ring.example.org/mine/AbCdEfGhIjKlMnOpQrStUv"),
             Map.entry("reference", "1 2 3 4"));
 
     private final Words words = Words.load();

@@ -1,0 +1,73 @@
+package org.ringround.request;
+
+import static org.ringround.db.generated.Tables.NUISANCE;
+import static org.ringround.db.generated.Tables.REVIEW;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.jooq.impl.DSL;
+import org.ringround.db.Tx;
+
+/** Notes of nuisance, and the list of numbers under review. */
+public final class ReviewStore {
+
+    private static final String WHY = "nuisance";
+
+    private final Tx tx;
+
+    public ReviewStore(Tx tx) {
+        this.tx = tx;
+    }
+
+    /** Two volunteers may settle two requests of one number in the same moment: one after the other. */
+    void hold(String number) {
+        tx.sql().execute("select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val("review " + number));
+    }
+
+    void note(String number, long volunteer, long reference, Instant now) {
+        tx.sql()
+                .insertInto(NUISANCE)
+                .set(NUISANCE.NUMBER, number)
+                .set(NUISANCE.VOLUNTEER_ID, volunteer)
+                .set(NUISANCE.REFERENCE, reference)
+                .set(NUISANCE.AT, now)
+                .onConflict(NUISANCE.NUMBER, NUISANCE.VOLUNTEER_ID, NUISANCE.REFERENCE)
+                .doUpdate()
+                .set(NUISANCE.AT, now)
+                .execute();
+    }
+
+    /** How many said so since then; what was said before the last review was settled counts no more. */
+    int countVolunteers(String number, Instant since) {
+        return tx.sql()
+                .select(DSL.countDistinct(NUISANCE.VOLUNTEER_ID))
+                .from(NUISANCE)
+                .where(NUISANCE.NUMBER.eq(number))
+                .and(NUISANCE.AT.ge(since))
+                .andNotExists(DSL.selectOne()
+                        .from(REVIEW)
+                        .where(REVIEW.NUMBER.eq(number))
+                        .and(REVIEW.WHY.eq(WHY))
+                        .and(REVIEW.SETTLED_AT.ge(NUISANCE.AT)))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Its id; empty when the number is under review already. */
+    OptionalLong open(String number, Instant now) {
+        return tx.sql()
+                .insertInto(REVIEW)
+                .set(REVIEW.NUMBER, number)
+                .set(REVIEW.WHY, WHY)
+                .set(REVIEW.SINCE, now)
+                .onConflictDoNothing()
+                .returning(REVIEW.ID)
+                .fetchOptional(REVIEW.ID)
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    public boolean isUnderReview(String number) {
+        return tx.sql().fetchExists(REVIEW, REVIEW.NUMBER.eq(number).and(REVIEW.SETTLED_AT.isNull()));
+    }
+}

@@ -1,0 +1,104 @@
+package org.ringround.task;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.ringround.db.Tx;
+import org.ringround.outbox.Errand;
+import org.ringround.outbox.Result;
+import org.ringround.outbox.Sender;
+import org.ringround.request.Request;
+import org.ringround.request.RequestStore;
+import org.ringround.request.RequestTimer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks, at the beginning of calling hours, for everything that waited for it: one text to each volunteer. Safe to repeat: what
+ * was asked for waits no more.
+ */
+public final class MorningDigest implements Sender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MorningDigest.class);
+
+    private static final String KIND = "task-digest";
+    private static final UUID ONLY = new UUID(0, 0);
+
+    private final TaskParts parts;
+
+    public MorningDigest(TaskParts parts) {
+        this.parts = parts;
+    }
+
+    /** Sets it for the first moment for which anything waits. */
+    static void remind(TaskParts parts, Tx tx) {
+        new TaskStore(tx).findNextMorning().ifPresent(morning -> parts.outbox().remind(tx, KIND, ONLY, morning));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean stillWanted(Tx tx, UUID subject) {
+        return false;
+    }
+
+    /** Its texts are those of its tasks. */
+    @Override
+    public void told(UUID subject, Errand errand, Result result) {
+        throw new IllegalStateException("the digest sends nothing by itself");
+    }
+
+    @Override
+    public void due(UUID subject) {
+        parts.db().run(tx -> digest(tx, parts.now()));
+    }
+
+    private void digest(Tx tx, Instant now) {
+        if (!parts.rules().hours().isOpen(now)) {
+            parts.outbox().remind(tx, KIND, ONLY, parts.rules().hours().openingAfter(now));
+            return;
+        }
+        Map<Long, Bundle> bundles = new TreeMap<>();
+        for (long reference : new TaskStore(tx).listWaiting(now)) {
+            new RequestStore(tx).lockIfThere(reference).ifPresent(request -> gather(tx, request, bundles, now));
+        }
+        bundles.values().forEach(bundle -> new Asking(parts, tx, now).digest(bundle.recipient(), bundle.tasks()));
+        if (!bundles.isEmpty()) {
+            LOG.info("The morning's open tasks were texted to {} volunteers", bundles.size());
+        }
+        remind(parts, tx);
+    }
+
+    /** Read again under the request's lock: another server may have been quicker, or somebody may have it by now. */
+    private void gather(Tx tx, Request request, Map<Long, Bundle> bundles, Instant now) {
+        Optional<Spell> waiting = Optional.of(new Standings(tx).of(request))
+                .filter(Standing.ForVolunteers.class::isInstance)
+                .map(standing -> ((Standing.ForVolunteers) standing).spell())
+                .filter(spell -> spell.isWaiting(now));
+        if (waiting.isEmpty()) {
+            new TaskStore(tx).forgetMorning(request.reference());
+            return;
+        }
+        Spell spell = waiting.get();
+        var asked = new AskedStore(tx);
+        int round = spell.rounds() + 1;
+        for (Recipient recipient : asked.listToAsk(request, spell, round)) {
+            asked.asked(request.reference(), recipient.volunteer(), spell, round, now);
+            bundles.computeIfAbsent(recipient.volunteer(), id -> new Bundle(recipient, new ArrayList<>()))
+                    .tasks()
+                    .add(request);
+        }
+        new TaskStore(tx).save(request.reference(), spell.asked(now));
+        parts.outbox().remind(tx, RequestTimer.KIND, Request.id(request.reference()), now);
+    }
+
+    /** What one volunteer is asked for. */
+    private record Bundle(Recipient recipient, List<Request> tasks) {}
+}

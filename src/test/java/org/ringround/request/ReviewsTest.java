@@ -1,0 +1,163 @@
+package org.ringround.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.db.generated.Tables.ALARM;
+import static org.ringround.db.generated.Tables.PERSON;
+import static org.ringround.db.generated.Tables.REQUEST;
+import static org.ringround.db.generated.Tables.REVIEW;
+import static org.ringround.db.generated.Tables.VOLUNTEER;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CyclicBarrier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ringround.alarm.Alarms;
+import org.ringround.db.TestDatabase;
+
+/** A number is reviewed when two volunteers called it a nuisance within 30 days. */
+class ReviewsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final String NUMBER = "+441632960301";
+
+    private final TestDatabase test = TestDatabase.create();
+    private final Reviews reviews = new Reviews(new Alarms());
+    private final long sam = volunteer("Sam", "+447700900101");
+    private final long alex = volunteer("Alex", "+447700900102");
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void oneVolunteerIsNotEnoughHoweverOften() {
+        note(sam, NUMBER, NOW);
+        note(sam, NUMBER, NOW);
+
+        assertThat(underReview()).isEmpty();
+        assertThat(alarms()).isEmpty();
+    }
+
+    @Test
+    void theSecondVolunteerPutsItOnTheListAndTellsACoordinator() {
+        note(sam, NUMBER, NOW.minus(Duration.ofDays(30)));
+        note(alex, NUMBER, NOW);
+
+        assertThat(underReview()).containsExactly(NUMBER);
+        assertThat(alarms()).containsExactly("nuisance review 1");
+    }
+
+    @Test
+    void afterThirtyDaysItCountsNoMore() {
+        note(sam, NUMBER, NOW.minus(Duration.ofDays(30)).minusSeconds(1));
+        note(alex, NUMBER, NOW);
+
+        assertThat(underReview()).isEmpty();
+    }
+
+    @Test
+    void eachNumberCountsForItself() {
+        note(sam, NUMBER, NOW);
+        note(alex, "+441632960302", NOW);
+        note(alex, null, NOW);
+
+        assertThat(underReview()).isEmpty();
+    }
+
+    @Test
+    void itIsOnTheListOnceUntilItIsSettledAndThenCountsAnew() {
+        note(sam, NUMBER, NOW);
+        note(alex, NUMBER, NOW);
+        note(alex, NUMBER, NOW);
+        assertThat(alarms()).hasSize(1);
+
+        test.database()
+                .run(tx -> tx.sql().update(REVIEW).set(REVIEW.SETTLED_AT, NOW).execute());
+        note(sam, NUMBER, NOW.plusSeconds(60));
+        assertThat(underReview()).isEmpty();
+
+        note(alex, NUMBER, NOW.plusSeconds(120));
+        assertThat(underReview()).containsExactly(NUMBER);
+        assertThat(alarms()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ofTwoInTheSameInstantTheLaterSeesTheEarlier() {
+        for (int time = 0; time < 50; time++) {
+            String number = "+4416329603" + (10 + time);
+            var barrier = new CyclicBarrier(2);
+            var one = CompletableFuture.runAsync(() -> together(barrier, sam, number));
+            together(barrier, alex, number);
+            one.join();
+        }
+        assertThat(underReview()).hasSize(50);
+        assertThat(alarms()).hasSize(50);
+    }
+
+    private void together(CyclicBarrier barrier, long volunteer, String number) {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
+        note(volunteer, number, NOW);
+    }
+
+    private void note(long volunteer, @Nullable String number, Instant at) {
+        test.database().run(tx -> {
+            long reference = tx.sql()
+                    .insertInto(REQUEST)
+                    .set(REQUEST.OPENED_AT, at)
+                    .set(REQUEST.NEED, "other")
+                    .set(REQUEST.LANGUAGE, "en")
+                    .set(REQUEST.REASON, "connected")
+                    .set(REQUEST.NUMBER, number)
+                    .returning()
+                    .fetchSingle()
+                    .getReference();
+            reviews.note(tx, new RequestStore(tx).lock(reference), volunteer, at);
+        });
+    }
+
+    private List<String> underReview() {
+        return test.database()
+                .transact(tx -> tx.sql()
+                        .select(REVIEW.NUMBER)
+                        .from(REVIEW)
+                        .where(REVIEW.SETTLED_AT.isNull())
+                        .fetch(REVIEW.NUMBER));
+    }
+
+    private List<String> alarms() {
+        return test.database()
+                .transact(tx -> tx.sql()
+                        .selectFrom(ALARM)
+                        .orderBy(ALARM.NUMBER)
+                        .fetch(row -> row.getKind() + " " + row.getMatter()));
+    }
+
+    private long volunteer(String name, String phone) {
+        return test.database().transact(tx -> {
+            long id = tx.sql()
+                    .insertInto(PERSON)
+                    .set(PERSON.NAME, name)
+                    .set(PERSON.PHONE, phone)
+                    .returning()
+                    .fetchSingle()
+                    .getId();
+            tx.sql()
+                    .insertInto(VOLUNTEER)
+                    .set(VOLUNTEER.PERSON_ID, id)
+                    .set(VOLUNTEER.PHONE, phone)
+                    .set(VOLUNTEER.LANGUAGES, new String[] {"en"})
+                    .execute();
+            return id;
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringround.task;
+
+import org.jspecify.annotations.NullMarked;
