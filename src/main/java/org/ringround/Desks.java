@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.ringround.alarm.Alarms;
 import org.ringround.call.CallDesk;
 import org.ringround.call.CallParts;
 import org.ringround.call.ScriptLibrary;
@@ -43,7 +44,7 @@ record Desks(CallDesk calls, OfferDesk offers, TextInbox texts, Opening opening)
         var searches = new Searches(offerParts);
         var offers = new OfferDesk(offerParts);
         var library = new ScriptLibrary(needs.scripts());
-        var callParts = new CallParts(db, outbox, clock, ids, needs.rules().calls(), needs.words(), library);
+        var callParts = new CallParts(db, outbox, clock, ids, needs.rules().calls(), needs.words(), library, new Alarms());
         var calls = new CallDesk(callParts, searches);
         subjects.introduce(calls.subject());
 

@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ringround.alarm.AlarmKind;
 import org.ringround.db.Tx;
 import org.ringround.offer.Searches.Beginning;
 import org.ringround.offer.Wanted;
 import org.ringround.outbox.Errand;
 import org.ringround.people.AreaStore;
+import org.ringround.people.Need;
 import org.ringround.people.PeopleStore;
 import org.ringround.request.Matter;
 import org.ringround.request.Request;
@@ -20,10 +23,15 @@ import org.ringround.request.RequestStore;
 import org.ringround.rota.Channel;
 import org.ringround.rota.Duty;
 import org.ringround.telephony.CallEvent;
+import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does what an arrow of one call wants, in the call's own transaction. */
 final class CallDeeds implements CallEffect.Doer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallDeeds.class);
 
     /** Product: a call joins a request of the last seven days. */
     private static final Duration JOINS = Duration.ofDays(7);
@@ -57,12 +65,23 @@ final class CallDeeds implements CallEffect.Doer {
             // Calls are held before requests, here as everywhere.
             requests.findSame(matter, now.minus(JOINS)).ifPresent(this::displace);
             Request request = requests.lockSame(matter, now.minus(JOINS))
+                    .map(earlier -> saying(requests, earlier, matter.need()))
                     .orElseGet(() -> requests.open(matter, call.id(), CALLER, now));
             call = call.about(request.reference());
             new CallStore(tx).save(call, "request " + request.reference(), now);
             remember();
         }
         return Optional.empty();
+    }
+
+    /** A request of which nobody knew the need, and now one knows it. */
+    private Request saying(RequestStore requests, Request earlier, Need need) {
+        if (earlier.matter().need() != Need.OTHER || need == Need.OTHER) {
+            return earlier;
+        }
+        Request known = earlier.needing(need);
+        requests.save(known, "need said", CALLER, now);
+        return known;
     }
 
     @Override
@@ -79,7 +98,8 @@ final class CallDeeds implements CallEffect.Doer {
                 number,
                 known.caller().resident(),
                 known.caller().shared(),
-                today);
+                today,
+                known.standing() == Standing.COORDINATORS);
         var wanted = new Wanted(CallMatter.KIND, call.id(), reference, who, first != null ? first : holder);
         Beginning beginning = calls.searches().begin(tx, wanted);
         if (beginning instanceof Beginning.Begun begun) {
@@ -203,23 +223,38 @@ final class CallDeeds implements CallEffect.Doer {
         return Optional.of(new Happening.NumberRead(number));
     }
 
+    /** One alarm for a number that goes on and on. What coordinators look at later, the review list, is told here too. */
+    @Override
+    public Optional<CallEvent> flooding() {
+        String number = call.particulars().caller().number();
+        if (number == null) {
+            throw new IllegalStateException("withheld numbers are never one number");
+        }
+        Optional<Long> begun = new Floods(tx).begin(number, now);
+        if (begun.isPresent()) {
+            LOG.warn("Too many calls from {}: it may only leave a message for a while", new PhoneNumber(number));
+            Map<String, String> particulars = Map.of("reference", String.valueOf(reference()));
+            parts.alarms()
+                    .raise(tx, AlarmKind.FLOOD, "flood " + begun.get(), call.particulars().area(), particulars, now);
+        }
+        return Optional.empty();
+    }
+
     private Matter matter() {
         Particulars known = call.particulars();
         return new Matter(
                 known.caller().resident(), known.caller().number(), known.area(), known.need(), known.language());
     }
 
-    /** A number that is nobody's keeps the language and area of its last call. */
+    /** A number that is nobody's keeps the language and area of its last call, as far as they were known in it. */
     private void remember() {
         Particulars.Caller caller = call.particulars().caller();
         boolean nobodys = caller.resident() == null && caller.volunteer() == null && !caller.shared();
-        if (caller.number() != null && nobodys) {
-            new PeopleStore(tx)
-                    .remember(
-                            new PhoneNumber(caller.number()),
-                            call.particulars().language(),
-                            call.particulars().area(),
-                            now);
+        Language language =
+                call.particulars().tongue().known() ? call.particulars().language() : null;
+        Long area = call.particulars().area();
+        if (caller.number() != null && nobodys && (language != null || area != null)) {
+            new PeopleStore(tx).remember(new PhoneNumber(caller.number()), language, area, now);
         }
     }
 

@@ -91,10 +91,8 @@ final class CallMatter implements Subject {
         if (call.reference() == null) {
             return Optional.empty();
         }
-        Request request = new RequestStore(tx).lock(call.reference());
-        return Optional.ofNullable(request.matter().number())
-                .filter(number -> request.safeToRing())
-                .map(PhoneNumber::new);
+        var requests = new RequestStore(tx);
+        return requests.findSafeNumber(requests.lock(call.reference()));
     }
 
     @Override

@@ -18,7 +18,7 @@ final class CandidateStore {
     /**
      * On duty and not paused, active and confirmed, speaking the language, not the caller, not tried in this search; the
      * area's volunteers (tier 0), the neighbours' (1), coordinators (2): those of the area, all when none of it is on duty.
-     * Longest idle first, never called before anybody; as only so many are read, nobody busy or farther away may take the
+     * Where only coordinators are wanted the others are left out, and they are rung at once. Longest idle first, never called before anybody; as only so many are read, nobody busy or farther away may take the
      * place of somebody free and nearer, or of the one to be rung first. Busy is also who is on a call to us.
      */
     private static final String SQL = """
@@ -38,6 +38,7 @@ final class CandidateStore {
                   and {2} = any (v.languages)
                   and v.phone is distinct from {3}
                   and v.person_id is distinct from {6}
+                  and (not {7} or v.role = 'coordinator')
             ), tiered as (
                 select d.*,
                        case
@@ -88,7 +89,8 @@ final class CandidateStore {
                         value(who.notNumber(), "text"),
                         value(need(who), "text"),
                         value(search, "uuid"),
-                        value(who.notPerson(), "bigint"))
+                        value(who.notPerson(), "bigint"),
+                        value(who.coordinatorsOnly(), "boolean"))
                 .fetch(CandidateStore::free);
     }
 

@@ -37,6 +37,7 @@ final class SearchStore {
                 .set(SEARCH.NOT_PERSON, wanted.who().notPerson())
                 .set(SEARCH.SHARED, wanted.who().shared())
                 .set(SEARCH.CALL_TODAY, wanted.who().today())
+                .set(SEARCH.COORDINATORS_ONLY, wanted.who().coordinatorsOnly())
                 .set(SEARCH.FIRST_ID, wanted.first())
                 .set(SEARCH.STARTED_AT, now)
                 .set(SEARCH.DEADLINE_AT, deadline)
@@ -154,7 +155,8 @@ final class SearchStore {
                 row.getNotNumber(),
                 row.getNotPerson(),
                 row.getShared(),
-                row.getCallToday());
+                row.getCallToday(),
+                row.getCoordinatorsOnly());
         return new Search(
                 row.getId(),
                 new Wanted(row.getSubjectKind(), row.getSubject(), row.getReference(), who, row.getFirstId()),

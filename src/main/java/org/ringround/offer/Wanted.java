@@ -24,6 +24,7 @@ public record Wanted(
      * @param notPerson the caller, as far as known, for the same reason when they ring from another phone
      * @param shared whether several people share that number
      * @param today which of their calls today it is, from 1
+     * @param coordinatorsOnly whether nobody else is rung
      */
     public record Who(
             @Nullable Long area,
@@ -32,10 +33,23 @@ public record Wanted(
             @Nullable String notNumber,
             @Nullable Long notPerson,
             boolean shared,
-            int today) {
+            int today,
+            boolean coordinatorsOnly) {
+
+        /** Anybody may be rung. */
+        public Who(
+                @Nullable Long area,
+                Language language,
+                Need need,
+                @Nullable String notNumber,
+                @Nullable Long notPerson,
+                boolean shared,
+                int today) {
+            this(area, language, need, notNumber, notPerson, shared, today, false);
+        }
 
         public Who speaking(Language other) {
-            return new Who(area, other, need, notNumber, notPerson, shared, today);
+            return new Who(area, other, need, notNumber, notPerson, shared, today, coordinatorsOnly);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.ringround.request;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.ringround.people.Need;
 
 /**
  * One request and the changes that calls make to it. Each change returns the request as it is afterwards.
@@ -62,6 +63,21 @@ public record Request(
     /** That number must not be rung back. */
     public Request unsafe() {
         return new Request(reference, matter, status, reason, urgent, false, volunteer, dueAt, closedAt, outcome);
+    }
+
+    /** What it is about was not known, and now is. */
+    public Request needing(Need known) {
+        return new Request(
+                reference,
+                matter.needing(known),
+                status,
+                reason,
+                urgent,
+                safeToRing,
+                volunteer,
+                dueAt,
+                closedAt,
+                outcome);
     }
 
     /** The caller is to be rung back on another number than the one they rang from, or than none. */

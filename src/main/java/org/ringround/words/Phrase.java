@@ -93,6 +93,9 @@ public enum Phrase {
     /** {@code {helpline}}, {@code {reference}}. */
     TEXT_OUTCOME,
 
+    // To a number that may only leave a message.
+    DANGER,
+
     // Single words, filled into others.
     NEED_SHOPPING,
     NEED_MEDICINE,
