@@ -68,6 +68,16 @@ class CommandFaultTest {
         }
     }
 
+    @Test
+    void wrongUseIsToldInOneLine() {
+        Map<String, String> settings = Map.of("DATA_DIR", folder.resolve("data").toString());
+
+        assertThat(run(settings, 2, "import")).matches("Missing required parameter: 'DIR'; .+\\R");
+        assertThat(run(settings, 2, "imprt")).matches("Unmatched argument.+'imprt'; .+\\R");
+        assertThat(run(settings, 2, "import", folder.resolve("nowhere").toString()))
+                .matches("there is no folder .+nowhere; name the one that holds the CSV files\\R");
+    }
+
     /** What it said on standard error. */
     private static String run(Map<String, String> settings, int exitCode, String... arguments) {
         try (OtherProcess command = OtherProcess.run(settings, arguments)) {

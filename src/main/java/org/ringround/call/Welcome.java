@@ -71,7 +71,7 @@ final class Welcome {
     }
 
     /** Whether they may ring comes before who they are. */
-    private static CallState first(Particulars particulars) {
+    static CallState first(Particulars particulars) {
         if (particulars.standing() == Standing.NOTHING) {
             return new CallState.Refused();
         }

@@ -50,6 +50,28 @@ class CandidateStoreTest {
     }
 
     @Test
+    void whereOnlyCoordinatorsAreWantedNobodyElseIsRung() {
+        town.volunteer(town.llanrwst);
+        town.volunteer(town.betws);
+        long elsewhere = town.volunteer(town.conwy, Town::coordinator);
+        assertThat(town.free(coordinators(), null))
+                .extracting(CandidateStore.Free::volunteer, CandidateStore.Free::tier)
+                .containsExactly(tuple(elsewhere, 2));
+
+        long here = town.volunteer(town.llanrwst, Town::coordinator);
+        UUID search = town.search(coordinators(), null);
+        Wanted.Who kept = town.test().database().transact(tx -> new SearchStore(tx).get(search).wanted().who());
+        assertThat(kept).isEqualTo(coordinators());
+        assertThat(town.free(kept.speaking(Language.ENGLISH), search))
+                .extracting(CandidateStore.Free::volunteer, CandidateStore.Free::tier)
+                .containsExactly(tuple(here, 2));
+    }
+
+    private Wanted.Who coordinators() {
+        return new Wanted.Who(town.llanrwst, Language.ENGLISH, Need.SHOPPING, "+441632960301", null, false, 1, true);
+    }
+
+    @Test
     void withoutAnAreaEverybodyOnDutyMayBeRung() {
         long here = town.volunteer(town.llanrwst);
         long elsewhere = town.volunteer(town.conwy);
