@@ -106,7 +106,7 @@ class GuardStoriesTest {
         PhoneCall caller = house.rings("+447700900110");
         caller.hears("Croeso i Ringround").hears("ffoniwch 999").hears("call 999");
         caller.hears("neu fwyd, pwyswch 1").presses("1").awaitWaiting();
-        house.phone(COORDINATOR).awaitsCall().hears("pwyswch 1").presses("1");
+        house.phone(COORDINATOR).awaitsCall().hears("press 1").presses("1");
 
         assertThat(caller.awaitBridged()).isEqualTo(COORDINATOR);
         caller.hangsUp();
@@ -155,6 +155,29 @@ class GuardStoriesTest {
 
         assertThat(house.request(second).get("reference")).isNotEqualTo(house.request(first).get("reference"));
         assertThat(house.phone("+447700900112").timesRung()).isZero();
+    }
+
+    @Test
+    void theDigitsOfAWordAreNoNumberAndTwoSuchCallersAreNotOnePerson() {
+        PhoneCall first = withheld("+266696687");
+        PhoneCall second = withheld("+266696687");
+        PhoneCall third = withheld("Restricted");
+
+        assertThat(List.of(first, second, third))
+                .extracting(caller -> house.request(caller).get("reference"))
+                .doesNotHaveDuplicates();
+        assertThat(List.of(first, second, third))
+                .extracting(caller -> house.request(caller).get("resident"))
+                .containsOnlyNulls();
+    }
+
+    private PhoneCall withheld(String shown) {
+        PhoneCall caller = house.phone("+447700900130").dialsShowing(shown, Rehearsal.HELPLINE);
+        caller.hears("For English, press 2").presses("2").hears("food").presses("1");
+        caller.hears("Where do you live").presses("32#");
+        caller.hears("called back, press 1").presses("1").hears("key in the phone number").hangsUp();
+        await().untilAsserted(() -> assertThat(house.request(caller)).containsEntry("reason", "missed"));
+        return caller;
     }
 
     private List<String> floodAlarms() {

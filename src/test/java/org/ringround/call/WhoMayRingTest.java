@@ -155,8 +155,8 @@ class WhoMayRingTest {
     /** It rings, and the call is stored. */
     private Standing comesIn(@Nullable PhoneNumber from) {
         Call call = rings(from);
-        assertThat(test.database().transact(tx -> new CallStore(tx).insert(call)))
-                .isTrue();
+        boolean isNew = test.database().transact(tx -> new CallStore(tx).insert(call));
+        assertThat(isNew).isTrue();
         return call.particulars().standing();
     }
 
