@@ -44,7 +44,8 @@ record Desks(CallDesk calls, OfferDesk offers, TextInbox texts, Opening opening)
         var searches = new Searches(offerParts);
         var offers = new OfferDesk(offerParts);
         var library = new ScriptLibrary(needs.scripts());
-        var callParts = new CallParts(db, outbox, clock, ids, needs.rules().calls(), needs.words(), library, new Alarms());
+        var callParts =
+                new CallParts(db, outbox, clock, ids, needs.rules().calls(), needs.words(), library, new Alarms());
         var calls = new CallDesk(callParts, searches);
         subjects.introduce(calls.subject());
 

@@ -79,7 +79,9 @@ class GuardStoriesTest {
 
         await().untilAsserted(() -> {
             assertThat(house.call(caller)).containsEntry("ending", "voicemail");
-            assertThat(house.request(caller)).containsEntry("reason", "voicemail").containsEntry("status", "open");
+            assertThat(house.request(caller))
+                    .containsEntry("reason", "voicemail")
+                    .containsEntry("status", "open");
         });
         assertThat(caller.heardSoFar()).doesNotContain("press 2").doesNotContain("Welcome");
     }
@@ -140,20 +142,23 @@ class GuardStoriesTest {
     void aNumberThatIsNotSafeToRingIsNotRungForAnotherRequestEither() {
         PhoneCall first = house.rings("+447700900112").hears("food").presses("1");
         first.hears("called back, press 1").presses("1");
-        first.hears("this number, press 9").presses("9").hears("We will not ring this number").awaitEnd();
+        first.hears("this number, press 9")
+                .presses("9")
+                .hears("We will not ring this number")
+                .awaitEnd();
         house.with(
-                "volunteers.csv",
-                "phone,name,area,languages,shifts",
-                "+447700900203,Cai,Conwy,en,daily 00:00-24:00");
+                "volunteers.csv", "phone,name,area,languages,shifts", "+447700900203,Cai,Conwy,en,daily 00:00-24:00");
         house.phone("+447700900203").answers();
 
-        PhoneCall second = house.rings("+447700900112").hears("medicine").presses("2").awaitWaiting();
+        PhoneCall second =
+                house.rings("+447700900112").hears("medicine").presses("2").awaitWaiting();
         PhoneCall cai = house.phone("+447700900203").awaitsCall().hears("press 1");
         second.hangsUp();
         await().untilAsserted(() -> assertThat(house.call(second)).containsEntry("ending", "abandoned"));
         cai.presses("1").hears("we do not have their number").awaitEnd();
 
-        assertThat(house.request(second).get("reference")).isNotEqualTo(house.request(first).get("reference"));
+        assertThat(house.request(second).get("reference"))
+                .isNotEqualTo(house.request(first).get("reference"));
         assertThat(house.phone("+447700900112").timesRung()).isZero();
     }
 
@@ -175,17 +180,21 @@ class GuardStoriesTest {
         PhoneCall caller = house.phone("+447700900130").dialsShowing(shown, Rehearsal.HELPLINE);
         caller.hears("For English, press 2").presses("2").hears("food").presses("1");
         caller.hears("Where do you live").presses("32#");
-        caller.hears("called back, press 1").presses("1").hears("key in the phone number").hangsUp();
+        caller.hears("called back, press 1")
+                .presses("1")
+                .hears("key in the phone number")
+                .hangsUp();
         await().untilAsserted(() -> assertThat(house.request(caller)).containsEntry("reason", "missed"));
         return caller;
     }
 
     private List<String> floodAlarms() {
-        return house.database().transact(tx -> tx.sql()
-                .select(ALARM.PARTICULARS)
-                .from(ALARM)
-                .where(ALARM.KIND.eq("flood"))
-                .fetch(row -> row.value1().data().replace(" ", "")));
+        return house.database()
+                .transact(tx -> tx.sql()
+                        .select(ALARM.PARTICULARS)
+                        .from(ALARM)
+                        .where(ALARM.KIND.eq("flood"))
+                        .fetch(row -> row.value1().data().replace(" ", "")));
     }
 
     /** The coordinator has said how it went. */

@@ -222,8 +222,13 @@ class MenuStoriesTest {
 
     @Test
     void whoeverNeverChoseALanguageIsAskedForItAgain() {
-        house.rings("+447700900131").hears("For English, press 2").presses("0").hears("nobody could").hangsUp();
-        PhoneCall again = house.rings("+447700900131").hears("Am y Gymraeg, pwyswch 1").presses("1");
+        house.rings("+447700900131")
+                .hears("For English, press 2")
+                .presses("0")
+                .hears("nobody could")
+                .hangsUp();
+        PhoneCall again =
+                house.rings("+447700900131").hears("Am y Gymraeg, pwyswch 1").presses("1");
         again.hears("neu fwyd").hangsUp();
     }
 

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ringround.alarm.AlarmKind;
 import org.ringround.db.Tx;
 import org.ringround.offer.Searches.Beginning;
 import org.ringround.offer.Wanted;
@@ -25,13 +23,9 @@ import org.ringround.rota.Duty;
 import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Does what an arrow of one call wants, in the call's own transaction. */
 final class CallDeeds implements CallEffect.Doer {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CallDeeds.class);
 
     /** Product: a call joins a request of the last seven days. */
     private static final Duration JOINS = Duration.ofDays(7);
@@ -223,20 +217,9 @@ final class CallDeeds implements CallEffect.Doer {
         return Optional.of(new Happening.NumberRead(number));
     }
 
-    /** One alarm for a number that goes on and on. What coordinators look at later, the review list, is told here too. */
     @Override
     public Optional<CallEvent> flooding() {
-        String number = call.particulars().caller().number();
-        if (number == null) {
-            throw new IllegalStateException("withheld numbers are never one number");
-        }
-        Optional<Long> begun = new Floods(tx).begin(number, now);
-        if (begun.isPresent()) {
-            LOG.warn("Too many calls from {}: it may only leave a message for a while", new PhoneNumber(number));
-            Map<String, String> particulars = Map.of("reference", String.valueOf(reference()));
-            parts.alarms()
-                    .raise(tx, AlarmKind.FLOOD, "flood " + begun.get(), call.particulars().area(), particulars, now);
-        }
+        new Floods(tx, parts.alarms()).begin(matter(), reference(), now);
         return Optional.empty();
     }
 

@@ -103,10 +103,10 @@ final class CallErrands implements Sender {
     /** By the network's clock, which may differ from ours: counted from the beginning, and never before the last sign of life. */
     private Instant ended(Call call, Result.Seen seen) {
         Instant now = parts.now();
-        Instant alive = call.state() instanceof Connected connected
-                        && connected.since().isAfter(call.heardAt())
-                ? connected.since()
-                : call.heardAt();
+        Instant alive =
+                call.state() instanceof Connected connected && connected.since().isAfter(call.heardAt())
+                        ? connected.since()
+                        : call.heardAt();
         Optional<Instant> told =
                 Optional.ofNullable(seen.call()).flatMap(CallSeen::lasted).map(call.startedAt()::plus);
         Instant end = told.filter(at -> at.isBefore(now)).orElse(now);

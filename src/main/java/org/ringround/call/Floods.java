@@ -2,8 +2,15 @@ package org.ringround.call;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import org.ringround.alarm.AlarmKind;
+import org.ringround.alarm.Alarms;
 import org.ringround.db.Tx;
+import org.ringround.request.Matter;
+import org.ringround.telephony.PhoneNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rule of too many calls from one number that is nobody's: for half an hour it may only leave a message. */
 final class Floods {
@@ -17,9 +24,15 @@ final class Floods {
     /** A number that begins again within this is the same matter, of which a coordinator is not told twice. */
     private static final Duration SAME_MATTER = Duration.ofDays(1);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Floods.class);
+
+    private final Tx tx;
+    private final Alarms alarms;
     private final FloodStore store;
 
-    Floods(Tx tx) {
+    Floods(Tx tx, Alarms alarms) {
+        this.tx = tx;
+        this.alarms = alarms;
         this.store = new FloodStore(tx);
     }
 
@@ -29,17 +42,29 @@ final class Floods {
         return store.find(number, now).isPresent() || store.countCalls(number, now.minus(WITHIN)) >= CALLS;
     }
 
-    /** Safe to repeat. Returns the flood when it is a new one, of which somebody should be told. */
-    Optional<Long> begin(String number, Instant now) {
+    /**
+     * Safe to repeat: a new flood is one alarm, and one that goes on is none.
+     *
+     * <p>What coordinators look at later, the review list, is told here too.
+     */
+    void begin(Matter matter, long reference, Instant now) {
+        String number = matter.number();
+        if (number == null) {
+            throw new IllegalArgumentException("withheld numbers are never one number");
+        }
         if (store.find(number, now).isPresent()) {
-            return Optional.empty();
+            return;
         }
         Instant ends = now.plus(MESSAGE_ONLY);
         Optional<Long> earlier = store.find(number, now.minus(SAME_MATTER));
         if (earlier.isPresent()) {
             store.goesOn(earlier.get(), ends);
-            return Optional.empty();
+            return;
         }
-        return Optional.of(store.insert(number, now, ends));
+        LOG.warn("Too many calls from {}: it may only leave a message for a while", new PhoneNumber(number));
+        // The number itself is nobody's business in an alarm.
+        String flood = String.valueOf(store.insert(number, now, ends));
+        Map<String, String> particulars = Map.of("reference", String.valueOf(reference));
+        alarms.raise(tx, AlarmKind.FLOOD, flood, matter.area(), particulars, now);
     }
 }

@@ -39,11 +39,7 @@ record Particulars(Caller caller, String script, Tongue tongue, Place place, Nee
             standing = Objects.requireNonNullElse(standing, Standing.ANYBODY);
         }
 
-        Caller(
-                @Nullable String number,
-                @Nullable Long resident,
-                @Nullable Long volunteer,
-                boolean shared) {
+        Caller(@Nullable String number, @Nullable Long resident, @Nullable Long volunteer, boolean shared) {
             this(number, resident, volunteer, shared, Standing.ANYBODY);
         }
     }

@@ -75,8 +75,8 @@ final class Welcome {
         if (particulars.standing() == Standing.NOTHING) {
             return new CallState.Refused();
         }
-        boolean volunteer =
-                particulars.standing() == Standing.ANYBODY && particulars.caller().volunteer() != null;
+        boolean volunteer = particulars.standing() == Standing.ANYBODY
+                && particulars.caller().volunteer() != null;
         return volunteer ? new CallState.DutyMenu(1) : new CallState.Seeking(false);
     }
 
@@ -99,7 +99,7 @@ final class Welcome {
         boolean nobodys = residents.isEmpty() && volunteer == null;
         LocalDate today = LocalDate.ofInstant(now, parts.rules().zone());
         BlockAction block = new BlockStore(tx).find(number, today).orElse(null);
-        boolean flooding = nobodys && new Floods(tx).isFlooding(number.e164(), now);
+        boolean flooding = nobodys && new Floods(tx, parts.alarms()).isFlooding(number.e164(), now);
         var caller = new Caller(
                 number.e164(),
                 residents.size() == 1 ? residents.get(0).id() : null,
@@ -113,8 +113,11 @@ final class Welcome {
 
     private @Nullable Language language(Who who) {
         return agreed(who.residents(), Resident::language)
-                .or(() -> Optional.ofNullable(who.volunteer()).map(one -> parts.words()
-                        .bestOf(one.languages(), parts.rules().languages().get(0))))
+                .or(() -> Optional.ofNullable(who.volunteer())
+                        .map(one -> parts.words()
+                                .bestOf(
+                                        one.languages(),
+                                        parts.rules().languages().get(0))))
                 .or(() -> Optional.ofNullable(who.memory()).flatMap(one -> Optional.ofNullable(one.language())))
                 .filter(parts.rules().languages()::contains)
                 .orElse(null);

@@ -72,8 +72,7 @@ final class BlockedFileStore {
     }
 
     private static BlockedRecord row(BlockedRow blocked) {
-        return new BlockedRecord(
-                blocked.number().e164(), blocked.action().word(), blocked.until(), blocked.reason());
+        return new BlockedRecord(blocked.number().e164(), blocked.action().word(), blocked.until(), blocked.reason());
     }
 
     private static Map<String, String> cells(Record row) {

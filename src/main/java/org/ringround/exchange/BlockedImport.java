@@ -81,7 +81,8 @@ final class BlockedImport {
             } else if (residents.contains(number) && one.action() != BlockAction.COORDINATOR) {
                 run.warn(row, "action", "a resident is known at this number, so it acts as coordinator");
             } else if (volunteers.contains(number)) {
-                run.warn(row, "number", "is a volunteer's, who cannot ring in to go on or off duty while it is blocked");
+                run.warn(
+                        row, "number", "is a volunteer's, who cannot ring in to go on or off duty while it is blocked");
             }
         }
     }

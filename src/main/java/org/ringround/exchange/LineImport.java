@@ -31,9 +31,8 @@ final class LineImport {
         Map<String, Map<String, String>> known = store.list().stream()
                 .collect(Collectors.toMap(cells -> cells.getOrDefault("number", ""), Function.identity()));
         var lines = new ArrayList<LineRow>();
-        rows.forEach((number, row) ->
-                lines.add(line(run.check(row.over(known.getOrDefault(number.e164(), Map.of()))))
-                        .apply(number)));
+        rows.forEach((number, row) -> lines.add(line(run.check(row.over(known.getOrDefault(number.e164(), Map.of()))))
+                .apply(number)));
         Map<Boolean, List<LineRow>> there = lines.stream()
                 .collect(Collectors.partitioningBy(
                         line -> known.containsKey(line.number().e164())));

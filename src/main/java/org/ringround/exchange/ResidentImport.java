@@ -34,11 +34,9 @@ final class ResidentImport {
         Map<PersonKey, Map<String, String>> known =
                 store.lock(rows.keySet().stream().map(PersonKey::phone).toList());
         Map<PersonKey, ResidentRow> residents = new LinkedHashMap<>();
-        rows.forEach((key, row) ->
-                residents.put(
-                        key,
-                        resident(run.check(row.over(known.getOrDefault(key, Map.of()))))
-                                .apply(key)));
+        rows.forEach((key, row) -> residents.put(
+                key,
+                resident(run.check(row.over(known.getOrDefault(key, Map.of())))).apply(key)));
         if (run.isGood()) {
             write(residents, known);
         }

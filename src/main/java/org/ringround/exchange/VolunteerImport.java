@@ -43,17 +43,12 @@ final class VolunteerImport {
     Count take(Sheet sheet) {
         boolean withShifts = sheet.columns().contains("shifts");
         Map<String, Row> rows = run.keyed(
-                sheet,
-                "phone",
-                row -> row.phone("phone").map(PhoneNumber::e164),
-                row -> volunteer(row, withShifts));
+                sheet, "phone", row -> row.phone("phone").map(PhoneNumber::e164), row -> volunteer(row, withShifts));
         Map<String, Known> known = store.lock(rows.keySet());
         Map<String, VolunteerRow> volunteers = new LinkedHashMap<>();
-        rows.forEach((phone, row) ->
-                volunteers.put(
-                        phone,
-                        volunteer(run.check(over(known.get(phone), row)), withShifts)
-                                .apply(phone)));
+        rows.forEach((phone, row) -> volunteers.put(
+                phone,
+                volunteer(run.check(over(known.get(phone), row)), withShifts).apply(phone)));
         checkNames(rows, volunteers, known);
         if (run.isGood()) {
             write(volunteers, known);
@@ -81,8 +76,7 @@ final class VolunteerImport {
         var reach = new VolunteerRow.Reach(
                 row.ringTime("ring_time").orElse(null), row.email("email").orElse(null));
         WeeklyPattern shifts = withShifts ? row.shifts("shifts") : null;
-        return phone ->
-                new VolunteerRow(new PersonKey(phone, name.orElse("")), role, abilities, named, reach, shifts);
+        return phone -> new VolunteerRow(new PersonKey(phone, name.orElse("")), role, abilities, named, reach, shifts);
     }
 
     /** A volunteer's new name must not be that of somebody else there, nor leave the same person another in the other file. */

@@ -8,4 +8,5 @@ import org.ringround.telephony.Language;
  *
  * @param language null when its caller never chose one
  */
-public record NumberMemory(@Nullable Language language, @Nullable Long area) {}
+public record NumberMemory(
+        @Nullable Language language, @Nullable Long area) {}

@@ -56,7 +56,10 @@ public interface Telephony {
      * @param ended null while it lasts, or when the network does not tell
      */
     record CallSeen(
-            String sid, CallStatus status, Instant created, @Nullable Instant ended) {
+            String sid,
+            CallStatus status,
+            Instant created,
+            @Nullable Instant ended) {
 
         public CallSeen(String sid, CallStatus status, Instant created) {
             this(sid, status, created, null);

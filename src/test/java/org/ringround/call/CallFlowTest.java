@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.ringround.call.CallState.AskingOtherLanguage;
 import org.ringround.call.CallState.AwaitingRecording;
 import org.ringround.call.CallState.Choosing;
@@ -24,7 +22,6 @@ import org.ringround.call.CallState.MessageTaken;
 import org.ringround.call.CallState.Over;
 import org.ringround.call.CallState.Promised;
 import org.ringround.call.CallState.Promising;
-import org.ringround.call.CallState.Refused;
 import org.ringround.call.CallState.Seeking;
 import org.ringround.call.CallState.TakingMessage;
 import org.ringround.call.CallState.Waiting;
@@ -120,33 +117,6 @@ class CallFlowTest {
         leads(new KeyingNumber(1, false), new Happening.NumberRead(null), 99, new KeyingNumber(2, true));
         leads(new KeyingNumber(3, true), new Happening.NumberRead(null), 99, new TakingMessage());
         leads(new KeyingNumber(3, false), new Silent(), 99, new TakingMessage());
-    }
-
-    @Test
-    void silenceIsNoWrongNumber() {
-        leads(new KeyingNumber(1, false), new Silent(), 99, new KeyingNumber(2, false));
-        leads(new KeyingNumber(2, true), new Silent(), 99, new KeyingNumber(3, false));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"*", "#"})
-    void starAndHashAreNeitherAnswersNorWrongKeys(String key) {
-        var read = new ConfirmingNumber("+441632960301", 1);
-        leads(new DutyMenu(1), new Keyed(key), 5, new DutyMenu(1));
-        leads(new Choosing(1), new Keyed(key), 99, new Choosing(1));
-        leads(read, new Keyed(key), 99, read);
-        leads(
-                new AskingOtherLanguage(Language.WELSH, 1),
-                new Keyed(key),
-                20,
-                new AskingOtherLanguage(Language.WELSH, 1));
-    }
-
-    @Test
-    void aCallThatIsRefusedEndsAsBlockedAndAsksForNothing() {
-        leads(new Refused(), new Progress(CallStatus.NO_ANSWER), 0, new Over(CallEnding.BLOCKED));
-        leads(new Refused(), new Happening.Died(), 99, new Over(CallEnding.BLOCKED));
-        leads(new Refused(), new Progress(CallStatus.RINGING), 0, new Refused());
     }
 
     @Test
@@ -290,7 +260,7 @@ class CallFlowTest {
         return new Recorded("RE1", Duration.ofSeconds(seconds), false);
     }
 
-    private static void leads(CallState from, CallEvent event, long afterSeconds, CallState to, CallEffect... effects) {
+    static void leads(CallState from, CallEvent event, long afterSeconds, CallState to, CallEffect... effects) {
         assertThat(next("+441632960301", from, event, afterSeconds)).isEqualTo(moved("+441632960301", to, effects));
     }
 

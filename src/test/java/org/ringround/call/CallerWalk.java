@@ -100,8 +100,7 @@ final class CallerWalk implements CallEffect.Doer {
                 severalAreas);
     }
 
-    private static Particulars particulars(
-            Particulars.Caller caller, Particulars.Tongue tongue, boolean severalAreas) {
+    private static Particulars particulars(Particulars.Caller caller, Particulars.Tongue tongue, boolean severalAreas) {
         return new Particulars(
                 caller,
                 "central",

@@ -113,7 +113,11 @@ class ScriptWalkTest {
                         "cy: Croeso i Ringround.",
                         "cy: Os oes rhywun mewn perygl, rhowch y ffôn i lawr a ffoniwch 999.",
                         "en: If anybody is in danger, hang up and call 999.");
-        assertThat(heard).filteredOn(text -> text.startsWith("en: ")).hasSize(2).last().isEqualTo("en: For English, press 9.");
+        assertThat(heard)
+                .filteredOn(text -> text.startsWith("en: "))
+                .hasSize(2)
+                .last()
+                .isEqualTo("en: For English, press 9.");
     }
 
     @Test

@@ -261,38 +261,6 @@ class FaultTest {
                 .containsExactly("areas.csv:2", "areas.csv:3", "residents.csv:2", "residents.csv:3");
     }
 
-    @Test
-    void aRowThatCannotBeToldApartIsReportedWithAllItsFaults() {
-        write(
-                "volunteers.csv",
-                "phone,languages,ring_time\n12,Welsh,1m\n07700 900101,,\n07700 900101,,99s\n"
-                        .getBytes(StandardCharsets.UTF_8));
-        write("residents.csv", "phone,name,language\n,,Welsh\n".getBytes(StandardCharsets.UTF_8));
-
-        assertThat(((Refused) take()).problems())
-                .extracting(problem -> problem.file() + ":" + problem.row() + ": " + problem.column())
-                .containsExactly(
-                        "volunteers.csv:2: phone",
-                        "volunteers.csv:2: languages",
-                        "volunteers.csv:2: ring_time",
-                        "volunteers.csv:3: name",
-                        "volunteers.csv:4: phone",
-                        "volunteers.csv:4: ring_time",
-                        "residents.csv:2: phone",
-                        "residents.csv:2: name",
-                        "residents.csv:2: language");
-    }
-
-    @Test
-    void aFolderThatIsNotThereIsNamed() {
-        folder = folder.resolve("nowhere");
-
-        assertThat(((Refused) take()).problems())
-                .extracting(Problem::toString)
-                .containsExactly(folder + ":1: file: is no folder; name the one that holds areas.csv, lines.csv,"
-                        + " volunteers.csv, residents.csv, blocked.csv");
-    }
-
     private static Arguments fault(String file, String content, String problem) {
         return Arguments.of(file, content, file + ":" + problem);
     }

@@ -60,7 +60,9 @@ class CandidateStoreTest {
 
         long here = town.volunteer(town.llanrwst, Town::coordinator);
         UUID search = town.search(coordinators(), null);
-        Wanted.Who kept = town.test().database().transact(tx -> new SearchStore(tx).get(search).wanted().who());
+        Wanted.Who kept = town.test()
+                .database()
+                .transact(tx -> new SearchStore(tx).get(search).wanted().who());
         assertThat(kept).isEqualTo(coordinators());
         assertThat(town.free(kept.speaking(Language.ENGLISH), search))
                 .extracting(CandidateStore.Free::volunteer, CandidateStore.Free::tier)

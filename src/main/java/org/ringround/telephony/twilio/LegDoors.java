@@ -34,12 +34,7 @@ final class LegDoors {
     private final @Nullable Reception reception;
 
     /** @param reception where a caller whose leg is not known is received anew; null for legs that we ring */
-    LegDoors(
-            String kind,
-            Conversation conversation,
-            TwimlWriter writer,
-            Speech speech,
-            @Nullable Reception reception) {
+    LegDoors(String kind, Conversation conversation, TwimlWriter writer, Speech speech, @Nullable Reception reception) {
         this.kind = kind;
         this.conversation = conversation;
         this.writer = writer;
@@ -99,8 +94,7 @@ final class LegDoors {
         var hook = new Webhook(request);
         return speech.answer(
                 request,
-                () -> waiting(
-                        () -> conversation.onWhileWaiting(hook.leg(), hook.turn(), hook.callSid(), hook.keys())),
+                () -> waiting(() -> conversation.onWhileWaiting(hook.leg(), hook.turn(), hook.callSid(), hook.keys())),
                 () -> pause(request));
     }
 
