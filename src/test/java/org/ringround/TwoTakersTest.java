@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
+import org.ringround.alarm.Alarms;
 import org.ringround.call.CallDesk;
 import org.ringround.call.CallParts;
 import org.ringround.call.ScriptLibrary;
@@ -106,10 +107,16 @@ class TwoTakersTest {
             var library = new ScriptLibrary(((ScriptReading.Read) ScriptReader.packaged()).scripts());
             var parts = new OfferParts(
                     house.database(), outbox, house.clock(), UUID::randomUUID, rules.offers(), words, subjects);
-            calls = new CallDesk(
-                    new CallParts(
-                            house.database(), outbox, house.clock(), UUID::randomUUID, rules.calls(), words, library),
-                    new Searches(parts));
+            var callParts = new CallParts(
+                    house.database(),
+                    outbox,
+                    house.clock(),
+                    UUID::randomUUID,
+                    rules.calls(),
+                    words,
+                    library,
+                    new Alarms());
+            calls = new CallDesk(callParts, new Searches(parts));
             offers = new OfferDesk(parts);
             subjects.introduce(calls.subject());
         }
