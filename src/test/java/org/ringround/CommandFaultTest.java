@@ -58,7 +58,7 @@ class CommandFaultTest {
             assertThat(server.port()).isPositive();
             String problems = run(settings, 1, "import", bad.toString());
             assertThat(problems.lines().filter(line -> !line.contains(" INFO ")))
-                    .hasSize(2)
+                    .hasSize(4)
                     .allMatch(line -> line.matches("(areas|residents)\\.csv:\\d+: \\w+: .+"));
         }
         try (OtherProcess export = OtherProcess.run(settings, "export", "areas")) {
