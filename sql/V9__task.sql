@@ -62,7 +62,7 @@ create table nuisance (
 create table review (
     id         bigint      generated always as identity primary key,
     number     text        not null,
-    why        text        not null check (why in ('nuisance')),
+    why        text        not null check (why in ('nuisance', 'flood')),
     since      timestamptz not null,
     settled_at timestamptz
 );

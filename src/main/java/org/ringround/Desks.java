@@ -68,7 +68,8 @@ record Desks(
                 new CallbackParts(db, outbox, clock, ids, needs.rules().callbacks(), searches, alarms), sounds);
         callbacks.subjects().forEach(subjects::introduce);
         var library = new ScriptLibrary(needs.scripts());
-        var callParts = new CallParts(db, outbox, clock, ids, needs.rules().calls(), needs.words(), library);
+        var callParts = new CallParts(
+                db, outbox, clock, ids, needs.rules().calls(), needs.words(), library, alarms);
         var calls = new CallDesk(callParts, searches, callbacks);
         subjects.introduce(calls.subject());
         var taskParts = new TaskParts(db, outbox, clock, needs.rules().tasks(), needs.words(), alarms);

@@ -1,9 +1,11 @@
 package org.ringround;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.ringround.exchange.ImportRules;
 import org.ringround.exchange.Imported;
@@ -31,6 +33,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!Files.isDirectory(folder)) {
+            String problem = "there is no folder " + folder + "; name the one that holds the CSV files";
+            throw new CannotGoOn(CannotGoOn.WRONG_USE, List.of(problem));
+        }
         Settings settings = Loaded.settings();
         Scripts scripts = Loaded.scripts(settings.helpline());
         try (Storage storage = Storage.open(settings.database())) {

@@ -1,11 +1,15 @@
 package org.ringround;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.ringround.db.DataFolderRefused;
 import org.ringround.db.Database;
 import org.ringround.http.Discreet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands. Exit codes: 0 done, 1 the work failed, 2 wrong usage or settings. */
 @Command(
@@ -32,9 +36,19 @@ public final class Main {
 
     static int run(String... args) {
         return new CommandLine(new Main())
+                .setParameterExceptionHandler((e, parsed) -> misused(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command.getErr()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
+    }
+
+    /** The whole help would bury the one line that says what to change. */
+    private static int misused(ParameterException e) {
+        List<String> meant = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        String hint = meant.isEmpty() ? "ringround --help lists the commands" : "did you mean " + meant.get(0) + "?";
+        String problem = String.valueOf(e.getMessage()).lines().collect(Collectors.joining(" "));
+        e.getCommandLine().getErr().println(problem + "; " + hint);
+        return CannotGoOn.WRONG_USE;
     }
 
     /** What went wrong, for whoever typed the command: one line for each problem, no stack trace. */

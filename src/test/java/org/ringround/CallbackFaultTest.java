@@ -7,6 +7,7 @@ import static org.ringround.FaultHouse.CALLER;
 import static org.ringround.FaultHouse.SAM;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,25 @@ class CallbackFaultTest {
             });
 
             assertThat(house.request()).containsEntry("status", "claimed").containsEntry("volunteer", SAM);
+        }
+    }
+
+    @Test
+    void whoHungUpInTheMenuAtOnceOnlyCountsAlthoughNobodyToldOfIt() {
+        try (FaultHouse house = FaultHouse.begin(SAM)) {
+            house.network().faults().loseAllStatusCallbacks();
+            PhoneCall caller = house.phone(CALLER).dials(FaultHouse.HELPLINE).hears("Welcome");
+            caller.hangsUp();
+
+            house.clock().forward(Duration.ofSeconds(95));
+            await().untilAsserted(() -> assertThat(house.endings()).containsExactly("abandoned"));
+
+            assertThat(house.inbound()).allSatisfy(call -> {
+                assertThat(call.get("request")).isNull();
+                Instant started = Instant.parse(String.valueOf(call.get("started_at")));
+                assertThat(Instant.parse(String.valueOf(call.get("ended_at"))))
+                        .isBetween(started, started.plusSeconds(10));
+            });
         }
     }
 

@@ -58,7 +58,7 @@ class CommandFaultTest {
             assertThat(server.port()).isPositive();
             String problems = run(settings, 1, "import", bad.toString());
             assertThat(problems.lines().filter(line -> !line.contains(" INFO ")))
-                    .hasSize(2)
+                    .hasSize(4)
                     .allMatch(line -> line.matches("(areas|residents)\\.csv:\\d+: \\w+: .+"));
         }
         try (OtherProcess export = OtherProcess.run(settings, "export", "areas")) {
@@ -66,6 +66,16 @@ class CommandFaultTest {
             assertThat(export.exitCode()).isZero();
             assertThat(areas).contains("Llanrwst").doesNotContain("Conwy");
         }
+    }
+
+    @Test
+    void wrongUseIsToldInOneLine() {
+        Map<String, String> settings = Map.of("DATA_DIR", folder.resolve("data").toString());
+
+        assertThat(run(settings, 2, "import")).matches("Missing required parameter: 'DIR'; .+\\R");
+        assertThat(run(settings, 2, "imprt")).matches("Unmatched argument.+'imprt'; .+\\R");
+        assertThat(run(settings, 2, "import", folder.resolve("nowhere").toString()))
+                .matches("there is no folder .+nowhere; name the one that holds the CSV files\\R");
     }
 
     /** What it said on standard error. */

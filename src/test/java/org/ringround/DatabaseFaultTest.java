@@ -3,6 +3,7 @@ package org.ringround;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.ringround.FaultHouse.CALLER;
+import static org.ringround.FaultHouse.JO;
 import static org.ringround.FaultHouse.SAM;
 
 import java.io.IOException;
@@ -129,6 +130,25 @@ class DatabaseFaultTest {
             await().untilAsserted(() -> assertThat(health(app)).isEqualTo(200));
             house.phone(SAM).answersAndPresses("1");
             assertThat(house.waits(CALLER).awaitBridged()).isEqualTo(SAM);
+        }
+    }
+
+    @Test
+    void callersWhomARestoredDatabaseDoesNotKnowAreReceivedAnewAndReachAPerson() {
+        try (FaultHouse house = prepared(Map.of("HELPLINE_SEARCH_TIME", "60s"))) {
+            house.serve(house.database(), null);
+            PhoneCall inMenu = house.phone(JO).dials(FaultHouse.HELPLINE).hears("For English, press 2");
+            PhoneCall waiting = house.waits(CALLER);
+            house.phone(SAM).ringing();
+
+            house.database().run(tx -> tx.sql().execute("truncate call cascade"));
+
+            inMenu.presses("2").hears("Welcome to Ringround").hears("For English, press 2");
+            waiting.hears("Welcome to Ringround").hears("press 0").presses("0").awaitWaiting();
+            inMenu.hangsUp();
+            waiting.hangsUp();
+            await().untilAsserted(() -> assertThat(house.endings()).containsExactly("abandoned", "abandoned"));
+            assertThat(house.request()).containsEntry("reason", "missed");
         }
     }
 

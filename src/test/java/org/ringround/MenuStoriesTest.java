@@ -28,7 +28,8 @@ class MenuStoriesTest {
                     "+447700900113,Ann Jones,Conwy,en",
                     "+447700900114,Tom Pugh,Conwy,en",
                     "+447700900115,Beth Rees,Conwy,en",
-                    "+447700900116,Huw Vaughan,Conwy,en");
+                    "+447700900116,Huw Vaughan,Conwy,en",
+                    "+447700900117,Ceri Ellis,Conwy,en");
 
     @AfterEach
     void theNetworkHasNothingToComplainOf() {
@@ -151,7 +152,8 @@ class MenuStoriesTest {
     @Test
     void aKnownCallerIsGreetedInTheirLanguageAndAskedNeitherLanguageNorPlace() {
         PhoneCall caller = house.rings("+447700900110");
-        caller.hears("Croeso i Ringround").hears("For English, press 9").presses("1");
+        caller.hears("Croeso i Ringround").hears("ffoniwch 999").hears("call 999");
+        caller.hears("For English, press 9").presses("1");
         caller.hears("allai neb ateb").hangsUp();
         assertThat(caller.heardSoFar()).doesNotContain("Am y Gymraeg").doesNotContain("Ble rydych");
         isAsked(caller, "Llanrwst", "shopping", "cy");
@@ -205,6 +207,29 @@ class MenuStoriesTest {
         caller.hears("Where do you").hears("Where do you").hears("Where do you").hears("nobody could take");
         caller.hangsUp();
         isAsked(caller, null, "shopping", "en");
+    }
+
+    @Test
+    void theNeedThatIsSaidInASecondCallIsThatOfTheRequest() {
+        PhoneCall first = house.rings("+447700900117").hears("friendly chat").presses("0");
+        first.hears("nobody could take").hangsUp();
+        isAsked(first, "Conwy", "other", "en");
+        PhoneCall second = house.rings("+447700900117").hears("friendly chat").presses("2");
+        second.hears("nobody could take").hangsUp();
+        isAsked(second, "Conwy", "medicine", "en");
+        assertThat(house.request(second)).containsEntry("call_sid", first.sid());
+    }
+
+    @Test
+    void whoeverNeverChoseALanguageIsAskedForItAgain() {
+        house.rings("+447700900131")
+                .hears("For English, press 2")
+                .presses("0")
+                .hears("nobody could")
+                .hangsUp();
+        PhoneCall again =
+                house.rings("+447700900131").hears("Am y Gymraeg, pwyswch 1").presses("1");
+        again.hears("neu fwyd").hangsUp();
     }
 
     @Test

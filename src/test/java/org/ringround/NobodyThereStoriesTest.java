@@ -228,6 +228,7 @@ class NobodyThereStoriesTest {
                 .awaitEnd();
         leaves(caller, "voicemail", "voicemail");
         assertThat(house.request(caller)).containsEntry("resident", null);
+        assertThat(caller.heardSoFar()).doesNotContain("does not seem to be a phone number");
     }
 
     @Test

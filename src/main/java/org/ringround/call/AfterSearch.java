@@ -30,6 +30,7 @@ final class AfterSearch {
         return switch (event.keys()) {
             case "1" -> callback(c.particulars().after(List.of()));
             case "2" -> c.move(new TakingMessage());
+            case "*", "#" -> c.move(at);
             default -> at.said() < 2 ? c.move(new Choosing(at.said() + 1)) : c.move(new TakingMessage());
         };
     }
@@ -38,24 +39,26 @@ final class AfterSearch {
     static CallMove callback(Particulars particulars, CallEffect... before) {
         var effects = new ArrayList<>(List.of(before));
         if (particulars.caller().number() == null) {
-            return new CallMove(particulars, new KeyingNumber(1), effects);
+            return new CallMove(particulars, new KeyingNumber(1, false), effects);
         }
         effects.add(new CallEffect.Promise(null));
         return new CallMove(particulars, new Promising(), effects);
     }
 
-    static CallMove keyAgain(KeyingNumber at, CallContext c) {
-        return at.said() < SAID ? c.move(new KeyingNumber(at.said() + 1)) : c.move(new TakingMessage());
+    /** Silence is no error, and is not called one. */
+    static CallMove keyAgain(KeyingNumber at, boolean wrong, CallContext c) {
+        return at.said() < SAID ? c.move(new KeyingNumber(at.said() + 1, wrong)) : c.move(new TakingMessage());
     }
 
     static CallMove numberRead(KeyingNumber at, NumberRead event, CallContext c) {
-        return event.number() == null ? keyAgain(at, c) : c.move(new ConfirmingNumber(event.number(), 1));
+        return event.number() == null ? keyAgain(at, true, c) : c.move(new ConfirmingNumber(event.number(), 1));
     }
 
     static CallMove confirmed(ConfirmingNumber at, Keyed event, CallContext c) {
         return switch (event.keys()) {
             case "1" -> c.move(new Promising(), new CallEffect.Promise(at.number()));
-            case "2" -> c.move(new KeyingNumber(1));
+            case "2" -> c.move(new KeyingNumber(1, false));
+            case "*", "#" -> c.move(at);
             default -> confirmAgain(at, c);
         };
     }

@@ -10,10 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ringround.callback.Ringing;
 import org.ringround.db.Tx;
+import org.ringround.offer.Group;
 import org.ringround.offer.Searches.Beginning;
 import org.ringround.offer.Wanted;
 import org.ringround.outbox.Errand;
 import org.ringround.people.AreaStore;
+import org.ringround.people.Need;
 import org.ringround.people.PeopleStore;
 import org.ringround.request.Matter;
 import org.ringround.request.MessageStore;
@@ -22,6 +24,7 @@ import org.ringround.request.RequestStore;
 import org.ringround.rota.Channel;
 import org.ringround.rota.Duty;
 import org.ringround.telephony.CallEvent;
+import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
 
 /** Does what an arrow of one call wants, in the call's own transaction. */
@@ -59,12 +62,23 @@ final class CallDeeds implements CallEffect.Doer {
             // Calls are held before requests, here as everywhere.
             requests.findSame(matter, now.minus(JOINS)).ifPresent(this::displace);
             Request request = requests.lockSame(matter, now.minus(JOINS))
+                    .map(earlier -> saying(requests, earlier, matter.need()))
                     .orElseGet(() -> requests.open(matter, call.id(), CALLER, now));
             call = call.about(request.reference());
             new CallStore(tx).save(call, "request " + request.reference(), now);
             remember();
         }
         return Optional.empty();
+    }
+
+    /** A request of which nobody knew the need, and now one knows it. */
+    private Request saying(RequestStore requests, Request earlier, Need need) {
+        if (earlier.matter().need() != Need.OTHER || need == Need.OTHER) {
+            return earlier;
+        }
+        Request known = earlier.needing(need);
+        requests.save(known, "need said", CALLER, now);
+        return known;
     }
 
     @Override
@@ -85,7 +99,8 @@ final class CallDeeds implements CallEffect.Doer {
                 known.caller().resident(),
                 known.caller().shared(),
                 today);
-        var wanted = new Wanted(CallMatter.KIND, call.id(), reference, who, first != null ? first : holder);
+        Group group = known.standing() == Standing.COORDINATORS ? Group.COORDINATORS : Group.ON_DUTY;
+        var wanted = new Wanted(CallMatter.KIND, call.id(), reference, who, group, first != null ? first : holder);
         Beginning beginning = calls.searches().begin(tx, wanted);
         if (beginning instanceof Beginning.Begun begun) {
             return Optional.of(new Happening.SearchBegan(begun.search()));
@@ -221,23 +236,27 @@ final class CallDeeds implements CallEffect.Doer {
         return Optional.of(new Happening.NumberRead(number));
     }
 
+    @Override
+    public Optional<CallEvent> flooding() {
+        new Floods(tx, parts.alarms()).begin(matter(), reference(), now);
+        return Optional.empty();
+    }
+
     private Matter matter() {
         Particulars known = call.particulars();
         return new Matter(
                 known.caller().resident(), known.caller().number(), known.area(), known.need(), known.language());
     }
 
-    /** A number that is nobody's keeps the language and area of its last call. */
+    /** A number that is nobody's keeps the language and area of its last call, as far as they were known in it. */
     private void remember() {
         Particulars.Caller caller = call.particulars().caller();
         boolean nobodys = caller.resident() == null && caller.volunteer() == null && !caller.shared();
-        if (caller.number() != null && nobodys) {
-            new PeopleStore(tx)
-                    .remember(
-                            new PhoneNumber(caller.number()),
-                            call.particulars().language(),
-                            call.particulars().area(),
-                            now);
+        Language language =
+                call.particulars().tongue().known() ? call.particulars().language() : null;
+        Long area = call.particulars().area();
+        if (caller.number() != null && nobodys && (language != null || area != null)) {
+            new PeopleStore(tx).remember(new PhoneNumber(caller.number()), language, area, now);
         }
     }
 

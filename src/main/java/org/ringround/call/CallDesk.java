@@ -71,9 +71,9 @@ public final class CallDesk implements Conversation, Reception {
             }
             LOG.info("A call has come in");
             new CallStore(tx).journal(call, "rang", parts.now());
-            Call first = call.state() instanceof CallState.DutyMenu
-                    ? call
-                    : calls.follow(tx, call, ScriptWalk.start(calls.context(tx, call)), "welcomed");
+            Call first = call.state() instanceof CallState.Seeking
+                    ? calls.follow(tx, call, ScriptWalk.start(calls.context(tx, call)), "welcomed")
+                    : call;
             calls.lookAt(tx, first, Calls.patience(first.state()));
             return heard(tx, first);
         });

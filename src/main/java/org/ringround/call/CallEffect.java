@@ -40,6 +40,8 @@ sealed interface CallEffect {
         Optional<CallEvent> findPlaces(String digits);
 
         Optional<CallEvent> readNumber(String keys);
+
+        Optional<CallEvent> flooding();
     }
 
     /** The request exists before anybody is rung. A call that has one already keeps it. */
@@ -146,6 +148,14 @@ sealed interface CallEffect {
         @Override
         public Optional<CallEvent> by(Doer doer) {
             return doer.readNumber(keys);
+        }
+    }
+
+    /** Too many calls came from this number: it may only leave messages for a while, and a coordinator looks. */
+    record Flooding() implements CallEffect {
+        @Override
+        public Optional<CallEvent> by(Doer doer) {
+            return doer.flooding();
         }
     }
 }

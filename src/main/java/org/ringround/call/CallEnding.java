@@ -8,6 +8,7 @@ public enum CallEnding {
     VOICEMAIL,
     CALLBACK,
     ABANDONED,
+    BLOCKED,
     SELF_SERVICE,
     FAILED;
 

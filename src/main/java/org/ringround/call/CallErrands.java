@@ -1,6 +1,7 @@
 package org.ringround.call;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.ringround.call.CallState.AwaitingRecording;
 import org.ringround.call.CallState.Connected;
@@ -10,8 +11,10 @@ import org.ringround.outbox.Errand;
 import org.ringround.outbox.Result;
 import org.ringround.outbox.Sender;
 import org.ringround.request.MessageStore;
+import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.CallEvent.Progress;
 import org.ringround.telephony.CallStatus;
+import org.ringround.telephony.Telephony.CallSeen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,7 +79,7 @@ final class CallErrands implements Sender {
 
     private void told(Tx tx, Call call, Errand errand, Result result) {
         if (result instanceof Result.Seen seen) {
-            seen(tx, call, seen.status());
+            seen(tx, call, seen);
         } else if (errand instanceof Errand.FetchRecording fetch && result instanceof Result.Fetched fetched) {
             new MessageStore(tx).fetched(fetch.sid(), fetched.sound(), parts.now());
             parts.outbox().add(tx, CallDesk.KIND, call.id(), new Errand.DeleteRecording(fetch.sid()), parts.now());
@@ -87,12 +90,27 @@ final class CallErrands implements Sender {
         }
     }
 
-    private void seen(Tx tx, Call call, CallStatus status) {
+    private void seen(Tx tx, Call call, Result.Seen seen) {
+        CallStatus status = seen.status();
         if (status.isOver()) {
-            calls.apply(tx, call, call.heardAt().isBefore(since) ? new Happening.Died() : new Progress(status));
+            CallEvent event = call.heardAt().isBefore(since) ? new Happening.Died() : new Progress(status);
+            calls.apply(tx, call, event, ended(call, seen));
         } else if (call.state() instanceof Connected connected
                 && !calls.searches().isWithCaller(tx, connected.offer())) {
             calls.apply(tx, call, new Happening.VolunteerLost(connected.offer()));
         }
+    }
+
+    /** By the network's clock, which may differ from ours: counted from the beginning, and never before the last sign of life. */
+    private Instant ended(Call call, Result.Seen seen) {
+        Instant now = parts.now();
+        Instant alive =
+                call.state() instanceof Connected connected && connected.since().isAfter(call.heardAt())
+                        ? connected.since()
+                        : call.heardAt();
+        Optional<Instant> told =
+                Optional.ofNullable(seen.call()).flatMap(CallSeen::lasted).map(call.startedAt()::plus);
+        Instant end = told.filter(at -> at.isBefore(now)).orElse(now);
+        return end.isBefore(alive) ? alive : end;
     }
 }

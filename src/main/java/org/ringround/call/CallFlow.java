@@ -20,6 +20,7 @@ import org.ringround.call.CallState.Over;
 import org.ringround.call.CallState.Promised;
 import org.ringround.call.CallState.Promising;
 import org.ringround.call.CallState.RingingTold;
+import org.ringround.call.CallState.Refused;
 import org.ringround.call.CallState.ScriptEnd;
 import org.ringround.call.CallState.Seeking;
 import org.ringround.call.CallState.TakingMessage;
@@ -62,6 +63,8 @@ final class CallFlow {
 
     static final Arrows<CallState, CallEvent, CallContext, CallMove> ARROWS = new Arrows<
                     CallState, CallEvent, CallContext, CallMove>()
+            .add(Refused.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.BLOCKED))
+            .add(Refused.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.BLOCKED)))
             .add(DutyMenu.class, Keyed.class, CallFlow::duty)
             .add(DutyMenu.class, Silent.class, (at, event, c) -> ScriptWalk.start(c))
             .add(DutyMenu.class, RingingAnswered.class, (at, event, c) -> c.move(new RingingTold(event.answer())))
@@ -122,7 +125,7 @@ final class CallFlow {
             .add(Choosing.class, Progress.class, CallFlow::gone)
             .add(Choosing.class, Died.class, (at, event, c) -> died(c))
             .add(KeyingNumber.class, Keyed.class, (at, event, c) -> c.move(at, new CallEffect.ReadNumber(event.keys())))
-            .add(KeyingNumber.class, Silent.class, (at, event, c) -> AfterSearch.keyAgain(at, c))
+            .add(KeyingNumber.class, Silent.class, (at, event, c) -> AfterSearch.keyAgain(at, false, c))
             .add(KeyingNumber.class, NumberRead.class, AfterSearch::numberRead)
             .add(KeyingNumber.class, Progress.class, CallFlow::gone)
             .add(KeyingNumber.class, Died.class, (at, event, c) -> died(c))
@@ -179,6 +182,7 @@ final class CallFlow {
             case "3" -> c.move(at, new CallEffect.RingMe());
             case "9" -> ScriptWalk.start(c);
             case ScriptWalk.PERSON -> ScriptWalk.person(c);
+            case "*", "#" -> c.move(at);
             default -> at.said() < 2 ? c.move(new DutyMenu(at.said() + 1)) : ScriptWalk.start(c);
         };
     }
@@ -212,6 +216,7 @@ final class CallFlow {
         return switch (event.keys()) {
             case "1", ScriptWalk.PERSON -> goOnIn(at, c);
             case "2" -> AfterSearch.callback(c.particulars().after(List.of()));
+            case "*", "#" -> c.move(at);
             default -> at.said() < 2 ? c.move(new AskingOtherLanguage(at.other(), at.said() + 1)) : goOnIn(at, c);
         };
     }

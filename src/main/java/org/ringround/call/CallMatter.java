@@ -97,7 +97,8 @@ final class CallMatter implements Subject {
         if (call.reference() == null) {
             return Optional.empty();
         }
-        return new RequestStore(tx).lock(call.reference()).numberToRing();
+        var requests = new RequestStore(tx);
+        return requests.findSafeNumber(requests.lock(call.reference()));
     }
 
     @Override

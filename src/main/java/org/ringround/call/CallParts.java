@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.ringround.alarm.Alarms;
 import org.ringround.db.Database;
 import org.ringround.outbox.Outbox;
 import org.ringround.words.Words;
@@ -16,7 +17,8 @@ public record CallParts(
         Supplier<UUID> ids,
         CallRules rules,
         Words words,
-        ScriptLibrary scripts) {
+        ScriptLibrary scripts,
+        Alarms alarms) {
 
     Instant now() {
         return clock.instant();

@@ -43,6 +43,8 @@ final class CallSpeech {
     /** With three or four seconds of sound a wait document stays within five. */
     private static final Duration WHILE_WAITING = Duration.ofSeconds(1);
 
+    static final List<Instruction> REFUSAL = List.of(new Instruction.Refuse());
+
     private static final int SPEAKS_EVERY = 4;
     private static final Duration LONGEST_MESSAGE = Duration.ofSeconds(180);
     private static final Duration MESSAGE_SILENCE = Duration.ofSeconds(10);
@@ -81,12 +83,12 @@ final class CallSpeech {
     }
 
     List<Instruction> menu(InMenu at) {
-        var spoken = new ScriptVoice(voice, rules, call.particulars(), script);
+        var spoken = scriptVoice();
         return one(spoken.menu(at));
     }
 
     List<Instruction> askingPlace(AskingPlace at) {
-        var spoken = new ScriptVoice(voice, rules, call.particulars(), script);
+        var spoken = scriptVoice();
         return List.of(new Ask(spoken.place(at), Keys.UNTIL_HASH, TO_KEY_IN));
     }
 
@@ -149,7 +151,7 @@ final class CallSpeech {
 
     List<Instruction> keyingNumber(KeyingNumber at) {
         var spoken = pending();
-        if (at.said() > 1) {
+        if (at.wrong()) {
             spoken.add(say(Phrase.NUMBER_NOT_RIGHT));
         }
         spoken.add(say(Phrase.KEY_YOUR_NUMBER));
@@ -169,17 +171,26 @@ final class CallSpeech {
 
     List<Instruction> takingMessage() {
         var heard = pending();
-        heard.add(say(Phrase.LEAVE_MESSAGE));
+        boolean only = call.particulars().standing().isMessageOnly();
+        if (only) {
+            scriptVoice().inOrder().forEach(tongue -> heard.add(say(tongue, Phrase.DANGER)));
+        }
+        for (Language tongue : tongues()) {
+            if (only) {
+                heard.add(say(tongue, Phrase.MESSAGE_ONLY));
+            }
+            heard.add(say(tongue, Phrase.LEAVE_MESSAGE));
+        }
         heard.add(new Instruction.TakeMessage(LONGEST_MESSAGE, MESSAGE_SILENCE));
         return heard;
     }
 
     List<Instruction> messageTaken() {
-        return ask(List.of(), say(Phrase.MESSAGE_THANKS));
+        return one(everySaying(Phrase.MESSAGE_THANKS));
     }
 
     List<Instruction> scriptEnd(ScriptEnd at) {
-        var spoken = new ScriptVoice(voice, rules, call.particulars(), script);
+        var spoken = scriptVoice();
         var heard = new ArrayList<>(spoken.last(at.prompt()));
         heard.add(new HangUp());
         return heard;
@@ -192,11 +203,28 @@ final class CallSpeech {
             case NOT_SAFE_NOTED -> Phrase.NOT_SAFE_NOTED;
             case MESSAGE_EMPTY -> Phrase.MESSAGE_EMPTY;
         };
-        return List.of(say(phrase), new HangUp());
+        var heard = new ArrayList<>(everySaying(phrase));
+        heard.add(new HangUp());
+        return heard;
     }
 
     private ArrayList<Instruction> pending() {
-        return new ArrayList<>(new ScriptVoice(voice, rules, call.particulars(), script).pending());
+        return new ArrayList<>(scriptVoice().pending());
+    }
+
+    private ScriptVoice scriptVoice() {
+        return new ScriptVoice(voice, rules, call.particulars(), script);
+    }
+
+    private List<Instruction> everySaying(Phrase phrase) {
+        return tongues().stream().map(tongue -> say(tongue, phrase)).toList();
+    }
+
+    /** Who may only leave a message was never asked for a language: then it is every one. */
+    private List<Language> tongues() {
+        boolean unasked = call.particulars().standing().isMessageOnly()
+                && !call.particulars().tongue().known();
+        return unasked ? scriptVoice().inOrder() : List.of(language());
     }
 
     private List<Instruction> sorry(boolean needed) {
@@ -218,7 +246,11 @@ final class CallSpeech {
     }
 
     private Instruction say(Phrase phrase) {
-        return new Say(language(), voice.in(language(), phrase, Map.of()));
+        return say(language(), phrase);
+    }
+
+    private Instruction say(Language tongue, Phrase phrase) {
+        return new Say(tongue, voice.in(tongue, phrase, Map.of()));
     }
 
     private Instruction say(Phrase phrase, Map<String, ?> values) {

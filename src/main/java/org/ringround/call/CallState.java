@@ -16,6 +16,14 @@ sealed interface CallState {
     /** What the caller hears in this situation. */
     List<Instruction> heard(CallSpeech speech);
 
+    /** From a number that may not ring: it is not answered. */
+    record Refused() implements CallState {
+        @Override
+        public List<Instruction> heard(CallSpeech speech) {
+            return CallSpeech.REFUSAL;
+        }
+    }
+
     /** A volunteer has rung in: on duty, off duty, or a caller like anybody. */
     record DutyMenu(int said) implements CallState {
         @Override
@@ -102,8 +110,12 @@ sealed interface CallState {
         }
     }
 
-    /** A withheld caller keys in the number to be rung back on. */
-    record KeyingNumber(int said) implements CallState {
+    /**
+     * A withheld caller keys in the number to be rung back on.
+     *
+     * @param wrong what came last was no number
+     */
+    record KeyingNumber(int said, boolean wrong) implements CallState {
         @Override
         public List<Instruction> heard(CallSpeech speech) {
             return speech.keyingNumber(this);
@@ -187,7 +199,7 @@ sealed interface CallState {
     record Over(CallEnding ending) implements CallState {
         @Override
         public List<Instruction> heard(CallSpeech speech) {
-            return speech.farewell(Closing.GOODBYE);
+            return ending == CallEnding.BLOCKED ? CallSpeech.REFUSAL : speech.farewell(Closing.GOODBYE);
         }
     }
 }

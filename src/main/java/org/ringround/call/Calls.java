@@ -70,27 +70,34 @@ final class Calls {
 
     /** Applies the event and whatever follows from it at once; returns the call as it is then. */
     Call apply(Tx tx, Call before, CallEvent event) {
-        Optional<CallMove> move = CallFlow.next(before.state(), event, context(tx, before));
-        return move.isEmpty()
-                ? before
-                : follow(tx, before, move.get(), event.getClass().getSimpleName(), lastHeard(before, event));
+        return apply(tx, before, event, parts.now());
     }
 
-    /** Only the network's word is a sign of life. */
-    private Instant lastHeard(Call before, CallEvent event) {
-        return event instanceof CallEvent.Inner ? before.heardAt() : parts.now();
+    /** @param at when it happened, which may be some time ago */
+    Call apply(Tx tx, Call before, CallEvent event, Instant at) {
+        Optional<CallMove> move = CallFlow.next(before.state(), event, context(tx, before, at));
+        if (move.isEmpty()) {
+            return before;
+        }
+        // Only the network's word is a sign of life.
+        Instant heard = event instanceof CallEvent.Inner ? before.heardAt() : parts.now();
+        Call after = before.at(move.get().particulars(), move.get().next(), heard);
+        return follow(tx, before, after, move.get(), new Story(event.getClass().getSimpleName(), at));
     }
+
+    /** A line of a call's story. */
+    private record Story(String event, Instant at) {}
 
     /** Follows a move that is already known; the name of its event goes into the call's story. */
     Call follow(Tx tx, Call before, CallMove move, String event) {
-        return follow(tx, before, move, event, parts.now());
+        Call after = before.at(move.particulars(), move.next(), parts.now());
+        return follow(tx, before, after, move, new Story(event, parts.now()));
     }
 
-    private Call follow(Tx tx, Call before, CallMove move, String event, Instant heard) {
+    private Call follow(Tx tx, Call before, Call after, CallMove move, Story story) {
         Instant now = parts.now();
-        Call after = before.at(move.particulars(), move.next(), heard);
         if (after.turn() != before.turn()) {
-            new CallStore(tx).save(after, event, now);
+            new CallStore(tx).save(after, story.event(), story.at());
             lookAfter(tx, before, after, now);
         }
         Call last = after;
@@ -114,13 +121,17 @@ final class Calls {
     }
 
     CallContext context(Tx tx, Call call) {
+        return context(tx, call, parts.now());
+    }
+
+    private CallContext context(Tx tx, Call call, Instant at) {
         return new CallContext(
                 call.particulars(),
                 script(tx, call).orElse(null),
                 parts.rules().languages(),
                 parts.rules().zone(),
                 call.startedAt(),
-                parts.now());
+                at);
     }
 
     void lookAt(Tx tx, Call call, Duration after) {

@@ -1,6 +1,7 @@
 package org.ringround.call;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ringround.people.Need;
 import org.ringround.telephony.Language;
@@ -25,12 +26,23 @@ record Particulars(Caller caller, String script, Tongue tongue, Place place, Nee
      * @param resident the only resident at that number, else null
      * @param volunteer the volunteer with that number, else null
      * @param shared several residents share the number
+     * @param standing what they may have; absent in calls that began before there was any
      */
     record Caller(
             @Nullable String number,
             @Nullable Long resident,
             @Nullable Long volunteer,
-            boolean shared) {}
+            boolean shared,
+            Standing standing) {
+
+        Caller {
+            standing = Objects.requireNonNullElse(standing, Standing.ANYBODY);
+        }
+
+        Caller(@Nullable String number, @Nullable Long resident, @Nullable Long volunteer, boolean shared) {
+            this(number, resident, volunteer, shared, Standing.ANYBODY);
+        }
+    }
 
     /**
      * @param language the caller's, or until they chose the helpline's first
@@ -47,6 +59,10 @@ record Particulars(Caller caller, String script, Tongue tongue, Place place, Nee
 
     Language language() {
         return tongue.language();
+    }
+
+    Standing standing() {
+        return caller.standing();
     }
 
     @Nullable

@@ -37,7 +37,26 @@ final class ScriptVoice {
 
     /** What the script says before the next question or ending. */
     List<Instruction> pending() {
-        return sayIn(particulars.tongue().known() ? List.of(particulars.language()) : inOrder(), particulars.pending());
+        if (!particulars.tongue().known()) {
+            return sayIn(inOrder(), particulars.pending());
+        }
+        var spoken = new ArrayList<>(sayIn(List.of(particulars.language()), particulars.pending()));
+        List<Language> others = inOrder().stream()
+                .filter(tongue -> !tongue.equals(particulars.language()))
+                .toList();
+        spoken.addAll(sayIn(
+                others,
+                particulars.pending().stream().filter(this::isForEverybody).toList()));
+        return spoken;
+    }
+
+    /** What must be understood is said in every language, whatever is known of the caller. */
+    private boolean isForEverybody(String prompt) {
+        return script != null
+                && script.steps().values().stream()
+                        .anyMatch(step -> step instanceof Step.Say say
+                                && say.everyLanguage()
+                                && say.prompt().equals(prompt));
     }
 
     List<Instruction> menu(InMenu at) {
@@ -93,7 +112,7 @@ final class ScriptVoice {
     }
 
     /** The helpline's languages, those of a language menu in the order of its options. */
-    private List<Language> inOrder() {
+    List<Language> inOrder() {
         if (script == null) {
             return rules.languages();
         }

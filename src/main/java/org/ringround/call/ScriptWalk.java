@@ -29,8 +29,15 @@ final class ScriptWalk {
 
     private ScriptWalk() {}
 
-    /** From the script's first step. */
+    /** From the script's first step; whoever may only leave a message meets no menu. */
     static CallMove start(CallContext context) {
+        Standing standing = context.particulars().standing();
+        if (standing.isMessageOnly()) {
+            var taking = new TakingMessage();
+            return standing == Standing.FLOODING
+                    ? context.move(taking, new CallEffect.OpenRequest(), new CallEffect.Flooding())
+                    : context.move(taking, new CallEffect.OpenRequest());
+        }
         Script script = context.script();
         return script == null ? person(context) : enter(context.particulars(), script.start(), context);
     }

@@ -1,6 +1,7 @@
 package org.ringround.call;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.ringround.call.Particulars.Tongue;
 import org.ringround.db.Tx;
 import org.ringround.people.Area;
 import org.ringround.people.AreaStore;
+import org.ringround.people.BlockAction;
+import org.ringround.people.BlockStore;
 import org.ringround.people.Line;
 import org.ringround.people.LineStore;
 import org.ringround.people.Need;
@@ -41,46 +44,83 @@ final class Welcome {
         this.parts = parts;
     }
 
-    /** The call as it begins: a volunteer in the duty menu, anybody else before the script's first step. */
+    /** The call as it begins: refused, a volunteer in the duty menu, anybody else before the script's first step. */
     Call call(Tx tx, String sid, Incoming incoming) {
-        Instant now = parts.now();
-        var people = new PeopleStore(tx);
-        Optional<PhoneNumber> number = incoming.caller();
-        List<Resident> residents = number.map(people::listResidentsAt).orElse(List.of());
-        Optional<Volunteer> volunteer = number.flatMap(people::findVolunteer);
-        boolean nobodys = residents.isEmpty() && volunteer.isEmpty();
-        Optional<NumberMemory> memory =
-                nobodys ? number.flatMap(one -> people.findMemory(one, remembers(now))) : Optional.empty();
+        Who who = who(tx, incoming);
         Optional<Line> line = line(tx, incoming);
-
-        var caller = new Caller(
-                number.map(PhoneNumber::e164).orElse(null),
-                residents.size() == 1 ? residents.get(0).id() : null,
-                volunteer.map(Volunteer::id).orElse(null),
-                residents.size() > 1);
-        Optional<Language> language = agreed(residents, Resident::language)
-                .or(() -> volunteer.map(one -> parts.words()
-                        .bestOf(one.languages(), parts.rules().languages().get(0))))
-                .or(() -> memory.map(NumberMemory::language))
-                .filter(parts.rules().languages()::contains);
-        Optional<Long> area = agreed(residents, Resident::area)
-                .or(() -> volunteer
+        Optional<Long> area = agreed(who.residents(), Resident::area)
+                .or(() -> Stream.ofNullable(who.volunteer())
                         .map(Volunteer::areas)
                         .filter(one -> one.size() == 1)
-                        .map(one -> one.get(0)))
+                        .map(one -> one.get(0))
+                        .findFirst())
                 .or(() -> line.flatMap(one -> Optional.ofNullable(one.area())))
-                .or(() -> memory.flatMap(one -> Optional.ofNullable(one.area())));
+                .or(() -> Optional.ofNullable(who.memory()).flatMap(one -> Optional.ofNullable(one.area())));
         var particulars = new Particulars(
-                caller,
+                who.caller(),
                 script(line.orElse(null)),
-                tongue(language.orElse(null)),
+                tongue(language(who)),
                 place(tx, area.orElse(null)),
                 Need.OTHER,
                 List.of());
-        CallState state = volunteer.isPresent() ? new CallState.DutyMenu(1) : new CallState.Seeking(false);
+        Instant now = parts.now();
         String dialled = incoming.to() == null ? "" : incoming.to().e164();
+        String scripts = parts.scripts().hash();
         return new Call(
-                parts.ids().get(), sid, dialled, parts.scripts().hash(), particulars, state, 0, now, now, null, null);
+                parts.ids().get(), sid, dialled, scripts, particulars, first(particulars), 0, now, now, null, null);
+    }
+
+    /** Whether they may ring comes before who they are. */
+    static CallState first(Particulars particulars) {
+        if (particulars.standing() == Standing.NOTHING) {
+            return new CallState.Refused();
+        }
+        boolean volunteer = particulars.standing() == Standing.ANYBODY
+                && particulars.caller().volunteer() != null;
+        return volunteer ? new CallState.DutyMenu(1) : new CallState.Seeking(false);
+    }
+
+    /** Whom the number tells of; nobody at all when it is withheld. */
+    private record Who(
+            Caller caller,
+            List<Resident> residents,
+            @Nullable Volunteer volunteer,
+            @Nullable NumberMemory memory) {}
+
+    private Who who(Tx tx, Incoming incoming) {
+        PhoneNumber number = incoming.from();
+        if (number == null) {
+            return new Who(new Caller(null, null, null, false), List.of(), null, null);
+        }
+        Instant now = parts.now();
+        var people = new PeopleStore(tx);
+        List<Resident> residents = people.listResidentsAt(number);
+        Volunteer volunteer = people.findVolunteer(number).orElse(null);
+        boolean nobodys = residents.isEmpty() && volunteer == null;
+        LocalDate today = LocalDate.ofInstant(now, parts.rules().zone());
+        BlockAction block = new BlockStore(tx).find(number, today).orElse(null);
+        boolean flooding = nobodys && new Floods(tx, parts.alarms()).isFlooding(number.e164(), now);
+        var caller = new Caller(
+                number.e164(),
+                residents.size() == 1 ? residents.get(0).id() : null,
+                volunteer == null ? null : volunteer.id(),
+                residents.size() > 1,
+                Standing.of(block, !residents.isEmpty(), flooding));
+        NumberMemory memory =
+                nobodys ? people.findMemory(number, remembers(now)).orElse(null) : null;
+        return new Who(caller, residents, volunteer, memory);
+    }
+
+    private @Nullable Language language(Who who) {
+        return agreed(who.residents(), Resident::language)
+                .or(() -> Optional.ofNullable(who.volunteer())
+                        .map(one -> parts.words()
+                                .bestOf(
+                                        one.languages(),
+                                        parts.rules().languages().get(0))))
+                .or(() -> Optional.ofNullable(who.memory()).flatMap(one -> Optional.ofNullable(one.language())))
+                .filter(parts.rules().languages()::contains)
+                .orElse(null);
     }
 
     private static Instant remembers(Instant now) {

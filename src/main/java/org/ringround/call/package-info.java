@@ -2,6 +2,8 @@
  * An inbound call: its states, the flow (pure), the desk (use case), the store.
  *
  * <pre>
+ *  Refused (blocked: not even answered)          whoever may only leave a message begins at TakingMessage
+ *
  *  DutyMenu ──9 or silence──▶ InMenu ──▶ AskingPlace ──▶ ChoosingPlace
  *     │ 1, 2                    │  0, silence, two wrong keys     │
  *     ▼                         ▼                                ▼

@@ -51,7 +51,7 @@ final class Promises {
         if (next.isOverdue(now, parts.rules())) {
             overdue(tx, request, now);
         }
-        if (request.numberToRing().isEmpty()) {
+        if (new RequestStore(tx).findSafeNumber(request).isEmpty()) {
             lookAt(tx, reference, due.isAfter(now) ? due : now.plus(AT_MOST));
             return;
         }
@@ -67,7 +67,7 @@ final class Promises {
         var tries = new RingOutStore(tx);
         long reference = request.reference();
         Instant since = now.minus(AT_MOST);
-        boolean onTheLine = request.numberToRing().filter(tries::isOnTheLine).isPresent();
+        boolean onTheLine = new RequestStore(tx).findSafeNumber(request).filter(tries::isOnTheLine).isPresent();
         return new NextTry(
                 due,
                 onTheLine || parts.searches().isUnderWay(tx, reference),

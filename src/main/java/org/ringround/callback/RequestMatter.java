@@ -40,7 +40,7 @@ abstract class RequestMatter implements Subject {
 
     @Override
     public final Optional<PhoneNumber> findNumber(Tx tx, UUID subject) {
-        return request(tx, subject).numberToRing();
+        return new RequestStore(tx).findSafeNumber(request(tx, subject));
     }
 
     @Override

@@ -28,11 +28,12 @@ final class AreaImport {
     }
 
     Count take(Sheet sheet) {
-        Map<String, Row> rows = run.keyed(sheet, "name", AreaImport::name);
+        Map<String, Row> rows = run.keyed(sheet, "name", AreaImport::name, this::area);
         Map<String, Map<String, String>> known = store.list().stream()
                 .collect(Collectors.toMap(cells -> cells.getOrDefault("name", ""), Function.identity()));
         var areas = new ArrayList<AreaRow>();
-        rows.forEach((name, row) -> areas.add(area(name, run.check(row.over(known.getOrDefault(name, Map.of()))))));
+        rows.forEach((name, row) -> areas.add(
+                area(run.check(row.over(known.getOrDefault(name, Map.of())))).apply(name)));
         List<AreaRow> added =
                 areas.stream().filter(area -> !known.containsKey(area.name())).toList();
         if (run.isGood()) {
@@ -51,13 +52,16 @@ final class AreaImport {
         return name;
     }
 
-    private AreaRow area(String name, CheckedRow row) {
+    private Function<String, AreaRow> area(CheckedRow row) {
         List<String> neighbours = names.read(row, "neighbours");
-        if (neighbours.contains(name)) {
-            row.refuse("neighbours", "an area is no neighbour of itself; remove " + CheckedRow.quoted(name));
-        }
         Ring ring = row.word("ring", List.of(Ring.values()), Ring::word).orElse(Ring.WAVES);
-        return new AreaRow(name, postcodes(row), ring, neighbours);
+        List<String> postcodes = postcodes(row);
+        return name -> {
+            if (neighbours.contains(name)) {
+                row.refuse("neighbours", "an area is no neighbour of itself; remove " + CheckedRow.quoted(name));
+            }
+            return new AreaRow(name, postcodes, ring, neighbours);
+        };
     }
 
     private static List<String> postcodes(CheckedRow row) {

@@ -1,6 +1,8 @@
 package org.ringround.exchange;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -133,6 +135,17 @@ record CheckedRow(Row row, ImportRules rules, Problems problems) {
             refuse(column, quoted(text) + " is not within 5s to 40s");
         }
         return duration;
+    }
+
+    /** A day: {@code 2026-12-31}. */
+    Optional<LocalDate> date(String column) {
+        String text = row.cell(column);
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            refuse(column, quoted(text) + " is no date; write year, month and day, like 2026-12-31");
+            return Optional.empty();
+        }
     }
 
     Optional<String> email(String column) {

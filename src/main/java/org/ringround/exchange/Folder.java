@@ -19,7 +19,8 @@ record Folder(Map<Layout, Sheet> sheets, List<Problem> problems) {
         try {
             List<Path> files = csvFiles(folder);
             if (files.isEmpty()) {
-                problems.add(folder.toString(), 1, "file", "holds none of " + Layout.files());
+                String what = Files.isDirectory(folder) ? "holds none of " : "is no folder; name the one that holds ";
+                problems.add(folder.toString(), 1, "file", what + Layout.files());
             }
             for (Path file : files) {
                 read(file, sheets, problems);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.ringround.db.Tx;
 
@@ -15,6 +16,7 @@ final class ImportRun {
     private final Instant now;
     private final Folder folder;
     private final Problems problems;
+    private final Problems warnings = new Problems();
 
     ImportRun(Tx tx, ImportRules rules, Instant now, Folder folder) {
         this.tx = tx;
@@ -40,6 +42,15 @@ final class ImportRun {
         return problems;
     }
 
+    /** What is taken, but perhaps not as it was meant. */
+    Problems warnings() {
+        return warnings;
+    }
+
+    void warn(Row row, String column, String message) {
+        warnings.add(row.file(), row.line(), column, message);
+    }
+
     /** From the first problem on nothing is written any more; the rest is only read, for further problems. */
     boolean isGood() {
         return problems.isEmpty();
@@ -53,21 +64,37 @@ final class ImportRun {
         return new CheckedRow(row, rules, problems);
     }
 
-    /** The rows by what they are known by; those without, and those that come again, are reported and left out. */
-    <K> Map<K, Row> keyed(Sheet sheet, String column, Function<CheckedRow, Optional<K>> key) {
+    /**
+     * The rows by what they are known by; those without, and those that come again, are reported and left out.
+     *
+     * @param rest reads the other cells of a row that is left out, so that all its faults are reported together
+     */
+    <K> Map<K, Row> keyed(
+            Sheet sheet, String column, Function<CheckedRow, Optional<K>> key, Consumer<CheckedRow> rest) {
         Map<K, Row> rows = new LinkedHashMap<>();
         for (Row row : sheet.rows()) {
             CheckedRow checked = check(row);
             sheet.layout().keys().stream()
                     .filter(checked::isEmpty)
                     .forEach(empty -> checked.refuse(empty, "is empty; a row is known by it"));
-            key.apply(checked).ifPresent(its -> {
-                Row first = rows.putIfAbsent(its, row);
-                if (first != null) {
-                    checked.refuse(column, "is the same as in row " + first.line() + "; keep one of the two");
-                }
-            });
+            Optional<K> its = key.apply(checked);
+            Row first = its.map(known -> rows.putIfAbsent(known, row)).orElse(null);
+            if (first != null) {
+                checked.refuse(column, "is the same as in row " + first.line() + "; keep one of the two");
+            }
+            if (its.isEmpty() || first != null) {
+                leftOut(sheet, row, rest);
+            }
         }
         return rows;
+    }
+
+    /** What a column that the file does not have may hold already is not known of such a row. */
+    private void leftOut(Sheet sheet, Row row, Consumer<CheckedRow> rest) {
+        var faults = new Problems();
+        rest.accept(new CheckedRow(row, rules, faults));
+        faults.list().stream()
+                .filter(fault -> sheet.columns().contains(fault.column()))
+                .forEach(problems::add);
     }
 }

@@ -43,10 +43,11 @@ public final class Importer {
         run.findSheet(Layout.LINES).map(new LineImport(run)::take).ifPresent(counts::add);
         run.findSheet(Layout.VOLUNTEERS).map(new VolunteerImport(run)::take).ifPresent(counts::add);
         run.findSheet(Layout.RESIDENTS).map(new ResidentImport(run)::take).ifPresent(counts::add);
+        run.findSheet(Layout.BLOCKED).map(new BlockedImport(run)::take).ifPresent(counts::add);
         if (!run.isGood()) {
             throw new RefusedFolder(run.problems().list());
         }
-        return new Taken(counts, List.of());
+        return new Taken(counts, run.warnings().list());
     }
 
     /** Undoes what was written before the first problem. */

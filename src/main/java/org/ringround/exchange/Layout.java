@@ -25,10 +25,11 @@ enum Layout {
                     "notes",
                     "second_phone",
                     "contact_name",
-                    "contact_phone"));
+                    "contact_phone")),
+    BLOCKED("blocked.csv", List.of("number"), List.of("number", "action", "until", "reason"));
 
     /** Files of the format that no room takes yet. */
-    static final List<String> NOT_YET = List.of("rounds.csv", "blocked.csv");
+    static final List<String> NOT_YET = List.of("rounds.csv");
 
     private final String file;
     private final List<String> keys;

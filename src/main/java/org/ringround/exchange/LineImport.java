@@ -27,12 +27,12 @@ final class LineImport {
     }
 
     Count take(Sheet sheet) {
-        Map<PhoneNumber, Row> rows = run.keyed(sheet, "number", row -> row.number("number"));
+        Map<PhoneNumber, Row> rows = run.keyed(sheet, "number", row -> row.number("number"), this::line);
         Map<String, Map<String, String>> known = store.list().stream()
                 .collect(Collectors.toMap(cells -> cells.getOrDefault("number", ""), Function.identity()));
         var lines = new ArrayList<LineRow>();
-        rows.forEach((number, row) ->
-                lines.add(line(number, run.check(row.over(known.getOrDefault(number.e164(), Map.of()))))));
+        rows.forEach((number, row) -> lines.add(line(run.check(row.over(known.getOrDefault(number.e164(), Map.of()))))
+                .apply(number)));
         Map<Boolean, List<LineRow>> there = lines.stream()
                 .collect(Collectors.partitioningBy(
                         line -> known.containsKey(line.number().e164())));
@@ -46,16 +46,14 @@ final class LineImport {
         return new Count(sheet.layout().file(), added.size(), updated.size());
     }
 
-    private LineRow line(PhoneNumber number, CheckedRow row) {
+    private Function<PhoneNumber, LineRow> line(CheckedRow row) {
         List<String> named = areas.read(row, "area");
         if (named.size() > 1) {
             row.refuse("area", "names several areas; a line leads to one, or to none and the caller is asked");
         }
-        return new LineRow(
-                number,
-                row.line("name", LONGEST_NAME).orElse(null),
-                named.isEmpty() ? null : named.get(0),
-                script(row));
+        String name = row.line("name", LONGEST_NAME).orElse(null);
+        String script = script(row);
+        return number -> new LineRow(number, name, named.isEmpty() ? null : named.get(0), script);
     }
 
     private @Nullable String script(CheckedRow row) {

@@ -19,6 +19,10 @@ final class Problems {
         found.add(new Problem(file, row, column, message));
     }
 
+    void add(Problem problem) {
+        found.add(problem);
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ringround.exchange.Imported.Count;
 import org.ringround.exchange.ResidentRow.Contact;
 import org.ringround.exchange.ResidentRow.Home;
+import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
 
 /** Takes {@code residents.csv}. */
@@ -28,12 +30,13 @@ final class ResidentImport {
     }
 
     Count take(Sheet sheet) {
-        Map<PersonKey, Row> rows = run.keyed(sheet, "name", ResidentImport::key);
+        Map<PersonKey, Row> rows = run.keyed(sheet, "name", ResidentImport::key, this::resident);
         Map<PersonKey, Map<String, String>> known =
                 store.lock(rows.keySet().stream().map(PersonKey::phone).toList());
         Map<PersonKey, ResidentRow> residents = new LinkedHashMap<>();
-        rows.forEach((key, row) ->
-                residents.put(key, resident(key, run.check(row.over(known.getOrDefault(key, Map.of()))))));
+        rows.forEach((key, row) -> residents.put(
+                key,
+                resident(run.check(row.over(known.getOrDefault(key, Map.of())))).apply(key)));
         if (run.isGood()) {
             write(residents, known);
         }
@@ -47,24 +50,24 @@ final class ResidentImport {
         return phone.flatMap(number -> name.map(called -> new PersonKey(number.e164(), called)));
     }
 
-    private ResidentRow resident(PersonKey key, CheckedRow row) {
+    private Function<PersonKey, ResidentRow> resident(CheckedRow row) {
         List<String> named = areas.read(row, "area");
         if (named.size() > 1) {
             row.refuse("area", "names several areas; a resident lives in one");
         }
-        Optional<PhoneNumber> second = row.phone("second_phone");
-        if (second.isPresent() && second.get().e164().equals(key.phone())) {
-            row.refuse("second_phone", "is the same as phone; give another or leave it empty");
-        }
-        return new ResidentRow(
-                key,
-                named.isEmpty() ? null : named.get(0),
-                row.language("language").orElse(null),
-                new Home(
-                        row.lines("address", LONGEST_ADDRESS).orElse(null),
-                        row.lines("notes", LONGEST_NOTES).orElse(null),
-                        second.orElse(null)),
-                contacts(row));
+        PhoneNumber second = row.phone("second_phone").orElse(null);
+        Language language = row.language("language").orElse(null);
+        var home = new Home(
+                row.lines("address", LONGEST_ADDRESS).orElse(null),
+                row.lines("notes", LONGEST_NOTES).orElse(null),
+                second);
+        List<Contact> contacts = contacts(row);
+        return key -> {
+            if (second != null && second.e164().equals(key.phone())) {
+                row.refuse("second_phone", "is the same as phone; give another or leave it empty");
+            }
+            return new ResidentRow(key, named.isEmpty() ? null : named.get(0), language, home, contacts);
+        };
     }
 
     private static List<Contact> contacts(CheckedRow row) {

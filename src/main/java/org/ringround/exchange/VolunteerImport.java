@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ringround.exchange.Imported.Count;
 import org.ringround.exchange.VolunteerFileStore.Known;
@@ -40,13 +41,14 @@ final class VolunteerImport {
     }
 
     Count take(Sheet sheet) {
-        Map<String, Row> rows =
-                run.keyed(sheet, "phone", row -> row.phone("phone").map(PhoneNumber::e164));
-        Map<String, Known> known = store.lock(rows.keySet());
         boolean withShifts = sheet.columns().contains("shifts");
+        Map<String, Row> rows = run.keyed(
+                sheet, "phone", row -> row.phone("phone").map(PhoneNumber::e164), row -> volunteer(row, withShifts));
+        Map<String, Known> known = store.lock(rows.keySet());
         Map<String, VolunteerRow> volunteers = new LinkedHashMap<>();
-        rows.forEach((phone, row) ->
-                volunteers.put(phone, volunteer(phone, run.check(over(known.get(phone), row)), withShifts)));
+        rows.forEach((phone, row) -> volunteers.put(
+                phone,
+                volunteer(run.check(over(known.get(phone), row)), withShifts).apply(phone)));
         checkNames(rows, volunteers, known);
         if (run.isGood()) {
             write(volunteers, known);
@@ -60,23 +62,21 @@ final class VolunteerImport {
         return known == null ? row : row.over(known.cells());
     }
 
-    private VolunteerRow volunteer(String phone, CheckedRow row, boolean withShifts) {
+    private Function<String, VolunteerRow> volunteer(CheckedRow row, boolean withShifts) {
         Optional<String> name = row.line("name", LONGEST_NAME);
         if (name.isEmpty()) {
             row.refuse("name", "is empty; every volunteer has a name");
         }
         List<Language> languages = row.languages("languages");
-        return new VolunteerRow(
-                new PersonKey(phone, name.orElse("")),
-                row.word("role", List.of(Role.values()), Role::word).orElse(Role.VOLUNTEER),
-                new Abilities(
-                        languages.isEmpty() ? List.of(run.rules().firstLanguage()) : languages,
-                        Set.copyOf(row.words("helps_with", NEEDS, Need::word))),
-                areas.read(row, "area"),
-                new VolunteerRow.Reach(
-                        row.ringTime("ring_time").orElse(null),
-                        row.email("email").orElse(null)),
-                withShifts ? row.shifts("shifts") : null);
+        Role role = row.word("role", List.of(Role.values()), Role::word).orElse(Role.VOLUNTEER);
+        var abilities = new Abilities(
+                languages.isEmpty() ? List.of(run.rules().firstLanguage()) : languages,
+                Set.copyOf(row.words("helps_with", NEEDS, Need::word)));
+        List<String> named = areas.read(row, "area");
+        var reach = new VolunteerRow.Reach(
+                row.ringTime("ring_time").orElse(null), row.email("email").orElse(null));
+        WeeklyPattern shifts = withShifts ? row.shifts("shifts") : null;
+        return phone -> new VolunteerRow(new PersonKey(phone, name.orElse("")), role, abilities, named, reach, shifts);
     }
 
     /** A volunteer's new name must not be that of somebody else there, nor leave the same person another in the other file. */

@@ -84,15 +84,16 @@ public final class PeopleStore {
                 .selectFrom(NUMBER_MEMORY)
                 .where(NUMBER_MEMORY.NUMBER.eq(number.e164()))
                 .and(NUMBER_MEMORY.AT.ge(since))
-                .fetchOptional(row -> new NumberMemory(new Language(row.getLanguage()), row.getAreaId()));
+                .fetchOptional(row -> new NumberMemory(
+                        row.getLanguage() == null ? null : new Language(row.getLanguage()), row.getAreaId()));
     }
 
     /** Replaces what was remembered of the number. */
-    public void remember(PhoneNumber number, Language language, @Nullable Long area, Instant now) {
+    public void remember(PhoneNumber number, @Nullable Language language, @Nullable Long area, Instant now) {
         tx.sql()
                 .insertInto(NUMBER_MEMORY)
                 .set(NUMBER_MEMORY.NUMBER, number.e164())
-                .set(NUMBER_MEMORY.LANGUAGE, language.code())
+                .set(NUMBER_MEMORY.LANGUAGE, language == null ? null : language.code())
                 .set(NUMBER_MEMORY.AREA_ID, area)
                 .set(NUMBER_MEMORY.AT, now)
                 .onConflict(NUMBER_MEMORY.NUMBER)

@@ -18,6 +18,10 @@ public record Matter(
         Need need,
         Language language) {
 
+    Matter needing(Need known) {
+        return new Matter(resident, number, area, known, language);
+    }
+
     Matter reachedAt(String other) {
         return new Matter(resident, other, area, need, language);
     }

@@ -1,10 +1,9 @@
 package org.ringround.request;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.ringround.telephony.PhoneNumber;
+import org.ringround.people.Need;
 
 /**
  * One request and the changes that calls make to it. Each change returns the request as it is afterwards.
@@ -37,14 +36,6 @@ public record Request(
     /** Somebody still has to do something about it. */
     public boolean isOpenOrClaimed() {
         return closedAt == null;
-    }
-
-    /** Where they can be rung; empty when there is no number, it must not be rung, or they said it is not safe. */
-    public Optional<PhoneNumber> numberToRing() {
-        return Optional.ofNullable(matter.number())
-                .filter(number -> safeToRing)
-                .map(PhoneNumber::new)
-                .filter(PhoneNumber::mayBeRung);
     }
 
     /** A volunteer took a call about it: theirs now, and a promise to ring back is kept by it. */
@@ -93,6 +84,21 @@ public record Request(
     /** That number must not be rung back. */
     public Request unsafe() {
         return new Request(reference, matter, status, reason, urgent, false, volunteer, dueAt, closedAt, outcome);
+    }
+
+    /** What it is about was not known, and now is. */
+    public Request needing(Need known) {
+        return new Request(
+                reference,
+                matter.needing(known),
+                status,
+                reason,
+                urgent,
+                safeToRing,
+                volunteer,
+                dueAt,
+                closedAt,
+                outcome);
     }
 
     /** The caller is to be rung back on another number than the one they rang from, or than none. */

@@ -16,6 +16,7 @@ import org.ringround.db.Tx;
 import org.ringround.db.generated.tables.records.RequestRecord;
 import org.ringround.people.Need;
 import org.ringround.telephony.Language;
+import org.ringround.telephony.PhoneNumber;
 
 /** Requests in the database; every change is kept with who made it and when. */
 public final class RequestStore {
@@ -174,6 +175,25 @@ public final class RequestStore {
                 .execute();
         journal(request, what, actor, now);
         new RequestTimer(tx).changed(request, now);
+    }
+
+    /**
+     * The number on which whoever asked may be rung. Empty when there is none, and when they said that it is not safe to
+     * ring it: of this request, or of another of that number that is still open.
+     */
+    public Optional<PhoneNumber> findSafeNumber(Request request) {
+        String number = request.matter().number();
+        if (number == null || !request.safeToRing()) {
+            return Optional.empty();
+        }
+        boolean unsafe = tx.sql()
+                .fetchExists(
+                        REQUEST,
+                        REQUEST.NUMBER
+                                .eq(number)
+                                .andNot(REQUEST.SAFE_TO_RING)
+                                .and(REQUEST.STATUS.in(Status.OPEN.word(), Status.CLAIMED.word())));
+        return unsafe ? Optional.empty() : Optional.of(new PhoneNumber(number)).filter(PhoneNumber::mayBeRung);
     }
 
     /** How many promises to ring back are open in that area, null: in none; that of this request left out. */

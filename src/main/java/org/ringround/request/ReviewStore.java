@@ -54,11 +54,11 @@ public final class ReviewStore {
     }
 
     /** Its id; empty when the number is under review already. */
-    OptionalLong open(String number, Instant now) {
+    OptionalLong open(String number, String why, Instant now) {
         return tx.sql()
                 .insertInto(REVIEW)
                 .set(REVIEW.NUMBER, number)
-                .set(REVIEW.WHY, WHY)
+                .set(REVIEW.WHY, why)
                 .set(REVIEW.SINCE, now)
                 .onConflictDoNothing()
                 .returning(REVIEW.ID)

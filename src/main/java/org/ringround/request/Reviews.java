@@ -22,6 +22,11 @@ public final class Reviews {
         this.alarms = alarms;
     }
 
+    /** That number rang too often, of which a coordinator is told apart. Safe to repeat. */
+    public static void flooded(Tx tx, String number, Instant now) {
+        new ReviewStore(tx).open(number, "flood", now);
+    }
+
     /**
      * A volunteer called this request a nuisance, in the transaction in which it is settled. The second volunteer within 30
      * days to say so of one number puts it on the list and tells a coordinator. A withheld number cannot be reviewed. Safe
@@ -36,7 +41,7 @@ public final class Reviews {
         reviews.hold(number);
         reviews.note(number, volunteer, request.reference(), now);
         if (reviews.countVolunteers(number, now.minus(COUNTS)) >= VOLUNTEERS) {
-            OptionalLong opened = reviews.open(number, now);
+            OptionalLong opened = reviews.open(number, "nuisance", now);
             if (opened.isPresent()) {
                 String matter = "review " + opened.getAsLong();
                 alarms.raise(tx, AlarmKind.NUISANCE, matter, request.matter().area(), Map.of(), now);

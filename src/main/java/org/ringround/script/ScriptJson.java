@@ -50,7 +50,10 @@ final class ScriptJson {
 
     private static void writeStep(ObjectNode steps, String name, Step step) {
         if (step instanceof Step.Say say) {
-            steps.putObject(name).put("say", say.prompt()).put("next", say.next());
+            ObjectNode node = steps.putObject(name).put("say", say.prompt()).put("next", say.next());
+            if (say.everyLanguage()) {
+                node.put("languages", "all");
+            }
         } else if (step instanceof Step.Menu menu) {
             writeMenu(steps.putObject(name), menu);
         } else if (step instanceof Step.Place place) {

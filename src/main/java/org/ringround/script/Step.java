@@ -9,8 +9,17 @@ import org.ringround.telephony.Language;
 /** One step of a script. A {@code prompt} is the key of a {@link Prompt}, a {@code next} the name of a step. */
 public sealed interface Step {
 
-    /** Something is said, then the call goes on. */
-    record Say(String prompt, String next) implements Step {}
+    /**
+     * Something is said, then the call goes on.
+     *
+     * @param everyLanguage whether it is said in every language of the helpline also to those whose language is known
+     */
+    record Say(String prompt, boolean everyLanguage, String next) implements Step {
+
+        public Say(String prompt, String next) {
+            this(prompt, false, next);
+        }
+    }
 
     /**
      * A question answered by one key. {@code 0}, a person, is understood in every menu and is no option.

@@ -66,10 +66,16 @@ record StepReader(Draft draft, ScriptProblems problems) {
     }
 
     private @Nullable Step say(Fields fields) {
-        fields.allow(List.of("say", "next"));
+        fields.allow(List.of("say", "languages", "next"));
         String prompt = prompt(fields, "say");
+        boolean everyLanguage = fields.has("languages");
+        if (everyLanguage && !"all".equals(fields.name("languages"))) {
+            problems.add(
+                    fields.line("languages"),
+                    fields.what() + ": languages can only be all; without it the caller's own is spoken");
+        }
         String next = next(fields, "next");
-        return prompt == null || next == null ? null : new Step.Say(prompt, next);
+        return prompt == null || next == null ? null : new Step.Say(prompt, everyLanguage, next);
     }
 
     private @Nullable Step place(Fields fields) {

@@ -5,9 +5,11 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A phone number in E.164, {@code +441492555100}. It prints masked; {@link #e164} is the whole of it. */
 public record PhoneNumber(String e164) {
@@ -19,9 +21,33 @@ public record PhoneNumber(String e164) {
     private static final Pattern DRAMA = Pattern.compile(
             "\\+44(7700900\\d{3}|1632960\\d{3}|1(13|14|15|16|17|18|21|31|41|51|61|91)4960\\d{3}|2079460\\d{3}|2920180\\d{3})");
 
-    /** What networks send as digits for a number that is withheld or unknown: the letters of "anonymous" and its like. */
+    /** What networks say of a caller instead of a number. Some send the digits below its letters: {@code +266696687}. */
+    private static final List<String> WITHHELD = List.of(
+            "anonymous",
+            "anonym",
+            "blocked",
+            "callerid",
+            "coinphone",
+            "hidden",
+            "international",
+            "noasserted",
+            "nocallerid",
+            "none",
+            "nonumber",
+            "notavailable",
+            "outofarea",
+            "payphone",
+            "private",
+            "privatenumber",
+            "restricted",
+            "suppressed",
+            "unavailable",
+            "unknown",
+            "unknownnumber",
+            "withheld");
+
     private static final Set<String> WITHHELD_DIGITS =
-            Set.of("+266696687", "+7378742833", "+2562533", "+8656696", "+464");
+            WITHHELD.stream().map(word -> "+" + keypad(word)).collect(Collectors.toUnmodifiableSet());
 
     public PhoneNumber {
         if (!E164.matcher(e164).matches()) {
@@ -52,6 +78,13 @@ public record PhoneNumber(String e164) {
             return Optional.empty();
         }
         return read(trimmed, "ZZ");
+    }
+
+    /** The keys below the letters of a word. */
+    private static String keypad(String word) {
+        return word.chars()
+                .mapToObj(letter -> String.valueOf("22233344455566677778889999".charAt(letter - 'a')))
+                .collect(Collectors.joining());
     }
 
     /** One of Ofcom's drama numbers, which no real network may be asked to ring. */

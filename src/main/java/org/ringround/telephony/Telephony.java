@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The phone network, outward. Each method sends exactly one request and never repeats it by itself; what can be asked again
@@ -49,6 +50,26 @@ public interface Telephony {
     /** Deletes an empty queue at the network; one already gone is no error. */
     void deleteQueue(String sid);
 
-    /** A call as the network sees it. */
-    record CallSeen(String sid, CallStatus status, Instant created) {}
+    /**
+     * A call as the network sees it, by the network's own clock.
+     *
+     * @param ended null while it lasts, or when the network does not tell
+     */
+    record CallSeen(
+            String sid,
+            CallStatus status,
+            Instant created,
+            @Nullable Instant ended) {
+
+        public CallSeen(String sid, CallStatus status, Instant created) {
+            this(sid, status, created, null);
+        }
+
+        /** From its creation to its end; empty while that is not known. */
+        public Optional<Duration> lasted() {
+            return Optional.ofNullable(ended)
+                    .map(end -> Duration.between(created, end))
+                    .filter(length -> !length.isNegative());
+        }
+    }
 }

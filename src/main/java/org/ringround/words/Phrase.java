@@ -214,6 +214,9 @@ public enum Phrase {
     /** {@code {time}} in digits, {@code {date}} as {@link Words#shortDay} writes it. */
     TASK_BY_DATE,
 
+    // To a number that may only leave a message.
+    DANGER,
+
     // Single words, filled into others.
     NEED_SHOPPING,
     NEED_MEDICINE,

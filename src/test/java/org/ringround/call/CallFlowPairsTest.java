@@ -26,6 +26,7 @@ import org.ringround.call.CallState.Over;
 import org.ringround.call.CallState.Promised;
 import org.ringround.call.CallState.Promising;
 import org.ringround.call.CallState.RingingTold;
+import org.ringround.call.CallState.Refused;
 import org.ringround.call.CallState.ScriptEnd;
 import org.ringround.call.CallState.Seeking;
 import org.ringround.call.CallState.TakingMessage;
@@ -65,6 +66,9 @@ class CallFlowPairsTest {
     private static final List<Class<?>> VOLUNTEER = List.of(Happening.VolunteerLost.class);
 
     private static final Set<Pair> IGNORED = table(
+            // Nobody hears anything, so nobody answers.
+            ignores(Refused.class, OUTBOUND, KEYS, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
+            ignores(Refused.class, NUMBER, SEARCH, VOLUNTEER),
             ignores(DutyMenu.class, OUTBOUND, LEFT, LOST, RECORDED, OVERDUE, BEGAN, PLACES, PROMISE, NUMBER),
             ignores(DutyMenu.class, SEARCH, VOLUNTEER),
             ignores(DutyTold.class, OUTBOUND, KEYS, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),

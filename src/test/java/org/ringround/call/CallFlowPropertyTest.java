@@ -84,6 +84,10 @@ class CallFlowPropertyTest {
             () -> CallerWalk.rings("+441632960301", false),
             () -> CallerWalk.rings(null, true),
             () -> CallerWalk.rings(null, false),
+            () -> CallerWalk.rings(Standing.MESSAGE),
+            () -> CallerWalk.rings(Standing.FLOODING),
+            () -> CallerWalk.rings(Standing.COORDINATORS),
+            () -> CallerWalk.rings(Standing.NOTHING),
             CallerWalk::volunteerRings);
 
     private static final List<Duration> PAUSES =
@@ -128,7 +132,8 @@ class CallFlowPropertyTest {
                             Instruction.Ask.class,
                             Instruction.WaitInQueue.class,
                             Instruction.TakeMessage.class,
-                            Instruction.HangUp.class);
+                            Instruction.HangUp.class,
+                            Instruction.Refuse.class);
             assertThat(walk.state()).isNotInstanceOfAny(CallState.Seeking.class, CallState.Promising.class);
         }));
     }
@@ -155,8 +160,9 @@ class CallFlowPropertyTest {
             steps.forEach(step -> take(walk, step));
             hangUp(walk);
             CallEnding ending = ((CallState.Over) walk.state()).ending();
-            boolean nothingWanted =
-                    ending == CallEnding.SELF_SERVICE || walk.lasted().toSeconds() < 10;
+            boolean nothingWanted = ending == CallEnding.SELF_SERVICE
+                    || ending == CallEnding.BLOCKED
+                    || walk.lasted().toSeconds() < 10;
             assertThat(nothingWanted || hasRequest(walk)).isTrue();
         });
     }
@@ -209,7 +215,7 @@ class CallFlowPropertyTest {
             walk.after(Duration.ofMinutes(5));
             deadlines.forEach(walk::on);
         }
-        if (lastHeard(walk) instanceof Instruction.HangUp) {
+        if (lastHeard(walk) instanceof Instruction.HangUp || lastHeard(walk) instanceof Instruction.Refuse) {
             walk.on(new Progress(CallStatus.COMPLETED));
         }
     }

@@ -100,23 +100,23 @@ class CallFlowTest {
     @Test
     void aWithheldCallerWhoWantsACallbackKeysInANumber() {
         assertThat(next(null, new Waiting(SEARCH, false), new Keyed("1"), 40))
-                .isEqualTo(moved(null, new KeyingNumber(1), new CallEffect.Withdraw(SEARCH)));
-        assertThat(next(null, new Choosing(1), new Keyed("1"), 90)).isEqualTo(moved(null, new KeyingNumber(1)));
+                .isEqualTo(moved(null, new KeyingNumber(1, false), new CallEffect.Withdraw(SEARCH)));
+        assertThat(next(null, new Choosing(1), new Keyed("1"), 90)).isEqualTo(moved(null, new KeyingNumber(1, false)));
     }
 
     @Test
     void aNumberKeyedInIsReadBackAndOnlyThenPromised() {
         var read = new ConfirmingNumber("+441632960301", 1);
-        leads(new KeyingNumber(1), new Happening.NumberRead("+441632960301"), 99, read);
+        leads(new KeyingNumber(1, false), new Happening.NumberRead("+441632960301"), 99, read);
         leads(read, new Keyed("1"), 99, new Promising(), new CallEffect.Promise("+441632960301"));
-        leads(read, new Keyed("2"), 99, new KeyingNumber(1));
+        leads(read, new Keyed("2"), 99, new KeyingNumber(1, false));
     }
 
     @Test
     void aNumberThatCannotBeRungIsAskedForThreeTimesAndThenAMessageIsTaken() {
-        leads(new KeyingNumber(1), new Happening.NumberRead(null), 99, new KeyingNumber(2));
-        leads(new KeyingNumber(3), new Happening.NumberRead(null), 99, new TakingMessage());
-        leads(new KeyingNumber(3), new Silent(), 99, new TakingMessage());
+        leads(new KeyingNumber(1, false), new Happening.NumberRead(null), 99, new KeyingNumber(2, true));
+        leads(new KeyingNumber(3, true), new Happening.NumberRead(null), 99, new TakingMessage());
+        leads(new KeyingNumber(3, false), new Silent(), 99, new TakingMessage());
     }
 
     @Test
@@ -261,7 +261,7 @@ class CallFlowTest {
         return new Recorded("RE1", Duration.ofSeconds(seconds), false);
     }
 
-    private static void leads(CallState from, CallEvent event, long afterSeconds, CallState to, CallEffect... effects) {
+    static void leads(CallState from, CallEvent event, long afterSeconds, CallState to, CallEffect... effects) {
         assertThat(next("+441632960301", from, event, afterSeconds)).isEqualTo(moved("+441632960301", to, effects));
     }
 

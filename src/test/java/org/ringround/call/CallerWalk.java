@@ -66,20 +66,46 @@ final class CallerWalk implements CallEffect.Doer {
 
     /** Anybody rings; the script begins. */
     static CallerWalk rings(@Nullable String number, boolean severalAreas) {
-        var walk = new CallerWalk(particulars(number, null, severalAreas), new CallState.Seeking(false));
-        walk.follow(ScriptWalk.start(walk.context()));
-        return walk;
+        return begins(particulars(number, null, severalAreas));
     }
 
     static CallerWalk volunteerRings() {
         return new CallerWalk(particulars("+447700900101", 7L, true), new CallState.DutyMenu(1));
     }
 
+    /** A number that is blocked, or rings too often. */
+    static CallerWalk rings(Standing standing) {
+        var caller = new Particulars.Caller("+441632960301", null, null, false, standing);
+        return begins(particulars(caller, new Particulars.Tongue(Language.ENGLISH, false, false), true));
+    }
+
+    /** Somebody rings whose language is remembered. */
+    static CallerWalk ringsAgain(Language language) {
+        var caller = new Particulars.Caller("+441632960301", null, null, false);
+        return begins(particulars(caller, new Particulars.Tongue(language, true, true), true));
+    }
+
+    private static CallerWalk begins(Particulars particulars) {
+        CallState first = Welcome.first(particulars);
+        var walk = new CallerWalk(particulars, first);
+        if (first instanceof CallState.Seeking) {
+            walk.follow(ScriptWalk.start(walk.context()));
+        }
+        return walk;
+    }
+
     private static Particulars particulars(@Nullable String number, @Nullable Long volunteer, boolean severalAreas) {
-        return new Particulars(
+        return particulars(
                 new Particulars.Caller(number, null, volunteer, false),
-                "central",
                 new Particulars.Tongue(Language.ENGLISH, false, false),
+                severalAreas);
+    }
+
+    private static Particulars particulars(Particulars.Caller caller, Particulars.Tongue tongue, boolean severalAreas) {
+        return new Particulars(
+                caller,
+                "central",
+                tongue,
                 new Particulars.Place(severalAreas ? null : 1L, severalAreas),
                 Need.OTHER,
                 List.of());
@@ -229,6 +255,11 @@ final class CallerWalk implements CallEffect.Doer {
             default -> List.of();
         };
         return Optional.of(new Happening.PlacesFound(choices));
+    }
+
+    @Override
+    public Optional<CallEvent> flooding() {
+        return Optional.empty();
     }
 
     @Override

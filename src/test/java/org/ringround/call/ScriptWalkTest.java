@@ -2,14 +2,17 @@ package org.ringround.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ringround.call.CallState.AskingPlace;
 import org.ringround.call.CallState.ChoosingPlace;
 import org.ringround.call.CallState.InMenu;
+import org.ringround.call.CallState.TakingMessage;
 import org.ringround.call.CallState.Waiting;
 import org.ringround.people.Need;
 import org.ringround.telephony.CallEvent.Keyed;
 import org.ringround.telephony.CallEvent.Silent;
+import org.ringround.telephony.Instruction;
 import org.ringround.telephony.Language;
 
 /** The packaged script, walked through by somebody nobody knows, in a helpline of several areas. */
@@ -99,6 +102,49 @@ class ScriptWalkTest {
         assertThat(caller.state()).isEqualTo(new InMenu("need", 2, 0));
         keys("#");
         assertThat(caller.state()).isEqualTo(new InMenu("need", 3, 0));
+    }
+
+    @Test
+    void whatToDoInDangerIsSaidInEveryLanguageAlsoToThoseWhoAreKnown() {
+        List<String> heard = said(CallerWalk.ringsAgain(Language.WELSH));
+
+        assertThat(heard.subList(0, 3))
+                .containsExactly(
+                        "cy: Croeso i Ringround.",
+                        "cy: Os oes rhywun mewn perygl, rhowch y ffôn i lawr a ffoniwch 999.",
+                        "en: If anybody is in danger, hang up and call 999.");
+        assertThat(heard)
+                .filteredOn(text -> text.startsWith("en: "))
+                .hasSize(2)
+                .last()
+                .isEqualTo("en: For English, press 9.");
+    }
+
+    @Test
+    void whoeverMayOnlyLeaveAMessageIsToldSoInEveryLanguageAndMeetsNoMenu() {
+        var blocked = CallerWalk.rings(Standing.MESSAGE);
+
+        assertThat(blocked.state()).isEqualTo(new TakingMessage());
+        assertThat(blocked.deeds()).containsExactly(new CallEffect.OpenRequest());
+        assertThat(blocked.heard().toString())
+                .contains("call 999", "ffoniwch 999", "we can only take a message", "dim ond neges", "after the tone")
+                .contains("ar ôl y tôn");
+    }
+
+    @Test
+    void aFloodIsToldOf() {
+        var flooding = CallerWalk.rings(Standing.FLOODING);
+
+        assertThat(flooding.state()).isEqualTo(new TakingMessage());
+        assertThat(flooding.deeds()).containsExactly(new CallEffect.OpenRequest(), new CallEffect.Flooding());
+    }
+
+    private static List<String> said(CallerWalk walk) {
+        return ((Instruction.Ask) walk.heard().get(0))
+                .spoken().stream()
+                        .map(Instruction.Say.class::cast)
+                        .map(say -> say.language() + ": " + say.text())
+                        .toList();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ringround.alarm.Alarms;
 import org.ringround.call.Particulars.Caller;
 import org.ringround.call.Particulars.Place;
 import org.ringround.call.Particulars.Tongue;
@@ -137,6 +138,14 @@ class WelcomeTest {
     }
 
     @Test
+    void whoeverNeverChoseALanguageIsAskedAgainButNotForTheArea() {
+        test.database().run(tx -> new PeopleStore(tx).remember(FROM, null, betws, NOW));
+
+        assertThat(rings(FROM).tongue()).isEqualTo(UNKNOWN);
+        assertThat(rings(FROM).place()).isEqualTo(new Place(betws, false));
+    }
+
+    @Test
     void aRecordOutranksWhatIsRemembered() {
         remember(NOW);
         resident("Nia", FROM, llanrwst, "en");
@@ -199,7 +208,8 @@ class WelcomeTest {
                 UUID::randomUUID,
                 rules,
                 Words.load(),
-                new ScriptLibrary(((ScriptReading.Read) ScriptReader.packaged()).scripts()));
+                new ScriptLibrary(((ScriptReading.Read) ScriptReader.packaged()).scripts()),
+                new Alarms());
         return test.database().transact(tx -> new Welcome(parts).call(tx, "CA1", new Incoming(from, to)));
     }
 

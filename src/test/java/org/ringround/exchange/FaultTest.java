@@ -208,7 +208,24 @@ class FaultTest {
     }
 
     private static Stream<Arguments> blockedFaults() {
-        return Stream.of(fault("blocked.csv", "number\n", "1: file: not supported yet"));
+        return Stream.of(
+                fault("blocked.csv", "number,action\n999,reject\n", "2: number: \"999\"" + PHONE),
+                fault(
+                        "blocked.csv",
+                        "number,action\n07700 900101,\n",
+                        "2: action: is empty; write one of reject, voicemail, coordinator"),
+                fault(
+                        "blocked.csv",
+                        "number,action\n07700 900101,shout\n",
+                        "2: action: \"shout\" is not known; write one of reject, voicemail, coordinator"),
+                fault(
+                        "blocked.csv",
+                        "number,action,until\n07700 900101,reject,31/12/2026\n",
+                        "2: until: \"31/12/2026\" is no date; write year, month and day, like 2026-12-31"),
+                fault(
+                        "blocked.csv",
+                        "number,action\n07700 900101,reject\n+447700900101,voicemail\n",
+                        "3: number: is the same as in row 2; keep one of the two"));
     }
 
     private static Stream<Arguments> peopleFaults() {
@@ -216,7 +233,7 @@ class FaultTest {
                 "people.csv",
                 "phone\n",
                 "1: file: is no file of an import; known are areas.csv, lines.csv,"
-                        + " volunteers.csv, residents.csv"));
+                        + " volunteers.csv, residents.csv, blocked.csv"));
     }
 
     @Test

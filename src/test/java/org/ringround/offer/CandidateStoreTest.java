@@ -50,6 +50,44 @@ class CandidateStoreTest {
     }
 
     @Test
+    void whereOnlyCoordinatorsAreWantedNobodyElseIsRung() {
+        town.volunteer(town.llanrwst);
+        town.volunteer(town.betws);
+        long elsewhere = town.volunteer(town.conwy, Town::coordinator);
+        assertThat(town.group(Group.COORDINATORS, null))
+                .extracting(CandidateStore.Free::volunteer, CandidateStore.Free::tier)
+                .containsExactly(tuple(elsewhere, 2));
+
+        long here = town.volunteer(town.llanrwst, Town::coordinator);
+        assertThat(town.group(Group.COORDINATORS, null))
+                .extracting(CandidateStore.Free::volunteer, CandidateStore.Free::tier)
+                .containsExactly(tuple(here, 2));
+    }
+
+    @Test
+    void whatIsUrgentRingsCoordinatorsAtAnyHourAndWhateverTheySpeakThoseOnDutyFirst() {
+        town.volunteer(town.llanrwst);
+        long asleep = town.offDuty(town.llanrwst, Town::coordinator);
+        long elsewhere = town.volunteer(town.conwy, Town::coordinator);
+        long here = town.volunteer(town.llanrwst, row -> {
+            row.setLanguages(new String[] {"cy"});
+            return Town.coordinator(row);
+        });
+        assertThat(town.group(Group.URGENT, null))
+                .extracting(CandidateStore.Free::volunteer, CandidateStore.Free::tier)
+                .containsExactly(tuple(here, 0), tuple(elsewhere, 1), tuple(asleep, 2));
+    }
+
+    @Test
+    void whoeverAskedToBeRungIsRungEvenOffDutyAndNobodyElse() {
+        town.volunteer(town.llanrwst);
+        long sam = town.offDuty(town.llanrwst, row -> row);
+        assertThat(town.group(Group.ONE, sam))
+                .extracting(CandidateStore.Free::volunteer, CandidateStore.Free::tier)
+                .containsExactly(tuple(sam, 0));
+    }
+
+    @Test
     void withoutAnAreaEverybodyOnDutyMayBeRung() {
         long here = town.volunteer(town.llanrwst);
         long elsewhere = town.volunteer(town.conwy);

@@ -160,6 +160,12 @@ final class Town implements AutoCloseable {
         return free(who, search).stream().map(CandidateStore.Free::volunteer).toList();
     }
 
+    /** Of that group, for help in general. */
+    List<CandidateStore.Free> group(Group group, @Nullable Long first) {
+        var wanted = new Wanted("call", UUID.randomUUID(), 101, wants(Need.OTHER), group, first);
+        return test.database().transact(tx -> new CandidateStore(tx).list(wanted, null, NOW));
+    }
+
     private Wanted wanted(Wanted.Who who, @Nullable UUID search) {
         Long first = search == null
                 ? null

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.ringround.db.TestDatabase;
 import org.ringround.people.Need;
 import org.ringround.telephony.Language;
+import org.ringround.telephony.PhoneNumber;
 
 class RequestStoreTest {
 
@@ -73,6 +74,30 @@ class RequestStoreTest {
                 .isEmpty();
         assertThat(same(new Matter(nia, UNKNOWN, null, Need.CHAT, Language.ENGLISH)))
                 .isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsNotSafeInOneOpenRequestIsRungForNone() {
+        Request shopping = open(unknown(Need.SHOPPING), NOW);
+        Request medicine = open(unknown(Need.MEDICINE), NOW);
+        assertThat(safeNumber(shopping)).contains(new PhoneNumber(UNKNOWN));
+
+        save(medicine.unsafe());
+        assertThat(safeNumber(medicine.unsafe())).isEmpty();
+        assertThat(safeNumber(shopping)).isEmpty();
+
+        save(medicine.unsafe().taken(volunteer()).settled(Outcome.SORTED, null, NOW));
+        assertThat(safeNumber(shopping)).contains(new PhoneNumber(UNKNOWN));
+    }
+
+    @Test
+    void nobodyRingsAWithheldNumber() {
+        assertThat(safeNumber(open(new Matter(null, null, null, Need.CHAT, Language.ENGLISH), NOW)))
+                .isEmpty();
+    }
+
+    private Optional<PhoneNumber> safeNumber(Request request) {
+        return test.database().transact(tx -> new RequestStore(tx).findSafeNumber(request));
     }
 
     @Test

@@ -86,6 +86,14 @@ class RequestTest {
     }
 
     @Test
+    void aNeedThatIsSaidLaterIsItsNeed() {
+        assertThat(open(Reason.MISSED, DUE).needing(Need.MEDICINE).matter().need())
+                .isEqualTo(Need.MEDICINE);
+        assertThat(open(Reason.MISSED, DUE).needing(Need.MEDICINE).needing(Need.OTHER))
+                .isEqualTo(open(Reason.MISSED, DUE));
+    }
+
+    @Test
     void aNumberKeyedInIsWhereTheyAreReached() {
         assertThat(open(Reason.MISSED, null).reachedAt("+441632960302").matter())
                 .isEqualTo(new Matter(3L, "+441632960302", 1L, Need.OTHER, Language.ENGLISH));

@@ -52,11 +52,17 @@ class PackagedScriptsTest {
     @ValueSource(strings = {"en", "cy"})
     void theGreetingIsShortAndSaysWhatToDoInDanger(String code) {
         Language language = new Language(code);
-        String greeting = central.prompt(language, "welcome").text("Ringround");
+        String greeting = central.prompt(language, "welcome").text("Ringround") + " "
+                + central.prompt(language, "danger").text("Ringround");
         String menu = central.prompt(language, "language").text("Ringround");
 
         assertThat(greeting).contains("Ringround", "999");
         assertThat(PromptFile.words(greeting + " " + menu)).isLessThan(30);
+    }
+
+    @Test
+    void whatToDoInDangerIsSaidInEveryLanguage() {
+        assertThat(central.step("danger")).isEqualTo(new Step.Say("danger", true, "language"));
     }
 
     @Test

@@ -48,7 +48,7 @@ class StepsTest {
                 """))
                 .containsExactly(
                         "3: step a: next is missing",
-                        "4: step b: there is no field colour here; possible are say, next",
+                        "4: step b: there is no field colour here; possible are say, languages, next",
                         "4: step b: say must be a name of small letters, digits and hyphens",
                         "5: step c: there is no field next here; possible are end",
                         "6: script central: there is no field title here; possible are start, steps");

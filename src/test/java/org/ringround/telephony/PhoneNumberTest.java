@@ -74,13 +74,14 @@ class PhoneNumberTest {
                 "Anonymous",
                 "unknown",
                 "Restricted",
+                "UNKNOWN",
                 "unavailable",
-                "+266696687",
-                "+7378742833",
-                "+2562533",
-                "+8656696",
-                "+464",
-                "266696687",
+                "Private",
+                "withheld",
+                "No Caller ID",
+                "null",
+                "-",
+                "+",
                 "+44",
                 "+1",
                 "07700900123",
@@ -89,6 +90,31 @@ class PhoneNumberTest {
                 "+999999999"
             })
     void whateverIsNoNumberIsWithheld(String from) {
+        assertThat(PhoneNumber.readCaller(from)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // anonymous, restricted, blocked, unknown, unavailable, private, withheld, suppressed, out of area.
+                "+266696687",
+                "+7378742833",
+                "+2562533",
+                "+8656696",
+                "+86282452253",
+                "+7748283",
+                "+94844353",
+                "+7877737733",
+                "+688632732",
+                "+464",
+                " +266696687 ",
+                "266696687",
+                "00266696687",
+                "7378742833",
+                "+1266696687",
+                "+44266696687"
+            })
+    void theKeysBelowTheLettersOfAWordAreNoNumber(String from) {
         assertThat(PhoneNumber.readCaller(from)).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.ringround.http.Access;
 import org.ringround.http.Method;
 import org.ringround.http.Request;
@@ -14,6 +15,7 @@ import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Heard;
 import org.ringround.telephony.NoSuchLeg;
+import org.ringround.telephony.Reception;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,12 +31,15 @@ final class LegDoors {
     private final Conversation conversation;
     private final TwimlWriter writer;
     private final Speech speech;
+    private final @Nullable Reception reception;
 
-    LegDoors(String kind, Conversation conversation, TwimlWriter writer, Speech speech) {
+    /** @param reception where a caller whose leg is not known is received anew; null for legs that we ring */
+    LegDoors(String kind, Conversation conversation, TwimlWriter writer, Speech speech, @Nullable Reception reception) {
         this.kind = kind;
         this.conversation = conversation;
         this.writer = writer;
         this.speech = speech;
+        this.reception = reception;
     }
 
     List<Route> routes() {
@@ -80,10 +85,8 @@ final class LegDoors {
         var hook = new Webhook(request);
         return speech.answer(
                 request,
-                () -> writer.waiting(
-                        kind,
-                        conversation.whileWaiting(
-                                hook.leg(), hook.callSid(), hook.queueSid().orElse(null))),
+                () -> waiting(() -> conversation.whileWaiting(
+                        hook.leg(), hook.callSid(), hook.queueSid().orElse(null))),
                 emergency);
     }
 
@@ -91,9 +94,20 @@ final class LegDoors {
         var hook = new Webhook(request);
         return speech.answer(
                 request,
-                () -> writer.waiting(
-                        kind, conversation.onWhileWaiting(hook.leg(), hook.turn(), hook.callSid(), hook.keys())),
+                () -> waiting(() -> conversation.onWhileWaiting(hook.leg(), hook.turn(), hook.callSid(), hook.keys())),
                 () -> pause(request));
+    }
+
+    /** Out of the queue of a call that is not known any more: the leg then asks what is next, and is received anew. */
+    private String waiting(Supplier<Heard> heard) {
+        try {
+            return writer.waiting(kind, heard.get());
+        } catch (NoSuchLeg e) {
+            if (reception == null) {
+                throw e;
+            }
+            return TwimlWriter.leaving();
+        }
     }
 
     /** A caller does not lose the place in the queue by one failure; by two in a row, they do. */
@@ -107,10 +121,23 @@ final class LegDoors {
 
     /** A door whose answer is heard on the leg. */
     private Route spoken(String door, Function<Webhook, Heard> reply) {
-        boolean inbound = kind.equals(TwilioDoors.INBOUND);
         return route(
                 door,
-                request -> speech.answer(request, () -> writer.call(kind, reply.apply(new Webhook(request))), inbound));
+                request -> speech.answer(
+                        request, () -> writer.call(kind, heard(new Webhook(request), reply)), reception != null));
+    }
+
+    /** Somebody rings whose call the database does not know, a restored one maybe: they are not sent away. */
+    private Heard heard(Webhook hook, Function<Webhook, Heard> reply) {
+        try {
+            return reply.apply(hook);
+        } catch (NoSuchLeg e) {
+            if (reception == null || hook.isOver()) {
+                throw e;
+            }
+            log.warn("A live call is not known, and is received anew");
+            return reception.ring(hook.callSid(), hook.incoming());
+        }
     }
 
     /** A door whose answer nobody hears. */

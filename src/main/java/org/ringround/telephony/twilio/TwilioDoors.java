@@ -56,8 +56,10 @@ public final class TwilioDoors {
         routes.add(route("voice/emergency-dialled", this::emergencyDialled));
         routes.add(route("voice/emergency-recorded", request -> emergency(request, words.afterMessage())));
         routes.add(route("sms", this::text));
-        conversations.forEach(
-                (kind, conversation) -> routes.addAll(new LegDoors(kind, conversation, writer, speech).routes()));
+        conversations.forEach((kind, conversation) -> {
+            var anew = kind.equals(INBOUND) ? reception : null;
+            routes.addAll(new LegDoors(kind, conversation, writer, speech, anew).routes());
+        });
         return routes;
     }
 

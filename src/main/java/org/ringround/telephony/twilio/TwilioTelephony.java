@@ -159,7 +159,8 @@ public final class TwilioTelephony implements Telephony {
 
     private static CallSeen seen(Call call) {
         var status = CallStatus.valueOf(call.getStatus().name());
-        return new CallSeen(sid(call.getSid()), status, call.getDateCreated().toInstant());
+        Instant ended = call.getEndTime() == null ? null : call.getEndTime().toInstant();
+        return new CallSeen(sid(call.getSid()), status, call.getDateCreated().toInstant(), ended);
     }
 
     private static com.twilio.type.PhoneNumber number(PhoneNumber number) {

@@ -126,7 +126,7 @@ record Webhook(Request request) {
                 && request.field("DialBridged").orElse("true").equals("true");
     }
 
-    private boolean isOver() {
+    boolean isOver() {
         return status().filter(CallStatus::isOver).isPresent();
     }
 

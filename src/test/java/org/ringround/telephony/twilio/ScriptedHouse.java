@@ -11,6 +11,7 @@ import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Heard;
 import org.ringround.telephony.Incoming;
 import org.ringround.telephony.Instruction;
+import org.ringround.telephony.NoSuchLeg;
 import org.ringround.telephony.PhoneNumber;
 import org.ringround.telephony.Reception;
 import org.ringround.telephony.TextReception;
@@ -23,21 +24,22 @@ final class ScriptedHouse implements Conversation, Reception, TextReception {
     final List<String> told = new CopyOnWriteArrayList<>();
     volatile List<Instruction> says = List.of(TestWords.say("hello"));
     volatile boolean knowsTheCall = true;
+    volatile boolean knowsTheLeg = true;
     volatile @Nullable RuntimeException trouble;
 
     @Override
     public Heard on(UUID leg, int turn, String sid, CallEvent event) {
-        return heard("on " + leg + " " + turn + " " + sid + " " + event);
+        return onLeg("on " + leg + " " + turn + " " + sid + " " + event);
     }
 
     @Override
     public Heard whileWaiting(UUID leg, String sid, @Nullable String queueSid) {
-        return heard("waiting " + leg + " " + sid + " " + queueSid);
+        return onLeg("waiting " + leg + " " + sid + " " + queueSid);
     }
 
     @Override
     public Heard onWhileWaiting(UUID leg, int turn, String sid, CallEvent event) {
-        return heard("waiting keys " + leg + " " + turn + " " + sid + " " + event);
+        return onLeg("waiting keys " + leg + " " + turn + " " + sid + " " + event);
     }
 
     @Override
@@ -59,6 +61,13 @@ final class ScriptedHouse implements Conversation, Reception, TextReception {
     @Override
     public void text(String sid, @Nullable PhoneNumber from, String body) {
         heard("text " + sid + " " + whole(from) + " " + body);
+    }
+
+    private Heard onLeg(String what) {
+        if (!knowsTheLeg) {
+            throw new NoSuchLeg();
+        }
+        return heard(what);
     }
 
     private Heard heard(String what) {

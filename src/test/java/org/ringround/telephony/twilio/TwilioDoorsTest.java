@@ -34,6 +34,7 @@ class TwilioDoorsTest {
         house.told.clear();
         house.says = List.of(TestWords.say("hello"));
         house.knowsTheCall = true;
+        house.knowsTheLeg = true;
         house.trouble = null;
     }
 
@@ -222,10 +223,41 @@ class TwilioDoorsTest {
 
         assertThat(edge.twilio("/twilio/offers/" + LEG + "/1/keys", "Digits=1").body())
                 .contains("we do not know this call", "<Hangup/>");
-        assertThat(edge.twilio("/twilio/calls/" + LEG + "/wait").body()).contains("we do not know this call");
         assertThat(edge.twilio("/twilio/offers/" + LEG + "/status", "CallStatus=completed")
                         .statusCode())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void aCallerWhoseLegIsNotKnownIsReceivedAnew() throws Exception {
+        house.knowsTheLeg = false;
+
+        assertThat(edge.twilio("/twilio/calls/" + LEG + "/1/keys", "Digits=1", "From=+447700900123", "To=+441632960100")
+                        .body())
+                .contains("hello");
+        assertThat(house.told).last().isEqualTo("ring " + SID + " +447700900123 +441632960100");
+    }
+
+    @Test
+    void aWaitingCallerWhoseLegIsNotKnownLeavesTheQueueToBeReceivedAnew() throws Exception {
+        house.knowsTheLeg = false;
+
+        assertThat(edge.twilio("/twilio/calls/" + LEG + "/wait").body()).contains("<Leave/>");
+        assertThat(edge.twilio("/twilio/calls/" + LEG + "/1/wait-keys", "Digits=1")
+                        .body())
+                .contains("<Leave/>");
+        assertThat(edge.twilio("/twilio/calls/" + LEG + "/left", "QueueResult=leave", "CallStatus=in-progress")
+                        .body())
+                .contains("hello");
+    }
+
+    @Test
+    void aCallThatIsOverIsNotReceivedAnew() throws Exception {
+        house.knowsTheLeg = false;
+
+        edge.twilio("/twilio/calls/" + LEG + "/left", "QueueResult=hangup", "CallStatus=completed");
+
+        assertThat(house.told).noneMatch(told -> told.startsWith("ring"));
     }
 
     private static String resource(String path) throws IOException {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -95,6 +96,18 @@ class TwilioTelephonyTest {
         assertThat(telephony.find(CALL))
                 .contains(new CallSeen(CALL, CallStatus.NO_ANSWER, Instant.parse("2027-08-20T01:13:42Z")));
         assertThat(telephony.find("CAffffffffffffffffffffffffffffffff")).isEmpty();
+    }
+
+    @Test
+    void theNetworkTellsWhenACallEnded() {
+        String ended = TwilioStub.call(CALL, "completed", "Fri, 20 Aug 2027 01:13:42 +0000")
+                .replace("\"sid\"", "\"end_time\":\"Fri, 20 Aug 2027 01:13:51 +0000\",\"sid\"");
+        twilio.server.stubFor(get(BASE + "/Calls/" + CALL + ".json").willReturn(TwilioStub.json(200, ended)));
+
+        CallSeen seen = telephony.find(CALL).orElseThrow();
+
+        assertThat(seen.ended()).isEqualTo(Instant.parse("2027-08-20T01:13:51Z"));
+        assertThat(seen.lasted()).contains(Duration.ofSeconds(9));
     }
 
     @Test
