@@ -20,6 +20,7 @@ final class Draft {
     final List<PromptUse> promptUses = new ArrayList<>();
 
     private @Nullable String start;
+    private @Nullable List<Language> languages;
 
     Draft(String name) {
         this.name = name;
@@ -43,6 +44,16 @@ final class Draft {
     @Nullable
     String start() {
         return start;
+    }
+
+    void speaks(List<Language> spoken) {
+        languages = List.copyOf(spoken);
+    }
+
+    /** The languages that the script itself is content with; null when it says nothing of them. */
+    @Nullable
+    List<Language> languages() {
+        return languages;
     }
 
     int line(String step) {
