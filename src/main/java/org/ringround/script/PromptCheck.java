@@ -1,9 +1,9 @@
 package org.ringround.script;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.ringround.telephony.Language;
 
 /** Checks that a script has all its prompts in every language, and none too many; what they say is for others to check. */
@@ -26,15 +26,19 @@ record PromptCheck(Draft draft, Map<Language, PromptFile> files, ScriptProblems 
         if (draft.isWhole()) {
             files.values().forEach(this::refuseUnused);
         }
-        draft.steps.forEach((name, step) -> files.forEach((language, file) -> {
-            var words = new SpokenCheck("step " + name, draft.line(name), file, problems);
-            if (step instanceof Step.Menu menu) {
-                words.check(menu, language);
+        draft.steps.forEach((name, step) -> {
+            if (step instanceof Step.Menu menu && menu.asks() == Step.Asks.LANGUAGE) {
                 checkLanguages(name, menu);
-            } else if (step instanceof Step.Place place) {
-                words.check(place);
             }
-        }));
+            files.forEach((language, file) -> {
+                var words = new SpokenCheck("step " + name, draft.line(name), file, problems);
+                if (step instanceof Step.Menu menu) {
+                    words.check(menu, language);
+                } else if (step instanceof Step.Place place) {
+                    words.check(place);
+                }
+            });
+        });
     }
 
     private void refuseUnused(PromptFile file) {
@@ -50,11 +54,15 @@ record PromptCheck(Draft draft, Map<Language, PromptFile> files, ScriptProblems 
 
     /** Everybody must find their language in the menu, and nobody one that the script cannot speak. */
     private void checkLanguages(String name, Step.Menu menu) {
-        if (menu.asks() != Step.Asks.LANGUAGE) {
-            return;
-        }
         Set<Language> offered =
                 menu.options().stream().map(Step.Option::language).collect(Collectors.toSet());
+        List<Language> spoken = draft.languages();
+        offered.stream()
+                .filter(language -> language != null && spoken != null && !spoken.contains(language))
+                .forEach(language -> problems.add(
+                        draft.line(name),
+                        "step " + name + ": it offers " + language + ", which is not among the languages of this script;"
+                                + " take the option out, or add the language"));
         files.keySet().stream()
                 .filter(language -> !offered.contains(language))
                 .forEach(language -> problems.add(

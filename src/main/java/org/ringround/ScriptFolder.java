@@ -1,0 +1,26 @@
+package org.ringround;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.ringround.script.ScriptReader;
+import org.ringround.script.ScriptReading;
+import org.ringround.settings.HelplineSettings;
+
+/** Which scripts a command is about. */
+final class ScriptFolder {
+
+    private ScriptFolder() {}
+
+    /**
+     * A folder that is named is read for itself, whatever the settings say; without one, it is what {@code serve} would read.
+     */
+    static ScriptReading read(@Nullable Path named) {
+        if (named != null) {
+            return ScriptReader.folder(named);
+        }
+        HelplineSettings helpline = Loaded.settings().helpline();
+        return helpline.scripts() == null
+                ? ScriptReader.packaged()
+                : ScriptReader.folder(helpline.scripts(), helpline.languages());
+    }
+}
