@@ -90,7 +90,9 @@ final class Placing {
     private static double descend(List<List<Shape>> layers) {
         double y = TOP;
         for (int at = 0; at < layers.size(); at++) {
-            double top = y + (at == 0 ? 0 : at % 2 == 0 ? ABOVE_BOXES : ABOVE_LABELS);
+            boolean boxes = at % 2 == 0;
+            double above = at == 0 || !boxes && height(layers.get(at)) == 0 ? 0 : boxes ? ABOVE_BOXES : ABOVE_LABELS;
+            double top = y + above;
             layers.get(at).forEach(shape -> shape.y = top);
             y = top + height(layers.get(at));
         }

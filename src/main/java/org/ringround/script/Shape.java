@@ -19,7 +19,7 @@ final class Shape {
     static final double PADDING = 12;
 
     private static final double BOX_WIDTH = 296;
-    private static final double LABEL_WIDTH = 220;
+    private static final double LABEL_WIDTH = 250;
     private static final double PASSAGE = 16;
     private static final int MOST_LINES = 3;
 

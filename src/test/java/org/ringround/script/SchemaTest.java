@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ class SchemaTest {
 
     private static final Path FOLDER = Path.of("ivr-scripts");
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
+    private static final Pattern YAML = Pattern.compile("(?s)```yaml\n(.*?)```");
     private static final Schema SCRIPT = schema("script.schema.json");
     private static final Schema PROMPTS = schema("prompts.schema.json");
 
@@ -52,6 +54,20 @@ class SchemaTest {
         if (!twice) {
             assertThat(faults(broken.file(), broken.text()).isEmpty()).isEqualTo(!broken.seen());
         }
+    }
+
+    @Test
+    void theExamplesInTheGuideAreValid() throws IOException {
+        List<String> examples = YAML.matcher(Files.readString(Path.of("docs/ivr-scripts.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(examples).hasSize(13);
+        assertThat(examples).allSatisfy(example -> {
+            boolean prompts = example.startsWith("# central.");
+            String whole = prompts ? example : "start: welcome\nsteps:\n" + example.indent(2);
+            assertThat(faults(prompts ? "central.en.yaml" : "central.yaml", whole)).isEmpty();
+        });
     }
 
     static Stream<BrokenScript> broken() {
