@@ -34,7 +34,10 @@ final class DrawCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", arity = "0..1", description = "the scripts' folder; without it, the one that is set")
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description = "the scripts' folder; without it, the one that is set")
     private @Nullable Path folder;
 
     @Option(names = "--out", paramLabel = "FILE.svg", description = "where to; without it, to standard output")

@@ -31,7 +31,10 @@ final class Sounds {
         byte[] waiting = WaitingSound.wav();
         return List.of(
                 new Route(
-                        Method.GET, "/audio/waiting.wav", Access.PUBLIC, request -> sound("waiting.wav", waiting, KEEP)),
+                        Method.GET,
+                        "/audio/waiting.wav",
+                        Access.PUBLIC,
+                        request -> sound("waiting.wav", waiting, KEEP)),
                 new Route(
                         Method.GET,
                         "/audio/scripts/{script}/{file}",

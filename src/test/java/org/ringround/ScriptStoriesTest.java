@@ -74,7 +74,9 @@ class ScriptStoriesTest {
     @Test
     void aRecordingIsPlayedInPlaceOfTheVoiceInItsLanguageOnly() throws IOException, InterruptedException {
         PhoneCall caller = house.rings("+447700900120");
-        caller.hears("/audio/scripts/central/welcome.cy.wav").hears("Welcome to Ringround").hears("For English");
+        caller.hears("/audio/scripts/central/welcome.cy.wav")
+                .hears("Welcome to Ringround")
+                .hears("For English");
         assertThat(caller.heardSoFar()).doesNotContain("Croeso");
         Matcher address = PLAYED.matcher(caller.heardSoFar());
         assertThat(address.find()).isTrue();
@@ -98,13 +100,20 @@ class ScriptStoriesTest {
 
         house.later(Duration.ofMinutes(10));
         PhoneCall late = house.rings("+447700900111");
-        late.hears("Our office is closed just now").hears("To be called back, press 1").presses("1");
+        late.hears("Our office is closed just now")
+                .hears("To be called back, press 1")
+                .presses("1");
         late.hears("We will ring you back").hangsUp();
         await().untilAsserted(() -> assertThat(house.call(late)).containsEntry("ending", "callback"));
         assertThat(late.heardSoFar()).doesNotContain("For shopping");
 
         PhoneCall insisting = house.rings("+447700900121");
-        insisting.hears("For English").presses("2").hears("office is closed").hears("press 0").presses("0");
+        insisting
+                .hears("For English")
+                .presses("2")
+                .hears("office is closed")
+                .hears("press 0")
+                .presses("0");
         insisting.hears("nobody could take your call").hangsUp();
     }
 }

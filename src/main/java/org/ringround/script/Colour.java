@@ -11,6 +11,10 @@ enum Colour {
     LATER(Sketch.Kind.LATER, "#f2e6f7", "#5b2a73", Phrase.PICTURE_LEGEND_LATER),
     END(Sketch.Kind.END, "#ffffff", "#0b0c0c", Phrase.PICTURE_LEGEND_END);
 
+    static final String INK = "#0b0c0c";
+    static final String FAINT = "#505a5f";
+    static final String ARROW = "#3b4650";
+
     private final Sketch.Kind kind;
     private final String fill;
     private final String line;
@@ -36,8 +40,9 @@ enum Colour {
         return kind;
     }
 
-    String fill() {
-        return fill;
+    /** Of a box. */
+    String style() {
+        return "fill=\"" + fill + "\" stroke=\"" + line + "\" stroke-width=\"2\"";
     }
 
     String line() {

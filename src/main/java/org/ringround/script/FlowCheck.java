@@ -57,7 +57,10 @@ record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
         Set<String> named = new HashSet<>();
         for (Draft.Reference next : draft.nexts) {
             boolean there = draft.lines.containsKey(next.step());
-            named.add(there ? next.step() : Alike.to(next.step(), draft.lines.keySet()).orElse(next.step()));
+            named.add(
+                    there
+                            ? next.step()
+                            : Alike.to(next.step(), draft.lines.keySet()).orElse(next.step()));
         }
         return named;
     }
@@ -93,7 +96,10 @@ record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
     private void checkEnds(Set<String> reached) {
         for (String step : inFileOrder(reached)) {
             if (flow.from(List.of(step), name -> true).stream().noneMatch(flow::ends)) {
-                problems.add(draft.line(step), "no way leads from step " + step + " to an end; let an option lead on, for example to a search");
+                problems.add(
+                        draft.line(step),
+                        "no way leads from step " + step
+                                + " to an end; let an option lead on, for example to a search");
             }
         }
     }

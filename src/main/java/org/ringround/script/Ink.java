@@ -1,48 +1,45 @@
 package org.ringround.script;
 
-/** Writes SVG, an element a line. */
+/** Writes SVG, an element a line. Styles are attributes and not CSS, which pages with a strict policy would not take. */
 final class Ink {
 
     private final StringBuilder out = new StringBuilder();
 
-    /**
-     * @param label names and values in turn
-     * @return this
-     */
-    Ink element(String name, Object... label) {
-        open(name, label);
-        out.setLength(out.length() - ">\n".length());
-        out.append("/>\n");
+    Ink line(String xml) {
+        out.append(xml).append('\n');
         return this;
     }
 
-    Ink open(String name, Object... label) {
-        out.append('<').append(name);
-        for (int at = 0; at < label.length; at += 2) {
-            out.append(' ').append(label[at]).append("=\"").append(escaped(value(label[at + 1]))).append('"');
-        }
-        out.append(">\n");
-        return this;
+    /** @param style attributes as they are written: {@code fill="#ffffff"} */
+    Ink rect(double x, double y, double width, double height, double round, String style) {
+        return line("<rect x=\"" + px(x) + "\" y=\"" + px(y) + "\" width=\"" + px(width) + "\" height=\"" + px(height)
+                + "\" rx=\"" + px(round) + "\" " + style + "/>");
     }
 
-    Ink close(String name) {
-        out.append("</").append(name).append(">\n");
-        return this;
+    Ink text(double x, double y, String content, String style) {
+        return line("<text x=\"" + px(x) + "\" y=\"" + px(y) + "\" " + style + ">" + escaped(content) + "</text>");
     }
 
-    Ink text(String name, String content, Object... label) {
-        open(name, label);
-        out.setLength(out.length() - 1);
-        out.append(escaped(content));
-        return close(name);
+    /** A first letter in bold, which is a key; spaces stay as they are. */
+    Ink keyed(double x, double y, String key, String rest, String style) {
+        return line("<text x=\"" + px(x) + "\" y=\"" + px(y) + "\" xml:space=\"preserve\" " + style
+                + "><tspan font-weight=\"bold\">" + escaped(key) + "</tspan>" + escaped(rest) + "</text>");
+    }
+
+    Ink path(String path, String style) {
+        return line("<path d=\"" + path.strip() + "\" " + style + "/>");
     }
 
     /** Whole pixels: sharp, and short. */
-    private static String value(Object value) {
-        return value instanceof Double number ? String.valueOf(Math.round(number)) : String.valueOf(value);
+    static long px(double length) {
+        return Math.round(length);
     }
 
-    private static String escaped(String text) {
+    static String point(double x, double y) {
+        return px(x) + "," + px(y);
+    }
+
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -119,8 +119,8 @@ final class Layers {
                     .stream().mapToInt(neighbours::indexOf).average().orElse(at);
             middles.put(shape, middle);
         }
-        layer.sort((one, other) -> Double.compare(
-                Objects.requireNonNull(middles.get(one)), Objects.requireNonNull(middles.get(other))));
+        layer.sort((one, other) ->
+                Double.compare(Objects.requireNonNull(middles.get(one)), Objects.requireNonNull(middles.get(other))));
     }
 
     private static int crossings(List<List<Shape>> layers) {
@@ -129,8 +129,8 @@ final class Layers {
             List<int[]> lines = new ArrayList<>();
             List<Shape> upper = layers.get(at);
             List<Shape> lower = layers.get(at + 1);
-            upper.forEach(
-                    shape -> shape.below.forEach(to -> lines.add(new int[] {upper.indexOf(shape), lower.indexOf(to)})));
+            upper.forEach(shape ->
+                    shape.below.forEach(to -> lines.add(new int[] {upper.indexOf(shape), lower.indexOf(to)})));
             for (int[] one : lines) {
                 for (int[] other : lines) {
                     crossings += one[0] < other[0] && one[1] > other[1] ? 1 : 0;

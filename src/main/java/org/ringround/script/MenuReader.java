@@ -65,7 +65,8 @@ record MenuReader(Draft draft, ScriptProblems problems) {
     /** Of a menu that cannot be read: so that what it leads to does not count as never reached. */
     private void noteNexts(Fields menu, Node.Mapping options) {
         options.entries().forEach((key, entry) -> {
-            if (entry.value() instanceof Node.Mapping mapping && mapping.entries().containsKey("next")) {
+            if (entry.value() instanceof Node.Mapping mapping
+                    && mapping.entries().containsKey("next")) {
                 next(new Fields(menu.what() + ", key " + key, mapping, problems));
             }
         });

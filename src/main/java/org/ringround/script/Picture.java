@@ -24,8 +24,7 @@ public final class Picture {
      */
     public String svg(Script script, Language language) {
         Sketch sketch = new Sketcher(words, helpline, script, language).sketch();
-        String title =
-                words.in(language, Phrase.PICTURE_TITLE, Map.of("script", script.name(), "helpline", helpline));
+        String title = words.in(language, Phrase.PICTURE_TITLE, Map.of("script", script.name(), "helpline", helpline));
         Layers layers = Layers.of(sketch, step -> words.in(language, Phrase.PICTURE_BACK, Map.of("step", step)));
         return new PictureInk(words, language, layers).draw(title, sketch.told(words, language));
     }

@@ -43,7 +43,8 @@ final class PictureCalendar {
         int at = 0;
         while (at < days.size()) {
             int last = at;
-            while (last + 1 < days.size() && days.get(last + 1) == days.get(last).plus(1)) {
+            while (last + 1 < days.size()
+                    && days.get(last + 1) == days.get(last).plus(1)) {
                 last++;
             }
             spans.add(last == at ? day(days.get(at)) : day(days.get(at)) + TO + day(days.get(last)));

@@ -15,7 +15,6 @@ final class Placing {
     /** Even: the last goes up, so what stands alone stands straight above what follows it. */
     private static final int SWEEPS = 40;
 
-
     private Placing() {}
 
     /**

@@ -61,12 +61,14 @@ record PromptCheck(Draft draft, Map<Language, PromptFile> files, ScriptProblems 
                 .filter(language -> language != null && spoken != null && !spoken.contains(language))
                 .forEach(language -> problems.add(
                         draft.line(name),
-                        "step " + name + ": it offers " + language + ", which is not among the languages of this script;"
+                        "step " + name + ": it offers " + language
+                                + ", which is not among the languages of this script;"
                                 + " take the option out, or add the language"));
         files.keySet().stream()
                 .filter(language -> !offered.contains(language))
                 .forEach(language -> problems.add(
                         draft.line(name),
-                        "step " + name + ": there is no option for " + language + ", in which there are prompts; add one"));
+                        "step " + name + ": there is no option for " + language
+                                + ", in which there are prompts; add one"));
     }
 }

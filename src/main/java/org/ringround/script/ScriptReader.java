@@ -101,8 +101,7 @@ public final class ScriptReader {
         Draft draft = content == null ? null : DraftReader.read(name, content, here);
         Map<Language, PromptFile> prompts = new TreeMap<>(Comparator.comparing(Language::code));
         for (Language language : ALL) {
-            readPrompts(name, language, isNeeded(language, draft), here)
-                    .ifPresent(read -> prompts.put(language, read));
+            readPrompts(name, language, isNeeded(language, draft), here).ifPresent(read -> prompts.put(language, read));
         }
         if (draft == null) {
             return;
@@ -121,9 +120,7 @@ public final class ScriptReader {
         if (languages != null) {
             return languages.contains(language);
         }
-        return draft == null
-                || draft.languages() == null
-                || draft.languages().contains(language);
+        return draft == null || draft.languages() == null || draft.languages().contains(language);
     }
 
     private Optional<PromptFile> readPrompts(String name, Language language, boolean needed, ScriptProblems here) {

@@ -52,7 +52,11 @@ final class Shape {
                 ? List.of()
                 : Lettering.wrap(box.text(), TEXT, BOX_WIDTH - 2 * PADDING, MOST_LINES);
         double heading = hasNameBelow(box) ? 2 * LINE : LINE;
-        double height = PADDING + heading + lines.size() * LINE + notes(box).size() * LINE + (notes(box).isEmpty() ? 0 : 8);
+        double height = PADDING
+                + heading
+                + lines.size() * LINE
+                + notes(box).size() * LINE
+                + (notes(box).isEmpty() ? 0 : 8);
         return new Shape(box, lines, width(box), height + PADDING / 2);
     }
 
@@ -60,7 +64,9 @@ final class Shape {
     private static double width(Box box) {
         boolean brief = box.text().isEmpty() || box.kind() == Sketch.Kind.END;
         double heading = beside(box) + 3 * PADDING;
-        return brief ? Math.min(BOX_WIDTH, Math.max(heading, Lettering.width(box.text(), TEXT) + 2 * PADDING)) : BOX_WIDTH;
+        return brief
+                ? Math.min(BOX_WIDTH, Math.max(heading, Lettering.width(box.text(), TEXT) + 2 * PADDING))
+                : BOX_WIDTH;
     }
 
     /** The heading, which is bold, and the step's name. */
@@ -97,8 +103,7 @@ final class Shape {
     /** What does not fit beside a key goes on beneath the words, not beneath the key. */
     private static Stream<String> indented(List<String> lines) {
         boolean key = lines.get(0).matches("[0-9] .*");
-        return Stream.concat(
-                lines.stream().limit(1), lines.stream().skip(1).map(line -> key ? "    " + line : line));
+        return Stream.concat(lines.stream().limit(1), lines.stream().skip(1).map(line -> key ? "    " + line : line));
     }
 
     static Shape passage() {

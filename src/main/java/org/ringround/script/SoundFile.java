@@ -28,7 +28,10 @@ record SoundFile(@Nullable String trouble) {
         }
         Duration length = isWav ? WavSound.length(bytes) : Mp3Sound.length(bytes);
         if (!isWav && name.endsWith(".wav")) {
-            return new SoundFile(length == null ? "is no WAV; save it as PCM, 16 bit" : "is an MP3 inside; let its name end in .mp3");
+            return new SoundFile(
+                    length == null
+                            ? "is no WAV; save it as PCM, 16 bit"
+                            : "is an MP3 inside; let its name end in .mp3");
         }
         if (length == null) {
             return new SoundFile(

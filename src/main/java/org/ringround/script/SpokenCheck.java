@@ -24,12 +24,12 @@ record SpokenCheck(String what, int line, PromptFile file, ScriptProblems proble
     /** Beginnings of words, English and Welsh with its mutations, by which a need is known. */
     private static final Map<Need, Pattern> NEEDS = Map.of(
             Need.SHOPPING, stems("shop|food|grocer|siop|bwyd|fwyd|neges"),
-            Need.MEDICINE, stems("prescri|medic|pharmac|chemist|presgri|bresgri|phresgri|meddyg|feddyg|moddion|fferyll"),
+            Need.MEDICINE,
+                    stems("prescri|medic|pharmac|chemist|presgri|bresgri|phresgri|meddyg|feddyg|moddion|fferyll"),
             Need.CHAT, stems("chat|friendly|company|sgwrs|sgwrsio|cyfeillgar|gyfeillgar|cwmni|gwmni"));
 
     private static Pattern stems(String stems) {
-        return Pattern.compile(
-                "(?<!\\p{L})(?:" + stems + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile("(?<!\\p{L})(?:" + stems + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     void check(Step.Place place) {
@@ -118,28 +118,31 @@ record SpokenCheck(String what, int line, PromptFile file, ScriptProblems proble
 
     /** The words before a key may not tell of another need than the one that the key chooses. */
     private void refuseOtherNeed(Step.Option option, List<SpokenKeys.Spoken> spoken) {
-        Pattern own = option.need() == null ? null : NEEDS.get(option.need());
-        if (own == null) {
+        Need need = option.need();
+        Pattern own = need == null ? null : NEEDS.get(need);
+        if (need == null || own == null) {
             return;
         }
         spoken.stream()
-                .filter(said -> said.key().equals(option.key()) && !own.matcher(said.what()).find())
+                .filter(said -> said.key().equals(option.key())
+                        && !own.matcher(said.what()).find())
                 .filter(said -> NEEDS.values().stream()
-                        .anyMatch(need -> need.matcher(said.what()).find()))
-                .forEach(said -> tell("key " + said.key() + " chooses " + option.need().word() + ", but "
-                        + file.file() + " says \u201c" + said.what() + "\u201d; change one of them"));
+                        .anyMatch(one -> one.matcher(said.what()).find()))
+                .forEach(said -> tell("key " + said.key() + " chooses " + need.word() + ", but " + file.file()
+                        + " says \u201c" + said.what() + "\u201d; change one of them"));
     }
 
     private void checkLength(Step.Menu menu, List<Step.Option> options) {
         Step.OtherLanguage other = menu.otherLanguage();
         int words = Stream.concat(
-                        Stream.concat(Stream.of(menu.prompt()), options.stream().flatMap(o -> Stream.ofNullable(o.prompt()))),
+                        Stream.concat(
+                                Stream.of(menu.prompt()), options.stream().flatMap(o -> Stream.ofNullable(o.prompt()))),
                         Stream.ofNullable(other == null ? null : other.prompt()))
                 .mapToInt(prompt -> PromptFile.words(text(prompt)))
                 .sum();
         if (words > PromptFile.MOST_WORDS && PromptFile.words(text(menu.prompt())) <= PromptFile.MOST_WORDS) {
-            tell("with its options it says " + words + " words in " + file.file() + "; at most "
-                    + PromptFile.MOST_WORDS + " can be said in 20 seconds, so shorten it");
+            tell("with its options it says " + words + " words in " + file.file() + "; at most " + PromptFile.MOST_WORDS
+                    + " can be said in 20 seconds, so shorten it");
         }
     }
 

@@ -18,8 +18,29 @@ final class SpokenKeys {
 
     /** Words, in English and in Welsh, that lead to a key and say nothing of what it is for. */
     private static final Set<String> LEADS = Set.of(
-            "press", "dial", "push", "tap", "key", "in", "enter", "choose", "use", "please", "then", "the", "number",
-            "pwyswch", "gwasgwch", "deialwch", "dewiswch", "defnyddiwch", "rhowch", "yna", "rhif", "y", "yr");
+            "press",
+            "dial",
+            "push",
+            "tap",
+            "key",
+            "in",
+            "enter",
+            "choose",
+            "use",
+            "please",
+            "then",
+            "the",
+            "number",
+            "pwyswch",
+            "gwasgwch",
+            "deialwch",
+            "dewiswch",
+            "defnyddiwch",
+            "rhowch",
+            "yna",
+            "rhif",
+            "y",
+            "yr");
 
     private static final Set<String> JOINS = Set.of("and", "or", "a", "ac", "neu");
 

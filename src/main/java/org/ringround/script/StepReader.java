@@ -120,8 +120,8 @@ record StepReader(Draft draft, ScriptProblems problems) {
         if (node != null && items.isEmpty()) {
             problems.add(
                     fields.line(field),
-                    fields.what() + ": " + field + " must be a list in square brackets, like [" + examples.split(" or ")[0]
-                            + "]");
+                    fields.what() + ": " + field + " must be a list in square brackets, like ["
+                            + examples.split(" or ")[0] + "]");
         }
         return items.isEmpty() || read.size() < items.size() ? null : read;
     }

@@ -19,7 +19,9 @@ final class WavSound {
     private WavSound() {}
 
     static boolean begins(byte[] bytes) {
-        return bytes.length >= FIRST_PIECE && text(bytes, 0).equals("RIFF") && text(bytes, 8).equals("WAVE");
+        return bytes.length >= FIRST_PIECE
+                && text(bytes, 0).equals("RIFF")
+                && text(bytes, 8).equals("WAVE");
     }
 
     /** Null when it is of a kind that phones cannot play. */

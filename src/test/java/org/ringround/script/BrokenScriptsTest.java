@@ -60,16 +60,19 @@ class BrokenScriptsTest {
 
         assertThat(ScriptReader.check(folder))
                 .extracting(ScriptProblem::toString)
-                .containsExactly("central.yaml:10: step language: it offers cy, which is not among the languages of this"
-                        + " script; take the option out, or add the language");
+                .containsExactly(
+                        "central.yaml:10: step language: it offers cy, which is not among the languages of this"
+                                + " script; take the option out, or add the language");
     }
 
     @Test
     void allProblemsOfAllFilesAreToldAtOnce() throws IOException {
         Files.writeString(
-                folder.resolve("central.yaml"), GoodScript.FLOW.replace("next: hours }", "next: hour }") + "  more: search\n");
+                folder.resolve("central.yaml"),
+                GoodScript.FLOW.replace("next: hours }", "next: hour }") + "  more: search\n");
         Files.writeString(folder.resolve("central.en.yaml"), GoodScript.ENGLISH.replace("{helpline}", "{name}"));
-        Files.writeString(folder.resolve("central.cy.yaml"), GoodScript.WELSH.replace("Am sgwrs, pwyswch 2.", "Am sgwrs."));
+        Files.writeString(
+                folder.resolve("central.cy.yaml"), GoodScript.WELSH.replace("Am sgwrs, pwyswch 2.", "Am sgwrs."));
 
         assertThat(ScriptReader.check(folder))
                 .extracting(ScriptProblem::toString)

@@ -74,8 +74,17 @@ class HoursTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-30", "13-01", "25.12.", "2026-12-25 to 12-26", "2027-01-02 to 2026-12-24", "", " to ",
-        "2026-01-01 to 2026-01-02 to 2026-01-03"})
+    @ValueSource(
+            strings = {
+                "2026-02-30",
+                "13-01",
+                "25.12.",
+                "2026-12-25 to 12-26",
+                "2027-01-02 to 2026-12-24",
+                "",
+                " to ",
+                "2026-01-01 to 2026-01-02 to 2026-01-03"
+            })
     void daysThatAreNoneAreNotRead(String text) {
         assertThat(ClosingDays.read(text)).isEmpty();
     }
@@ -90,7 +99,9 @@ class HoursTest {
     void everyDayOfTheRangeIsCovered() {
         ClosingDays days = ClosingDays.read("2026-12-24 to 2026-12-26").orElseThrow();
 
-        assertThat(LocalDate.parse("2026-12-20").datesUntil(LocalDate.parse("2026-12-30")).filter(days::covers))
+        assertThat(LocalDate.parse("2026-12-20")
+                        .datesUntil(LocalDate.parse("2026-12-30"))
+                        .filter(days::covers))
                 .containsExactly(
                         LocalDate.parse("2026-12-24"), LocalDate.parse("2026-12-25"), LocalDate.parse("2026-12-26"));
     }
@@ -98,7 +109,9 @@ class HoursTest {
     private static Step.Hours step(String hours, String... closing) {
         return new Step.Hours(
                 List.of(OpeningText.read(hours).orElseThrow()),
-                Stream.of(closing).map(text -> ClosingDays.read(text).orElseThrow()).toList(),
+                Stream.of(closing)
+                        .map(text -> ClosingDays.read(text).orElseThrow())
+                        .toList(),
                 "open",
                 "closed");
     }

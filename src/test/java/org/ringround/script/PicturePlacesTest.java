@@ -34,7 +34,8 @@ class PicturePlacesTest {
     }
 
     private static void nothingOverlaps(Path folder) {
-        Script script = ((ScriptReading.Read) ScriptReader.folder(folder)).scripts().get("central");
+        Script script =
+                ((ScriptReading.Read) ScriptReader.folder(folder)).scripts().get("central");
         Sketch sketch = new Sketcher(Words.load(), "Ringround", script, Language.ENGLISH).sketch();
         Layers layers = Layers.of(sketch, step -> "back to " + step);
         Placing.Size size = Placing.place(layers.all(), 760);
@@ -44,7 +45,9 @@ class PicturePlacesTest {
             assertThat(shape.x - shape.width / 2).isGreaterThanOrEqualTo(0);
             assertThat(shape.x + shape.width / 2).isLessThanOrEqualTo(size.width());
             assertThat(shape.y + shape.height).isLessThanOrEqualTo(size.height());
-            assertThat(shapes).filteredOn(other -> other != shape && overlap(shape, other)).isEmpty();
+            assertThat(shapes)
+                    .filteredOn(other -> other != shape && overlap(shape, other))
+                    .isEmpty();
         });
     }
 

@@ -21,7 +21,8 @@ class PictureTest {
 
     @Test
     void thePictureInTheDocsIsThatOfThePackagedScript() throws IOException {
-        Script central = ((ScriptReading.Read) ScriptReader.packaged()).scripts().get("central");
+        Script central =
+                ((ScriptReading.Read) ScriptReader.packaged()).scripts().get("central");
 
         assertThat(PICTURE.svg(central, Language.ENGLISH))
                 .as("after a change: bin/ringround scripts draw ivr-scripts --out docs/central.svg")
@@ -76,10 +77,12 @@ class PictureTest {
     @Test
     void aWayBackIsNamedAndNotDrawnUpwards(@TempDir Path folder) throws IOException {
         GoodScript.write(folder);
-        Files.writeString(folder.resolve("central.yaml"), GoodScript.FLOW.replace("2: { next: bye }", "2: { next: ask }"));
+        Files.writeString(
+                folder.resolve("central.yaml"), GoodScript.FLOW.replace("2: { next: bye }", "2: { next: ask }"));
         Files.writeString(
                 folder.resolve("central.yaml"),
-                Files.readString(folder.resolve("central.yaml")).replace("3: { next: record }", "3: { next: bye }")
+                Files.readString(folder.resolve("central.yaml"))
+                        .replace("3: { next: record }", "3: { next: bye }")
                         .replace("1: { next: ring }", "1: { next: record }")
                         .replace("  ring: callback\n", ""));
 
@@ -90,9 +93,12 @@ class PictureTest {
     void whatIsXmlInAPromptIsText(@TempDir Path folder) throws Exception {
         GoodScript.write(folder);
         Files.writeString(
-                folder.resolve("central.en.yaml"), GoodScript.ENGLISH.replace("Hello, this", "<b>Tea & \u2018talk\u2019</b> this"));
+                folder.resolve("central.en.yaml"),
+                GoodScript.ENGLISH.replace("Hello, this", "<b>Tea & \u2018talk\u2019</b> this"));
 
-        assertThat(document(PICTURE.svg(script(folder), Language.ENGLISH)).getElementsByTagName("b").getLength())
+        assertThat(document(PICTURE.svg(script(folder), Language.ENGLISH))
+                        .getElementsByTagName("b")
+                        .getLength())
                 .isZero();
     }
 

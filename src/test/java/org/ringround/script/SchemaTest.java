@@ -30,7 +30,8 @@ class SchemaTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void whatComesWithTheProgramIsValid(Path file) throws IOException {
-        assertThat(faults(file.getFileName().toString(), Files.readString(file))).isEmpty();
+        assertThat(faults(file.getFileName().toString(), Files.readString(file)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -39,7 +40,8 @@ class SchemaTest {
         String first = Files.readAllLines(file).get(0);
         Path named = file.resolveSibling(first.replace("# yaml-language-server: $schema=", ""));
 
-        assertThat(named.normalize()).isEqualTo(FOLDER.resolve(name(file.getFileName().toString())));
+        assertThat(named.normalize())
+                .isEqualTo(FOLDER.resolve(name(file.getFileName().toString())));
     }
 
     @Test
@@ -62,11 +64,12 @@ class SchemaTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(examples).hasSize(13);
+        assertThat(examples).hasSize(12);
         assertThat(examples).allSatisfy(example -> {
             boolean prompts = example.startsWith("# central.");
             String whole = prompts ? example : "start: welcome\nsteps:\n" + example.indent(2);
-            assertThat(faults(prompts ? "central.en.yaml" : "central.yaml", whole)).isEmpty();
+            assertThat(faults(prompts ? "central.en.yaml" : "central.yaml", whole))
+                    .isEmpty();
         });
     }
 
@@ -76,7 +79,8 @@ class SchemaTest {
 
     static Stream<Path> shipped() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            List<Path> yaml = files.filter(file -> file.toString().endsWith(".yaml")).toList();
+            List<Path> yaml =
+                    files.filter(file -> file.toString().endsWith(".yaml")).toList();
             assertThat(yaml).hasSize(8);
             return yaml.stream();
         }

@@ -159,7 +159,8 @@ class ScriptReaderTest {
     void aLanguageWithoutPromptsIsToldOnce() throws IOException {
         Files.delete(folder.resolve("central.cy.yaml"));
 
-        assertThat(problems()).containsExactly("central.yaml:1: the prompts in cy are missing: central.cy.yaml; write them, or say"
+        assertThat(problems())
+                .containsExactly("central.yaml:1: the prompts in cy are missing: central.cy.yaml; write them, or say"
                         + " languages: [en] when the helpline speaks no other");
         assertThat(ScriptReader.folder(folder, List.of(Language.ENGLISH))).isInstanceOf(ScriptReading.Read.class);
     }
@@ -187,7 +188,9 @@ class ScriptReaderTest {
 
     @Test
     void longPromptsAreRefused() throws IOException {
-        write("central.en.yaml", "hello: " + "word ".repeat(46) + "\nask: 'Shopping, press 1. Chat, press 2. A person, press 0.'\n");
+        write(
+                "central.en.yaml",
+                "hello: " + "word ".repeat(46) + "\nask: 'Shopping, press 1. Chat, press 2. A person, press 0.'\n");
 
         assertThat(problems())
                 .containsExactly(

@@ -69,7 +69,9 @@ class StepsTest {
                   a:
                     say: hello
                     next: serch
-                """)).containsExactly("1: there is no step first; the steps are a", "5: there is no step serch; the steps are a");
+                """))
+                .containsExactly(
+                        "1: there is no step first; the steps are a", "5: there is no step serch; the steps are a");
     }
 
     @Test
@@ -177,7 +179,8 @@ class StepsTest {
                 steps:
                   a: search
                   b: { say: hello, next: a }
-                """)).containsExactly("4: step b is never reached; name it as the next of another step, or take it out");
+                """))
+                .containsExactly("4: step b is never reached; name it as the next of another step, or take it out");
     }
 
     @Test
@@ -188,8 +191,10 @@ class StepsTest {
                   a: { say: hello, next: b }
                   b: { hours: [daily 09:00-17:00], open: c, closed: a }
                   c: search
-                """)).containsExactly("3: the steps a, b go round for ever without asking anything; let one of them lead to a menu"
-                        + " or a search");
+                """))
+                .containsExactly(
+                        "3: the steps a, b go round for ever without asking anything; let one of them lead to a menu"
+                                + " or a search");
     }
 
     @Test
@@ -201,7 +206,9 @@ class StepsTest {
                     menu: hello
                     options:
                       1: { next: a }
-                """)).containsExactly("3: no way leads from step a to an end; let an option lead on, for example to a search");
+                """))
+                .containsExactly(
+                        "3: no way leads from step a to an end; let an option lead on, for example to a search");
     }
 
     @Test
@@ -226,7 +233,8 @@ class StepsTest {
                   b: { menu: hello, options: { 1: { next: c } } }
                   c: { menu: hello, options: { 1: { next: d }, 2: { next: c } } }
                   d: search
-                """)).containsExactly("5: step c is the third menu on a way; at most 2 are possible, so ask less or"
+                """))
+                .containsExactly("5: step c is the third menu on a way; at most 2 are possible, so ask less or"
                         + " put them side by side");
     }
 
