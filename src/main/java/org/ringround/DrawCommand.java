@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ringround.script.Picture;
 import org.ringround.script.Script;
@@ -65,12 +66,19 @@ final class DrawCommand implements Callable<Integer> {
         String svg = new Picture(Words.load(), helpline.name()).svg(script, language(script, helpline));
         if (out == null) {
             PrintWriter standard = spec.commandLine().getOut();
-            standard.print(svg);
+            standard.print(plain(svg));
             standard.flush();
         } else {
             Files.writeString(out, svg);
         }
         return 0;
+    }
+
+    /** The same SVG in letters that every terminal and every pipe understands. */
+    private static String plain(String svg) {
+        return svg.codePoints()
+                .mapToObj(letter -> letter < 127 ? Character.toString(letter) : "&#" + letter + ";")
+                .collect(Collectors.joining());
     }
 
     private Language language(Script script, HelplineSettings helpline) {

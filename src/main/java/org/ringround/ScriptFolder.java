@@ -18,7 +18,11 @@ final class ScriptFolder {
         if (named != null) {
             return ScriptReader.folder(named);
         }
-        HelplineSettings helpline = Loaded.settings().helpline();
+        return set(Loaded.settings().helpline());
+    }
+
+    /** The scripts that are set, with prompts in the helpline's languages. */
+    static ScriptReading set(HelplineSettings helpline) {
         return helpline.scripts() == null
                 ? ScriptReader.packaged()
                 : ScriptReader.folder(helpline.scripts(), helpline.languages());

@@ -60,10 +60,13 @@ final class Draft {
         return lines.getOrDefault(step, 1);
     }
 
+    /** Whether every step was read, so that all prompts that are used are known. */
+    boolean isRead() {
+        return steps.keySet().containsAll(lines.keySet());
+    }
+
     /** Whether all that it says can be followed: every step was read, and every step that is named exists. */
     boolean isWhole() {
-        return start != null
-                && steps.keySet().containsAll(lines.keySet())
-                && nexts.stream().allMatch(next -> steps.containsKey(next.step()));
+        return start != null && isRead() && nexts.stream().allMatch(next -> steps.containsKey(next.step()));
     }
 }

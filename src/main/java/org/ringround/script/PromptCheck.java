@@ -23,7 +23,7 @@ record PromptCheck(Draft draft, Map<Language, PromptFile> files, ScriptProblems 
                 }
             });
         }
-        if (draft.isWhole()) {
+        if (draft.isRead()) {
             files.values().forEach(this::refuseUnused);
         }
         draft.steps.forEach((name, step) -> {

@@ -129,7 +129,7 @@ record SpokenCheck(String what, int line, PromptFile file, ScriptProblems proble
                 .filter(said -> NEEDS.values().stream()
                         .anyMatch(one -> one.matcher(said.what()).find()))
                 .forEach(said -> tell("key " + said.key() + " chooses " + need.word() + ", but " + file.file()
-                        + " says \u201c" + said.what() + "\u201d; change one of them"));
+                        + " says \"" + said.what() + "\"; change one of them"));
     }
 
     private void checkLength(Step.Menu menu, List<Step.Option> options) {

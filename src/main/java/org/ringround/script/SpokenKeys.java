@@ -16,31 +16,25 @@ final class SpokenKeys {
 
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?;:]");
 
-    /** Words, in English and in Welsh, that lead to a key and say nothing of what it is for. */
-    private static final Set<String> LEADS = Set.of(
+    private static final Set<String> VERBS = Set.of(
             "press",
             "dial",
             "push",
             "tap",
             "key",
-            "in",
             "enter",
             "choose",
             "use",
-            "please",
-            "then",
-            "the",
-            "number",
             "pwyswch",
             "gwasgwch",
             "deialwch",
             "dewiswch",
             "defnyddiwch",
-            "rhowch",
-            "yna",
-            "rhif",
-            "y",
-            "yr");
+            "rhowch");
+
+    /** Words that stand around those verbs and, like them, say nothing of what a key is for. */
+    private static final Set<String> FILLERS =
+            Set.of("in", "please", "then", "now", "the", "number", "yna", "nawr", "rhif", "y", "yr");
 
     private static final Set<String> JOINS = Set.of("and", "or", "a", "ac", "neu");
 
@@ -67,17 +61,42 @@ final class SpokenKeys {
         String[] sentences = END_OF_SENTENCE.split(before, -1);
         List<String> words = new ArrayList<>(
                 Arrays.asList(sentences[sentences.length - 1].strip().split("\\s+")));
-        while (!words.isEmpty() && leads(words.get(words.size() - 1), LEADS)) {
+        words.subList(verb(words), words.size()).clear();
+        while (!words.isEmpty() && (isOf(FILLERS, last(words)) && !last(words).endsWith(",") || isBare(last(words)))) {
             words.remove(words.size() - 1);
         }
-        while (!words.isEmpty() && leads(words.get(0), JOINS)) {
+        while (!words.isEmpty() && isOf(JOINS, words.get(0))) {
             words.remove(0);
         }
         return String.join(" ", words).replaceAll("^[\\s,\u2013-]+|[\\s,\u2013-]+$", "");
     }
 
-    private static boolean leads(String word, Set<String> words) {
-        String bare = word.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
-        return bare.isEmpty() || words.contains(bare);
+    /** Where the verb stands that leads to the key; after the last word when there is none. */
+    private static int verb(List<String> words) {
+        for (int at = words.size() - 1; at >= 0; at--) {
+            if (isOf(VERBS, words.get(at))) {
+                return at;
+            }
+            if (!isOf(FILLERS, words.get(at))) {
+                return words.size();
+            }
+        }
+        return words.size();
+    }
+
+    private static String last(List<String> words) {
+        return words.get(words.size() - 1);
+    }
+
+    private static boolean isBare(String word) {
+        return letters(word).isEmpty();
+    }
+
+    private static boolean isOf(Set<String> words, String word) {
+        return words.contains(letters(word)) || isBare(word);
+    }
+
+    private static String letters(String word) {
+        return word.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
     }
 }

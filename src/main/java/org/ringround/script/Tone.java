@@ -55,7 +55,7 @@ final class Tone {
     private Optional<String> fault(String text) {
         Matcher found = words.matcher(text);
         return found.find()
-                ? Optional.of("\u201c" + found.group() + "\u201d " + fault + "; say it in plain, calm words")
+                ? Optional.of("\"" + found.group() + "\" " + fault + "; say it in plain, calm words")
                 : Optional.empty();
     }
 }

@@ -105,10 +105,10 @@ final class BrokenScripts {
                         "2: { need: chat,",
                         "2: { need: shopping,",
                         "central.yaml:19: step need: two options choose the same",
-                        "central.yaml:16: step need: key 2 chooses shopping, but central.cy.yaml says \u201cAm sgwrs\u201d;"
+                        "central.yaml:16: step need: key 2 chooses shopping, but central.cy.yaml says \"Am sgwrs\";"
                                 + " change one of them",
-                        "central.yaml:16: step need: key 2 chooses shopping, but central.en.yaml says \u201cFor a"
-                                + " chat\u201d; change one of them"),
+                        "central.yaml:16: step need: key 2 chooses shopping, but central.en.yaml says \"For a"
+                                + " chat\"; change one of them"),
                 flow(
                                 "asks: need",
                                 "asks: colour",

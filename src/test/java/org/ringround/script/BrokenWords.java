@@ -96,8 +96,8 @@ final class BrokenWords {
                 english(
                         "For a chat, press 2.",
                         "For a chat, press 1.",
-                        "central.yaml:16: step need: key 1 chooses shopping, but central.en.yaml says \u201cFor a"
-                                + " chat\u201d; change one of them",
+                        "central.yaml:16: step need: key 1 chooses shopping, but central.en.yaml says \"For a"
+                                + " chat\"; change one of them",
                         "central.yaml:16: step need: key 2 is never said in central.en.yaml by prompt chat; say it as a"
                                 + " figure, after what it is for",
                         "central.yaml:16: step need: central.en.yaml says key 1 by prompt chat, which does nothing"
@@ -105,8 +105,8 @@ final class BrokenWords {
                 english(
                         "For shopping, press 1.",
                         "For a friendly chat, press 1.",
-                        "central.yaml:16: step need: key 1 chooses shopping, but central.en.yaml says \u201cFor a friendly"
-                                + " chat\u201d; change one of them"),
+                        "central.yaml:16: step need: key 1 chooses shopping, but central.en.yaml says \"For a friendly"
+                                + " chat\"; change one of them"),
                 english(
                         "For English, press 9.",
                         "For English, press 8.",
@@ -121,16 +121,16 @@ final class BrokenWords {
                 english(
                         "Hello, this is",
                         "Hello, special offer today from",
-                        "central.en.yaml:1: prompt hello: \u201cspecial offer\u201d sounds like advertising; say it in plain,"
+                        "central.en.yaml:1: prompt hello: \"special offer\" sounds like advertising; say it in plain,"
                                 + " calm words"),
                 english(
                         "Goodbye.",
                         "Ring, or you may die.",
-                        "central.en.yaml:8: prompt bye: \u201cdie\u201d may frighten a caller; say it in plain, calm words"),
+                        "central.en.yaml:8: prompt bye: \"die\" may frighten a caller; say it in plain, calm words"),
                 english(
                         "Key in your postcode",
                         "Key in your postcode, then hash",
-                        "central.en.yaml:6: prompt place: \u201chash\u201d is a word of call centres; say it in plain, calm"
+                        "central.en.yaml:6: prompt place: \"hash\" is a word of call centres; say it in plain, calm"
                                 + " words"));
     }
 }
