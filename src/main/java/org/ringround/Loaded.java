@@ -3,7 +3,6 @@ package org.ringround;
 import java.nio.file.Path;
 import java.util.List;
 import org.ringround.script.ScriptProblem;
-import org.ringround.script.ScriptReader;
 import org.ringround.script.ScriptReading;
 import org.ringround.script.Scripts;
 import org.ringround.settings.HelplineSettings;
@@ -24,9 +23,7 @@ final class Loaded {
     }
 
     static Scripts scripts(HelplineSettings helpline) {
-        ScriptReading reading = helpline.scripts() == null
-                ? ScriptReader.packaged()
-                : ScriptReader.folder(helpline.scripts(), helpline.languages());
+        ScriptReading reading = ScriptFolder.set(helpline);
         if (reading instanceof ScriptReading.Unreadable unreadable) {
             List<String> problems =
                     unreadable.problems().stream().map(ScriptProblem::toString).toList();

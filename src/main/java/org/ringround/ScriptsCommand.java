@@ -2,12 +2,14 @@ package org.ringround;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ringround.script.Script;
 import org.ringround.script.ScriptProblem;
-import org.ringround.script.ScriptReader;
 import org.ringround.script.ScriptReading;
+import org.ringround.script.Scripts;
+import org.ringround.telephony.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "scripts",
         description = "Work on IVR scripts.",
-        subcommands = {ScriptsCommand.Check.class})
+        subcommands = {ScriptsCommand.Check.class, DrawCommand.class})
 final class ScriptsCommand implements Callable<Integer> {
 
     @Spec
@@ -31,7 +33,11 @@ final class ScriptsCommand implements Callable<Integer> {
     }
 
     /** Checks the scripts and prints every problem. */
-    @Command(name = "check", description = "Check IVR scripts and print every problem as file:line: message.")
+    @Command(
+            name = "check",
+            description = "Check IVR scripts and print every problem as file:line: message.",
+            footer = "Examples to begin with are in ivr-scripts/examples, and docs/ivr-scripts.md explains them.",
+            mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
 
         @Spec
@@ -43,23 +49,24 @@ final class ScriptsCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            PrintWriter err = spec.commandLine().getErr();
-            List<ScriptProblem> problems = problems();
-            problems.stream().map(ScriptProblem::toString).forEach(err::println);
-            return problems.isEmpty() ? 0 : CannotGoOn.FAILED;
+            ScriptReading reading = ScriptFolder.read(folder);
+            if (reading instanceof ScriptReading.Unreadable unreadable) {
+                PrintWriter err = spec.commandLine().getErr();
+                unreadable.problems().stream().map(ScriptProblem::toString).forEach(err::println);
+                return CannotGoOn.FAILED;
+            }
+            Scripts scripts = ((ScriptReading.Read) reading).scripts();
+            PrintWriter out = spec.commandLine().getOut();
+            scripts.names().forEach(name -> out.println(good(scripts.get(name))));
+            return 0;
         }
 
-        private List<ScriptProblem> problems() {
-            if (folder != null) {
-                return ScriptReader.check(folder);
-            }
-            Path set = Loaded.settings().helpline().scripts();
-            if (set != null) {
-                return ScriptReader.check(set);
-            }
-            return ScriptReader.packaged() instanceof ScriptReading.Unreadable unreadable
-                    ? unreadable.problems()
-                    : List.of();
+        private static String good(Script script) {
+            String languages = script.prompts().keySet().stream()
+                    .map(Language::code)
+                    .sorted()
+                    .collect(Collectors.joining(" and "));
+            return script.name() + ": good, " + script.steps().size() + " steps in " + languages;
         }
     }
 }

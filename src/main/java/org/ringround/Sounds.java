@@ -26,6 +26,8 @@ final class Sounds {
     private static final Map<String, String> KEEP = Map.of("Cache-Control", "public, max-age=86400");
 
     private static final Map<String, String> DO_NOT_KEEP = Map.of("Cache-Control", "private, no-store");
+    /** A prompt that was recorded again is heard after five minutes. */
+    private static final Map<String, String> KEEP_SHORTLY = Map.of("Cache-Control", "public, max-age=300");
 
     private Sounds() {}
 
@@ -33,13 +35,17 @@ final class Sounds {
     static List<Route> routes(@Nullable Path scripts) {
         byte[] waiting = WaitingSound.wav();
         return List.of(
-                new Route(Method.GET, "/audio/waiting.wav", Access.PUBLIC, request -> sound("waiting.wav", waiting)),
+                new Route(
+                        Method.GET,
+                        "/audio/waiting.wav",
+                        Access.PUBLIC,
+                        request -> sound("waiting.wav", waiting, KEEP)),
                 new Route(
                         Method.GET,
                         "/audio/scripts/{script}/{file}",
                         Access.PUBLIC,
                         request -> read(scripts, request.pathParam("file"))
-                                .map(bytes -> sound(request.pathParam("file"), bytes))
+                                .map(bytes -> sound(request.pathParam("file"), bytes, KEEP_SHORTLY))
                                 .orElseGet(() -> Response.text(404, "no such sound\n"))));
     }
 
@@ -56,8 +62,8 @@ final class Sounds {
         }));
     }
 
-    private static Response sound(String name, byte[] bytes) {
-        return new Response(200, name.endsWith(".wav") ? "audio/wav" : "audio/mpeg", bytes, KEEP);
+    private static Response sound(String name, byte[] bytes, Map<String, String> keep) {
+        return new Response(200, name.endsWith(".wav") ? "audio/wav" : "audio/mpeg", bytes, keep);
     }
 
     private static Optional<byte[]> read(@Nullable Path scripts, String name) {

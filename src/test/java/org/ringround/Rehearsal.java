@@ -23,8 +23,6 @@ import org.ringround.exchange.ImportRules;
 import org.ringround.exchange.Imported;
 import org.ringround.exchange.Importer;
 import org.ringround.exchange.What;
-import org.ringround.script.ScriptReader;
-import org.ringround.script.ScriptReading;
 import org.ringround.settings.Settings;
 import org.ringround.simulator.NetworkOptions;
 import org.ringround.simulator.Phone;
@@ -71,7 +69,7 @@ final class Rehearsal implements AutoCloseable {
         app = App.start(
                 storage.database(),
                 settings.helpline(),
-                ((ScriptReading.Read) ScriptReader.packaged()).scripts(),
+                Loaded.scripts(settings.helpline()),
                 TwilioAccount.of(
                         ACCOUNT,
                         settings.twilio().authToken(),

@@ -20,6 +20,7 @@ final class Draft {
     final List<PromptUse> promptUses = new ArrayList<>();
 
     private @Nullable String start;
+    private @Nullable List<Language> languages;
 
     Draft(String name) {
         this.name = name;
@@ -45,14 +46,27 @@ final class Draft {
         return start;
     }
 
+    void speaks(List<Language> spoken) {
+        languages = List.copyOf(spoken);
+    }
+
+    /** The languages that the script itself is content with; null when it says nothing of them. */
+    @Nullable
+    List<Language> languages() {
+        return languages;
+    }
+
     int line(String step) {
         return lines.getOrDefault(step, 1);
     }
 
+    /** Whether every step was read, so that all prompts that are used are known. */
+    boolean isRead() {
+        return steps.keySet().containsAll(lines.keySet());
+    }
+
     /** Whether all that it says can be followed: every step was read, and every step that is named exists. */
     boolean isWhole() {
-        return start != null
-                && steps.keySet().containsAll(lines.keySet())
-                && nexts.stream().allMatch(next -> steps.containsKey(next.step()));
+        return start != null && isRead() && nexts.stream().allMatch(next -> steps.containsKey(next.step()));
     }
 }

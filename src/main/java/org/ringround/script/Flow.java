@@ -10,11 +10,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Where a call can go from step to step; all steps that are named must exist. */
+/** Where a call can go from step to step; a name of no step leads nowhere. */
 record Flow(Map<String, Step> steps) {
 
     /** The steps that can follow; none after one that ends the script. */
     List<String> after(String name) {
+        return named(name).stream().filter(steps::containsKey).toList();
+    }
+
+    private List<String> named(String name) {
         Step step = steps.get(name);
         if (step instanceof Step.Say say) {
             return List.of(say.next());

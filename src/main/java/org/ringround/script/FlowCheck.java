@@ -20,27 +20,49 @@ record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
     static void check(Draft draft, ScriptProblems problems) {
         for (Draft.Reference next : draft.nexts) {
             if (!draft.lines.containsKey(next.step())) {
-                problems.add(next.line(), "there is no step " + next.step());
+                problems.add(next.line(), "there is no step " + next.step() + "; " + remedy(draft, next.step()));
             }
         }
         String start = draft.start();
-        if (start != null && draft.isWhole()) {
+        if (start != null && draft.steps.containsKey(start)) {
             new FlowCheck(draft, new Flow(draft.steps), problems).check(start);
         }
     }
 
+    private static String remedy(Draft draft, String step) {
+        return Alike.to(step, draft.lines.keySet())
+                .map(name -> "did you mean " + name + "?")
+                .orElse("the steps are " + String.join(", ", draft.lines.keySet()));
+    }
+
     private void check(String start) {
         Set<String> reached = flow.from(List.of(start), step -> true);
+        Set<String> named = draft.isWhole() ? reached : namedOrMeant();
         for (String step : draft.steps.keySet()) {
-            if (!reached.contains(step)) {
-                problems.add(draft.line(step), "step " + step + " is never reached");
+            if (!reached.contains(step) && !named.contains(step)) {
+                problems.add(
+                        draft.line(step),
+                        "step " + step + " is never reached; name it as the next of another step, or take it out");
             }
         }
-        if (!goesRound(reached)) {
+        if (!goesRound(reached) && draft.isWhole()) {
             checkEnds(reached);
         }
         checkPerson(start);
         checkDepth(start);
+    }
+
+    /** While steps are unreadable or misspelt, only what nobody can have meant is never reached. */
+    private Set<String> namedOrMeant() {
+        Set<String> named = new HashSet<>();
+        for (Draft.Reference next : draft.nexts) {
+            boolean there = draft.lines.containsKey(next.step());
+            named.add(
+                    there
+                            ? next.step()
+                            : Alike.to(next.step(), draft.lines.keySet()).orElse(next.step()));
+        }
+        return named;
     }
 
     /** Whether some steps follow each other for ever without asking the caller anything. */
@@ -51,7 +73,8 @@ record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
             if (!round.isEmpty() && told.addAll(round)) {
                 problems.add(
                         draft.line(step),
-                        "the steps " + String.join(", ", round) + " go round for ever without asking anything");
+                        "the steps " + String.join(", ", round) + " go round for ever without asking anything;"
+                                + " let one of them lead to a menu or a search");
             }
         }
         return !told.isEmpty();
@@ -73,7 +96,10 @@ record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
     private void checkEnds(Set<String> reached) {
         for (String step : inFileOrder(reached)) {
             if (flow.from(List.of(step), name -> true).stream().noneMatch(flow::ends)) {
-                problems.add(draft.line(step), "no way leads from step " + step + " to an end");
+                problems.add(
+                        draft.line(step),
+                        "no way leads from step " + step
+                                + " to an end; let an option lead on, for example to a search");
             }
         }
     }
@@ -106,7 +132,8 @@ record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
         for (String step : inFileOrder(tooDeep)) {
             problems.add(
                     draft.line(step),
-                    "step " + step + " is the third menu on a way; at most " + DEEPEST_MENU + " are possible");
+                    "step " + step + " is the third menu on a way; at most " + DEEPEST_MENU
+                            + " are possible, so ask less or put them side by side");
         }
     }
 

@@ -32,6 +32,9 @@ record MenuReader(Draft draft, ScriptProblems problems) {
         Node.Mapping options = fields.mapping("options");
         Node.Mapping other = fields.has("other-language") ? fields.mapping("other-language") : null;
         Step.OtherLanguage otherLanguage = other == null ? null : otherLanguage(fields, other);
+        if (options != null && (asks == null || prompt == null)) {
+            noteNexts(fields, options);
+        }
         if (asks == null || prompt == null || options == null) {
             return null;
         }
@@ -57,6 +60,16 @@ record MenuReader(Draft draft, ScriptProblems problems) {
             problems.add(fields.line("asks"), fields.what() + ": a menu asks language, need or other, not " + word);
         }
         return null;
+    }
+
+    /** Of a menu that cannot be read: so that what it leads to does not count as never reached. */
+    private void noteNexts(Fields menu, Node.Mapping options) {
+        options.entries().forEach((key, entry) -> {
+            if (entry.value() instanceof Node.Mapping mapping
+                    && mapping.entries().containsKey("next")) {
+                next(new Fields(menu.what() + ", key " + key, mapping, problems));
+            }
+        });
     }
 
     private List<Step.Option> options(Fields menu, Step.Asks asks, Node.Mapping options) {

@@ -1,11 +1,13 @@
 package org.ringround.script;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ringround.telephony.Language;
 
 /**
  * The prompts of a script in one language.
@@ -14,20 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 record PromptFile(Map<String, Prompt> prompts, Map<String, Integer> keys, String file) {
 
-    private static final int MOST_WORDS = 45;
+    static final int MOST_WORDS = 45;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}?|}");
     private static final Pattern AUDIO = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.(mp3|wav)");
 
-    /** @param files the names of all files beside it */
-    static PromptFile read(Node.Mapping mapping, Set<String> files, ScriptProblems problems) {
+    static PromptFile read(Node.Mapping mapping, Language language, ScriptFiles files, ScriptProblems problems) {
         Map<String, Prompt> prompts = new LinkedHashMap<>();
         Map<String, Integer> keys = new LinkedHashMap<>();
         mapping.entries().forEach((key, entry) -> {
             keys.put(key, entry.line());
             Prompt prompt = prompt(key, entry, problems);
             if (prompt != null) {
-                check(key, prompt, entry.line(), problems);
-                checkAudio(key, prompt, entry.line(), files, problems);
+                for (String fault : faults(prompt, language, files)) {
+                    problems.add(entry.line(), "prompt " + key + ": " + fault);
+                }
                 prompts.put(key, prompt);
             }
         });
@@ -59,35 +61,41 @@ record PromptFile(Map<String, Prompt> prompts, Map<String, Integer> keys, String
                 && !scalar.text().isBlank()) {
             return new Prompt(scalar.text(), null);
         }
-        problems.add(entry.line(), "prompt " + key + ": it must be text");
+        problems.add(entry.line(), "prompt " + key + ": it must be text; put it in \"quotation marks\"");
         return null;
     }
 
-    private static void check(String key, Prompt prompt, int line, ScriptProblems problems) {
+    private static List<String> faults(Prompt prompt, Language language, ScriptFiles files) {
+        List<String> faults = new ArrayList<>();
         int words = words(prompt.text());
         if (words > MOST_WORDS) {
-            problems.add(
-                    line,
-                    "prompt " + key + ": it has " + words + " words; at most " + MOST_WORDS
-                            + " can be said in 20 seconds");
+            faults.add("it has " + words + " words; at most " + MOST_WORDS
+                    + " can be said in 20 seconds, so shorten it or make it two");
         }
-        PLACEHOLDER.matcher(prompt.text()).results().map(found -> found.group()).forEach(found -> {
-            if (!found.equals(Prompt.HELPLINE)) {
-                problems.add(line, "prompt " + key + ": only " + Prompt.HELPLINE + " can be filled in, not " + found);
-            }
-        });
+        PLACEHOLDER
+                .matcher(prompt.text())
+                .results()
+                .map(found -> found.group())
+                .filter(found -> !found.equals(Prompt.HELPLINE))
+                .forEach(found -> faults.add("only " + Prompt.HELPLINE + " can be filled in, not " + found));
+        faults.addAll(Tone.faults(language, prompt.text()));
+        String audio = prompt.audio();
+        if (audio != null) {
+            audioFault(audio, files).ifPresent(faults::add);
+        }
+        return faults;
     }
 
-    private static void checkAudio(String key, Prompt prompt, int line, Set<String> files, ScriptProblems problems) {
-        String audio = prompt.audio();
-        if (audio == null) {
-            return;
-        }
+    private static Optional<String> audioFault(String audio, ScriptFiles files) {
         if (!AUDIO.matcher(audio).matches()) {
-            problems.add(line, "prompt " + key + ": audio is the name of an .mp3 or .wav file beside this one");
-        } else if (!files.contains(audio)) {
-            problems.add(line, "prompt " + key + ": there is no file " + audio);
+            return Optional.of("audio is the name of an .mp3 or .wav file beside this one, of letters, digits, dots and"
+                    + " hyphens, not " + audio);
         }
+        SoundFile sound = files.sounds().get(audio);
+        if (sound == null) {
+            return Optional.of("there is no file " + audio + " beside this one; put it there, or take audio out");
+        }
+        return Optional.ofNullable(sound.trouble()).map(trouble -> audio + " " + trouble);
     }
 
     static int words(String text) {

@@ -61,6 +61,7 @@ final class ScriptJson {
         } else if (step instanceof Step.Hours hours) {
             ObjectNode node = steps.putObject(name);
             hours.openings().forEach(opening -> node.withArray("hours").add(OpeningText.write(opening)));
+            hours.closing().forEach(days -> node.withArray("closing-days").add(days.toString()));
             node.put("open", hours.open()).put("closed", hours.closed());
         } else if (step instanceof Step.End end) {
             steps.putObject(name).put("end", end.prompt());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ringround.telephony.Language;
 
@@ -15,16 +16,17 @@ import org.ringround.telephony.Language;
 public final class ScriptReader {
 
     /** The languages that the program speaks. */
-    private static final List<Language> ALL = List.of(Language.ENGLISH, Language.WELSH);
+    static final List<Language> ALL = List.of(Language.ENGLISH, Language.WELSH);
 
     private static final String YAML = ".yaml";
 
     private final ScriptFiles files;
-    private final List<Language> languages;
+    private final @Nullable List<Language> languages;
     private final ScriptProblems problems = ScriptProblems.none();
     private final Map<String, Script> scripts = new TreeMap<>();
 
-    private ScriptReader(ScriptFiles files, List<Language> languages) {
+    /** @param languages of the helpline; null = those with which each script itself is content */
+    private ScriptReader(ScriptFiles files, @Nullable List<Language> languages) {
         this.files = files;
         this.languages = languages;
     }
@@ -34,13 +36,17 @@ public final class ScriptReader {
         return new ScriptReader(ScriptFiles.packaged(), ALL).read();
     }
 
-    /** The scripts in that folder, with prompts in every language that the program speaks. */
+    /** The scripts in that folder, with prompts in every language that the program speaks, or that the script names. */
     public static ScriptReading folder(Path folder) {
-        return folder(folder, ALL);
+        return read(folder, null);
     }
 
-    /** The scripts in that folder, with prompts in at least these languages. */
+    /** The scripts in that folder, with prompts in at least these languages, whatever they say. */
     public static ScriptReading folder(Path folder, List<Language> languages) {
+        return read(folder, languages);
+    }
+
+    private static ScriptReading read(Path folder, @Nullable List<Language> languages) {
         try {
             return new ScriptReader(ScriptFiles.folder(folder), languages).read();
         } catch (IOException e) {
@@ -91,15 +97,15 @@ public final class ScriptReader {
         if (!Fields.NAME.matcher(name).matches()) {
             here.add(1, "a script's name is of small letters, digits and hyphens");
         }
+        Node.Mapping content = content(file);
+        Draft draft = content == null ? null : DraftReader.read(name, content, here);
         Map<Language, PromptFile> prompts = new TreeMap<>(Comparator.comparing(Language::code));
         for (Language language : ALL) {
-            readPrompts(name, language, here).ifPresent(read -> prompts.put(language, read));
+            readPrompts(name, language, isNeeded(language, draft), here).ifPresent(read -> prompts.put(language, read));
         }
-        Node.Mapping content = content(file);
-        if (content == null) {
+        if (draft == null) {
             return;
         }
-        Draft draft = DraftReader.read(name, content, here);
         FlowCheck.check(draft, here);
         new PromptCheck(draft, prompts, here).check();
         String start = draft.start();
@@ -110,18 +116,36 @@ public final class ScriptReader {
         }
     }
 
-    private Optional<PromptFile> readPrompts(String name, Language language, ScriptProblems here) {
+    private boolean isNeeded(Language language, @Nullable Draft draft) {
+        if (languages != null) {
+            return languages.contains(language);
+        }
+        return draft == null || draft.languages() == null || draft.languages().contains(language);
+    }
+
+    private Optional<PromptFile> readPrompts(String name, Language language, boolean needed, ScriptProblems here) {
         String file = name + "." + language + YAML;
         if (!files.yaml().containsKey(file)) {
-            if (languages.contains(language)) {
-                here.add(1, "the prompts in " + language + " are missing: " + file);
+            if (needed) {
+                here.add(1, "the prompts in " + language + " are missing: " + file + remedy(language));
             }
             return Optional.empty();
         }
         Node.Mapping content = content(file);
         return content == null
                 ? Optional.empty()
-                : Optional.of(PromptFile.read(content, files.names(), problems.in(file)));
+                : Optional.of(PromptFile.read(content, language, files, problems.in(file)));
+    }
+
+    private String remedy(Language missing) {
+        if (languages != null) {
+            return "; write them, or take " + missing + " out of HELPLINE_LANGUAGES";
+        }
+        String others = ALL.stream()
+                .filter(language -> !language.equals(missing))
+                .map(Language::code)
+                .collect(Collectors.joining(", "));
+        return "; write them, or say languages: [" + others + "] when the helpline speaks no other";
     }
 
     private Node.@Nullable Mapping content(String file) {

@@ -1,5 +1,6 @@
 package org.ringround.script;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,15 +77,29 @@ public sealed interface Step {
     /** The caller is asked for the digits of the postcode district, where nothing else tells. {@code 0} is a person. */
     record Place(String prompt, String next) implements Step {}
 
-    /** A fork by the helpline's local time. */
-    record Hours(List<Opening> openings, String open, String closed) implements Step {
+    /**
+     * A fork by the helpline's local time. On a closing day it is closed, also to what opened the evening before.
+     *
+     * @param closing may be empty
+     */
+    record Hours(List<Opening> openings, List<ClosingDays> closing, String open, String closed) implements Step {
 
         public Hours {
             openings = List.copyOf(openings);
+            closing = List.copyOf(closing);
         }
 
+        /**
+         * By the clock on the wall: an hour that is left out in spring is not there, and an hour that comes twice in
+         * autumn counts twice.
+         */
         public boolean isOpen(LocalDateTime local) {
-            return openings.stream().anyMatch(opening -> opening.covers(local));
+            return isOpeningDay(local.toLocalDate())
+                    && openings.stream().anyMatch(opening -> opening.covers(local, this::isOpeningDay));
+        }
+
+        private boolean isOpeningDay(LocalDate date) {
+            return closing.stream().noneMatch(days -> days.covers(date));
         }
     }
 

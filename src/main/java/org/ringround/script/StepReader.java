@@ -2,6 +2,8 @@ package org.ringround.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one step, noting in the draft which steps and prompts it names. A step that cannot be read is null, and told. */
@@ -92,24 +94,42 @@ record StepReader(Draft draft, ScriptProblems problems) {
     }
 
     private @Nullable Step hours(Fields fields) {
-        fields.allow(List.of("hours", "open", "closed"));
-        List<Opening> openings = new ArrayList<>();
-        Node node = fields.need("hours");
-        List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of();
-        for (Node item : items) {
-            if (item instanceof Node.Scalar scalar) {
-                OpeningText.read(scalar.text()).ifPresent(openings::add);
-            }
-        }
-        boolean good = !items.isEmpty() && openings.size() == items.size();
-        if (!good) {
-            problems.add(
-                    fields.line("hours"),
-                    fields.what() + ": hours must be a list like [Mon-Fri 09:00-17:00, Sat 10:00-12:00]");
-        }
+        fields.allow(List.of("hours", "closing-days", "open", "closed"));
+        List<Opening> openings = items(
+                fields, "hours", OpeningText::read, "Mon-Fri 09:00-17:00, Sat,Sun 10:00-12:00 or daily 22:00-06:00");
+        List<ClosingDays> closing = fields.has("closing-days")
+                ? items(fields, "closing-days", ClosingDays::read, "12-25, 2026-08-31 or 2026-12-24 to 2027-01-02")
+                : List.of();
         String open = next(fields, "open");
         String closed = next(fields, "closed");
-        return !good || open == null || closed == null ? null : new Step.Hours(openings, open, closed);
+        return openings == null || closing == null || open == null || closed == null
+                ? null
+                : new Step.Hours(openings, closing, open, closed);
+    }
+
+    /** Null when there are none, or one cannot be read, which are problems told. */
+    private <T> @Nullable List<T> items(
+            Fields fields, String field, Function<String, Optional<T>> reader, String examples) {
+        Node node = fields.need(field);
+        List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of();
+        List<T> read = new ArrayList<>();
+        for (Node item : items) {
+            String text = item instanceof Node.Scalar scalar ? scalar.text() : "this";
+            Optional<T> found = reader.apply(text);
+            found.ifPresent(read::add);
+            if (found.isEmpty()) {
+                problems.add(
+                        item.line(),
+                        fields.what() + ": " + field + ": " + text + " is not understood; write it like " + examples);
+            }
+        }
+        if (node != null && items.isEmpty()) {
+            problems.add(
+                    fields.line(field),
+                    fields.what() + ": " + field + " must be a list in square brackets, like ["
+                            + examples.split(" or ")[0] + "]");
+        }
+        return items.isEmpty() || read.size() < items.size() ? null : read;
     }
 
     private @Nullable String prompt(Fields fields, String field) {

@@ -217,6 +217,43 @@ public enum Phrase {
     // To a number that may only leave a message.
     DANGER,
 
+    // On the picture of a script.
+    /** {@code {script}}, {@code {helpline}}. */
+    PICTURE_TITLE,
+    PICTURE_START,
+    PICTURE_SAYS,
+    PICTURE_ASKS,
+    PICTURE_ASKS_LANGUAGE,
+    PICTURE_ASKS_NEED,
+    PICTURE_ASKS_PLACE,
+    PICTURE_HOURS,
+    /** {@code {days}}. */
+    PICTURE_CLOSING_DAYS,
+    PICTURE_OPEN,
+    PICTURE_CLOSED,
+    PICTURE_SEARCH,
+    PICTURE_CALLBACK,
+    PICTURE_MESSAGE,
+    PICTURE_END,
+    PICTURE_PERSON,
+    /** {@code {key}}. */
+    PICTURE_OTHER_LANGUAGE,
+    PICTURE_LANGUAGE_KNOWN,
+    PICTURE_PLACE_KNOWN,
+    /** {@code {step}}. */
+    PICTURE_BACK,
+    /** {@code {what}}, {@code {step}}. */
+    PICTURE_LEADS,
+    /** {@code {step}}. */
+    PICTURE_GOES_ON,
+    PICTURE_LEGEND_SAYS,
+    PICTURE_LEGEND_ASKS,
+    PICTURE_LEGEND_CLOCK,
+    PICTURE_LEGEND_PERSON,
+    PICTURE_LEGEND_LATER,
+    PICTURE_LEGEND_END,
+    PICTURE_LEGEND_KEYS,
+
     // Single words, filled into others.
     NEED_SHOPPING,
     NEED_MEDICINE,

@@ -7,10 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,16 +82,5 @@ class PackagedScriptsTest {
         assertThatThrownBy(() -> Scripts.fromJson(json))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("these are no stored scripts: ");
-    }
-
-    @Test
-    void openingHoursMayPassMidnight() {
-        Step.Hours hours = new Step.Hours(
-                List.of(new Opening(List.of(DayOfWeek.FRIDAY), LocalTime.of(22, 0), LocalTime.of(6, 0))), "a", "b");
-
-        assertThat(hours.isOpen(LocalDateTime.parse("2026-11-27T22:00"))).isTrue();
-        assertThat(hours.isOpen(LocalDateTime.parse("2026-11-28T05:59"))).isTrue();
-        assertThat(hours.isOpen(LocalDateTime.parse("2026-11-28T06:00"))).isFalse();
-        assertThat(hours.isOpen(LocalDateTime.parse("2026-11-27T05:00"))).isFalse();
     }
 }

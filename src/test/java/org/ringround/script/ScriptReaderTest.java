@@ -63,8 +63,9 @@ class ScriptReaderTest {
         assertThat(problems())
                 .containsExactly(
                         "central.en.yaml:1: prompt hello: only {helpline} can be filled in, not {name}",
-                        "central.en.yaml:2: prompt extra is not used by any step",
-                        "central.yaml:5: prompt ask is missing in central.en.yaml");
+                        "central.en.yaml:2: prompt extra is not used by any step; take it out, or name it in one",
+                        "central.yaml:5: prompt ask is missing in central.en.yaml; write it there, like ask:"
+                                + " \"...\"");
     }
 
     @Test
@@ -158,7 +159,9 @@ class ScriptReaderTest {
     void aLanguageWithoutPromptsIsToldOnce() throws IOException {
         Files.delete(folder.resolve("central.cy.yaml"));
 
-        assertThat(problems()).containsExactly("central.yaml:1: the prompts in cy are missing: central.cy.yaml");
+        assertThat(problems())
+                .containsExactly("central.yaml:1: the prompts in cy are missing: central.cy.yaml; write them, or say"
+                        + " languages: [en] when the helpline speaks no other");
         assertThat(ScriptReader.folder(folder, List.of(Language.ENGLISH))).isInstanceOf(ScriptReading.Read.class);
     }
 
@@ -177,17 +180,22 @@ class ScriptReaderTest {
 
         assertThat(problems())
                 .containsExactly(
-                        "central.en.yaml:1: prompt hello: there is no file hello.mp3",
-                        "central.en.yaml:2: prompt ask: audio is the name of an .mp3 or .wav file beside this one");
+                        "central.en.yaml:1: prompt hello: there is no file hello.mp3 beside this one; put it there, or"
+                                + " take audio out",
+                        "central.en.yaml:2: prompt ask: audio is the name of an .mp3 or .wav file beside this one, of"
+                                + " letters, digits, dots and hyphens, not ../ask.mp3");
     }
 
     @Test
     void longPromptsAreRefused() throws IOException {
-        write("central.en.yaml", "hello: " + "word ".repeat(46) + "\nask: Press 0, 1 or 2.\n");
+        write(
+                "central.en.yaml",
+                "hello: " + "word ".repeat(46) + "\nask: 'Shopping, press 1. Chat, press 2. A person, press 0.'\n");
 
         assertThat(problems())
                 .containsExactly(
-                        "central.en.yaml:1: prompt hello: it has 46 words; at most 45 can be said in 20 seconds");
+                        "central.en.yaml:1: prompt hello: it has 46 words; at most 45 can be said in 20 seconds, so"
+                                + " shorten it or make it two");
     }
 
     @Test
@@ -196,7 +204,7 @@ class ScriptReaderTest {
 
         assertThat(problems())
                 .containsExactly(
-                        "central.en.yaml:1: prompt hello: it must be text",
+                        "central.en.yaml:1: prompt hello: it must be text; put it in \"quotation marks\"",
                         "central.en.yaml:2: prompt ask: there is no field txt here; possible are text, audio",
                         "central.en.yaml:2: prompt ask: text is missing");
     }
@@ -207,8 +215,10 @@ class ScriptReaderTest {
 
         assertThat(problems())
                 .containsExactly(
-                        "central.yaml:4: step ask: key 0 is never said in central.en.yaml",
-                        "central.yaml:4: step ask: key 2 is never said in central.en.yaml");
+                        "central.yaml:4: step ask: key 0 is never said in central.en.yaml; end with words like: To"
+                                + " speak to a person, press 0.",
+                        "central.yaml:4: step ask: key 2 is never said in central.en.yaml; say it as a figure, after"
+                                + " what it is for");
     }
 
     private List<String> problems() {

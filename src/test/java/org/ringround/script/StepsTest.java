@@ -51,7 +51,7 @@ class StepsTest {
                         "4: step b: there is no field colour here; possible are say, languages, next",
                         "4: step b: say must be a name of small letters, digits and hyphens",
                         "5: step c: there is no field next here; possible are end",
-                        "6: script central: there is no field title here; possible are start, steps");
+                        "6: script central: there is no field title here; possible are languages, start, steps");
     }
 
     @Test
@@ -69,7 +69,9 @@ class StepsTest {
                   a:
                     say: hello
                     next: serch
-                """)).containsExactly("1: there is no step first", "5: there is no step serch");
+                """))
+                .containsExactly(
+                        "1: there is no step first; the steps are a", "5: there is no step serch; the steps are a");
     }
 
     @Test
@@ -164,8 +166,10 @@ class StepsTest {
                   d: { hours: [Mon 09:00-25:00], open: b, closed: b }
                 """))
                 .containsExactly(
-                        "5: step c: hours must be a list like [Mon-Fri 09:00-17:00, Sat 10:00-12:00]",
-                        "6: step d: hours must be a list like [Mon-Fri 09:00-17:00, Sat 10:00-12:00]");
+                        "5: step c: hours: Mon-Fry 09:00-17:00 is not understood; write it like Mon-Fri 09:00-17:00,"
+                                + " Sat,Sun 10:00-12:00 or daily 22:00-06:00",
+                        "6: step d: hours: Mon 09:00-25:00 is not understood; write it like Mon-Fri 09:00-17:00,"
+                                + " Sat,Sun 10:00-12:00 or daily 22:00-06:00");
     }
 
     @Test
@@ -175,7 +179,8 @@ class StepsTest {
                 steps:
                   a: search
                   b: { say: hello, next: a }
-                """)).containsExactly("4: step b is never reached");
+                """))
+                .containsExactly("4: step b is never reached; name it as the next of another step, or take it out");
     }
 
     @Test
@@ -186,7 +191,10 @@ class StepsTest {
                   a: { say: hello, next: b }
                   b: { hours: [daily 09:00-17:00], open: c, closed: a }
                   c: search
-                """)).containsExactly("3: the steps a, b go round for ever without asking anything");
+                """))
+                .containsExactly(
+                        "3: the steps a, b go round for ever without asking anything; let one of them lead to a menu"
+                                + " or a search");
     }
 
     @Test
@@ -198,7 +206,9 @@ class StepsTest {
                     menu: hello
                     options:
                       1: { next: a }
-                """)).containsExactly("3: no way leads from step a to an end");
+                """))
+                .containsExactly(
+                        "3: no way leads from step a to an end; let an option lead on, for example to a search");
     }
 
     @Test
@@ -223,7 +233,9 @@ class StepsTest {
                   b: { menu: hello, options: { 1: { next: c } } }
                   c: { menu: hello, options: { 1: { next: d }, 2: { next: c } } }
                   d: search
-                """)).containsExactly("5: step c is the third menu on a way; at most 2 are possible");
+                """))
+                .containsExactly("5: step c is the third menu on a way; at most 2 are possible, so ask less or"
+                        + " put them side by side");
     }
 
     private static List<String> problems(String yaml) {

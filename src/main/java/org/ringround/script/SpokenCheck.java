@@ -1,0 +1,158 @@
+package org.ringround.script;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ringround.people.Need;
+import org.ringround.telephony.Language;
+
+/**
+ * Checks what one question says in one language: every key that acts, no other, what it is for before it, and not too much.
+ *
+ * @param what the step, as problems name it
+ */
+record SpokenCheck(String what, int line, PromptFile file, ScriptProblems problems) {
+
+    private static final String PERSON = "0";
+
+    /** Beginnings of words, English and Welsh with its mutations, by which a need is known. */
+    private static final Map<Need, Pattern> NEEDS = Map.of(
+            Need.SHOPPING, stems("shop|food|grocer|siop|bwyd|fwyd|neges"),
+            Need.MEDICINE,
+                    stems("prescri|medic|pharmac|chemist|presgri|bresgri|phresgri|meddyg|feddyg|moddion|fferyll"),
+            Need.CHAT, stems("chat|friendly|company|sgwrs|sgwrsio|cyfeillgar|gyfeillgar|cwmni|gwmni"));
+
+    private static Pattern stems(String stems) {
+        return Pattern.compile("(?<!\\p{L})(?:" + stems + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    void check(Step.Place place) {
+        String text = text(place.prompt());
+        if (!text.isBlank()) {
+            List<SpokenKeys.Spoken> spoken = SpokenKeys.in(text);
+            needKeys(Set.of(PERSON), spoken, "");
+            spoken.stream().filter(key -> key.key().equals(PERSON)).forEach(this::needOptionFirst);
+        }
+    }
+
+    void check(Step.Menu menu, Language language) {
+        List<Step.Option> options = menu.options().stream()
+                .filter(option -> option.language() == null || option.language().equals(language))
+                .toList();
+        Set<String> inMenu = new TreeSet<>(Set.of(PERSON));
+        Set<String> acting = new LinkedHashSet<>(inMenu);
+        menu.options().forEach(option -> acting.add(option.key()));
+        List<SpokenKeys.Spoken> spoken = new ArrayList<>();
+        for (Step.Option option : options) {
+            if (option.prompt() == null) {
+                inMenu.add(option.key());
+            } else {
+                spoken.addAll(checkOption(option, text(option.prompt())));
+            }
+        }
+        if (!text(menu.prompt()).isBlank()) {
+            List<SpokenKeys.Spoken> said = SpokenKeys.in(text(menu.prompt()));
+            needKeys(inMenu, said, "");
+            refuseOthers(acting, said, "");
+            said.forEach(this::needOptionFirst);
+            spoken.addAll(said);
+        }
+        options.forEach(option -> refuseOtherNeed(option, spoken));
+        checkOtherLanguage(menu.otherLanguage());
+        checkLength(menu, options);
+    }
+
+    /** What it says, after it was checked. */
+    private List<SpokenKeys.Spoken> checkOption(Step.Option option, String text) {
+        List<SpokenKeys.Spoken> said = SpokenKeys.in(text);
+        if (!text.isBlank()) {
+            needKeys(Set.of(option.key()), said, " by prompt " + option.prompt());
+            refuseOthers(Set.of(option.key()), said, " by prompt " + option.prompt());
+            said.forEach(this::needOptionFirst);
+        }
+        return said;
+    }
+
+    private void checkOtherLanguage(Step.@Nullable OtherLanguage other) {
+        if (other != null && !text(other.prompt()).isBlank()) {
+            List<SpokenKeys.Spoken> said = SpokenKeys.in(text(other.prompt()));
+            needKeys(Set.of(other.key()), said, " by prompt " + other.prompt());
+            refuseOthers(Set.of(other.key()), said, " by prompt " + other.prompt());
+            said.forEach(this::needOptionFirst);
+        }
+    }
+
+    private void needKeys(Set<String> keys, List<SpokenKeys.Spoken> spoken, String where) {
+        for (String key : keys) {
+            if (spoken.stream().noneMatch(said -> said.key().equals(key))) {
+                String remedy = key.equals(PERSON)
+                        ? "end with words like: To speak to a person, press 0."
+                        : "say it as a figure, after what it is for";
+                tell("key " + key + " is never said in " + file.file() + where + "; " + remedy);
+            }
+        }
+    }
+
+    private void refuseOthers(Set<String> acting, List<SpokenKeys.Spoken> spoken, String where) {
+        spoken.stream()
+                .map(SpokenKeys.Spoken::key)
+                .filter(key -> !acting.contains(key))
+                .distinct()
+                .forEach(key -> tell(file.file() + " says key " + key + where
+                        + ", which does nothing here; say one of " + String.join(", ", acting)
+                        + ", or write a number that is no key as a word"));
+    }
+
+    private void needOptionFirst(SpokenKeys.Spoken spoken) {
+        if (spoken.what().isEmpty()) {
+            tell("key " + spoken.key() + " is said before what it is for in " + file.file()
+                    + "; turn it round, like: For shopping, press 1.");
+        }
+    }
+
+    /** The words before a key may not tell of another need than the one that the key chooses. */
+    private void refuseOtherNeed(Step.Option option, List<SpokenKeys.Spoken> spoken) {
+        Need need = option.need();
+        Pattern own = need == null ? null : NEEDS.get(need);
+        if (need == null || own == null) {
+            return;
+        }
+        spoken.stream()
+                .filter(said -> said.key().equals(option.key())
+                        && !own.matcher(said.what()).find())
+                .filter(said -> NEEDS.values().stream()
+                        .anyMatch(one -> one.matcher(said.what()).find()))
+                .forEach(said -> tell("key " + said.key() + " chooses " + need.word() + ", but " + file.file()
+                        + " says \"" + said.what() + "\"; change one of them"));
+    }
+
+    private void checkLength(Step.Menu menu, List<Step.Option> options) {
+        Step.OtherLanguage other = menu.otherLanguage();
+        int words = Stream.concat(
+                        Stream.concat(
+                                Stream.of(menu.prompt()), options.stream().flatMap(o -> Stream.ofNullable(o.prompt()))),
+                        Stream.ofNullable(other == null ? null : other.prompt()))
+                .mapToInt(prompt -> PromptFile.words(text(prompt)))
+                .sum();
+        if (words > PromptFile.MOST_WORDS && PromptFile.words(text(menu.prompt())) <= PromptFile.MOST_WORDS) {
+            tell("with its options it says " + words + " words in " + file.file() + "; at most " + PromptFile.MOST_WORDS
+                    + " can be said in 20 seconds, so shorten it");
+        }
+    }
+
+    private void tell(String message) {
+        problems.add(line, what + ": " + message);
+    }
+
+    /** Empty when there is none. */
+    private String text(@Nullable String key) {
+        Prompt prompt = key == null ? null : file.prompts().get(key);
+        return prompt == null ? "" : prompt.text();
+    }
+}
