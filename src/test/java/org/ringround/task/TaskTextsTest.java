@@ -170,7 +170,8 @@ class TaskTextsTest {
                             "time",
                             "date",
                             "volunteer",
-                            "link");
+                            "link",
+                            "line");
         }
     }
 
