@@ -28,14 +28,6 @@ create table task_asked (
     primary key (reference, volunteer_id)
 );
 
--- Who had it and gave it back: they know of it and are not asked again.
-create table task_dropped (
-    reference    bigint      not null references request,
-    volunteer_id bigint      not null references volunteer,
-    at           timestamptz not null,
-    primary key (reference, volunteer_id)
-);
-
 -- What is open already is looked at once: the timer's subject is the reference, written as an id.
 insert into timer (kind, subject, due_at)
 select 'request', lpad(to_hex(reference), 32, '0')::uuid, now()

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.people.Area;
 import org.ringround.people.AreaStore;
+import org.ringround.settings.HelplineSettings;
 import org.ringround.settings.Settings;
 import org.ringround.task.TaskBoard;
+import org.ringround.telephony.PhoneNumber;
 import org.ringround.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +30,10 @@ final class TasksCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Loaded.settings();
-        var board = new TaskBoard(Words.load(), Rules.tasks(settings.helpline()));
+        HelplineSettings helpline = settings.helpline();
+        PhoneNumber number = helpline.textNumber();
+        String line = number == null ? helpline.name() : number.dialledIn(helpline.region());
+        var board = new TaskBoard(Words.load(), Rules.tasks(helpline), line);
         try (Storage storage = Storage.open(settings.database())) {
             storage.database().migrate();
             String text = storage.database()

@@ -1,7 +1,7 @@
 package org.ringround.task;
 
+import static org.ringround.db.generated.Tables.REQUEST_EVENT;
 import static org.ringround.db.generated.Tables.TASK_ASKED;
-import static org.ringround.db.generated.Tables.TASK_DROPPED;
 import static org.ringround.db.generated.Tables.TEXT_STOP;
 import static org.ringround.db.generated.Tables.VOLUNTEER;
 import static org.ringround.db.generated.Tables.VOLUNTEER_AREA;
@@ -54,10 +54,7 @@ final class AskedStore {
                         .and(TASK_ASKED.VOLUNTEER_ID.eq(VOLUNTEER.PERSON_ID))
                         .and(TASK_ASKED.SPELL.eq(spell.id()))
                         .and(TASK_ASKED.ROUND.ge(round)))
-                .andNotExists(DSL.selectOne()
-                        .from(TASK_DROPPED)
-                        .where(TASK_DROPPED.REFERENCE.eq(request.reference()))
-                        .and(TASK_DROPPED.VOLUNTEER_ID.eq(VOLUNTEER.PERSON_ID))));
+                .andNot(gaveBack(request.reference())));
     }
 
     /** A chat, or what nobody knows yet, is for anybody. */
@@ -101,15 +98,7 @@ final class AskedStore {
                 .and(TASK_ASKED.VOLUNTEER_ID.ne(holder))
                 .returning(TASK_ASKED.VOLUNTEER_ID)
                 .fetch(TASK_ASKED.VOLUNTEER_ID);
-        return told.isEmpty()
-                ? List.of()
-                : texted(VOLUNTEER
-                        .PERSON_ID
-                        .in(told)
-                        .andNotExists(DSL.selectOne()
-                                .from(TASK_DROPPED)
-                                .where(TASK_DROPPED.REFERENCE.eq(reference))
-                                .and(TASK_DROPPED.VOLUNTEER_ID.eq(VOLUNTEER.PERSON_ID))));
+        return told.isEmpty() ? List.of() : texted(VOLUNTEER.PERSON_ID.in(told).andNot(gaveBack(reference)));
     }
 
     boolean isSomebodyToTell(long reference, long holder) {
@@ -123,23 +112,25 @@ final class AskedStore {
                                 .and(TASK_ASKED.VOLUNTEER_ID.ne(holder)));
     }
 
-    void dropped(long reference, long volunteer, Instant now) {
-        tx.sql()
-                .insertInto(TASK_DROPPED)
-                .set(TASK_DROPPED.REFERENCE, reference)
-                .set(TASK_DROPPED.VOLUNTEER_ID, volunteer)
-                .set(TASK_DROPPED.AT, now)
-                .onConflict(TASK_DROPPED.REFERENCE, TASK_DROPPED.VOLUNTEER_ID)
-                .doUpdate()
-                .set(TASK_DROPPED.AT, now)
-                .execute();
-    }
-
     boolean wasDropped(long reference, long volunteer) {
         return tx.sql()
                 .fetchExists(
-                        TASK_DROPPED,
-                        TASK_DROPPED.REFERENCE.eq(reference).and(TASK_DROPPED.VOLUNTEER_ID.eq(volunteer)));
+                        REQUEST_EVENT,
+                        REQUEST_EVENT
+                                .REFERENCE
+                                .eq(reference)
+                                .and(REQUEST_EVENT.WHAT.eq(TaskStore.DROPPED))
+                                .and(REQUEST_EVENT.ACTOR.eq(TaskStore.VOLUNTEER + volunteer)));
+    }
+
+    /** Had it and gave it back: they know of it. */
+    private static Condition gaveBack(long reference) {
+        return DSL.exists(DSL.selectOne()
+                .from(REQUEST_EVENT)
+                .where(REQUEST_EVENT.REFERENCE.eq(reference))
+                .and(REQUEST_EVENT.WHAT.eq(TaskStore.DROPPED))
+                .and(REQUEST_EVENT.ACTOR.eq(
+                        DSL.concat(DSL.val(TaskStore.VOLUNTEER), VOLUNTEER.PERSON_ID.cast(String.class)))));
     }
 
     /** Active, confirmed, with a phone that takes texts, and no wish to get none. */

@@ -11,29 +11,36 @@ final class Candidacy {
 
     /**
      * Not theirs: what is urgent, what must not be rung back, what comes from a number under review, a check-in, and a missed
-     * call of somebody unknown. A volunteer's word that it needs a task, or somebody's decision, makes the last three theirs.
-     *
-     * @param handedOut somebody decided that volunteers may have it
-     * @param underReview a coordinator is to look at the number
+     * call of somebody unknown. A volunteer's word that it needs a task, or a volunteer who had it already, makes the last
+     * three theirs; a coordinator's decision all but what is urgent.
      */
-    static boolean isForVolunteers(Request request, boolean handedOut, boolean underReview) {
+    static boolean isForVolunteers(Request request, Known known) {
         if (request.status() != Status.OPEN || request.urgent()) {
             return false;
         }
-        if (handedOut) {
+        if (known.handedOut()) {
             return true;
         }
         if (!request.safeToRing()) {
             return false;
         }
-        if (request.outcome() == Outcome.TASK) {
+        if (known.dropped() || request.outcome() == Outcome.TASK) {
             return true;
         }
-        return !underReview
+        return !known.underReview()
                 && switch (request.reason()) {
                     case CONNECTED, CALLBACK, VOICEMAIL, MANUAL -> true;
                     case MISSED -> request.matter().resident() != null;
                     case CHECKIN -> false;
                 };
     }
+
+    /**
+     * What is known of it besides.
+     *
+     * @param handedOut a coordinator decided that volunteers may have it
+     * @param dropped a volunteer had it and gave it back
+     * @param underReview a coordinator is to look at the number
+     */
+    record Known(boolean handedOut, boolean dropped, boolean underReview) {}
 }

@@ -15,22 +15,16 @@ record FailedTexts(TaskParts parts) {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedTexts.class);
 
-    /** The network's own code, as the adapter words a refusal: the number has opted out. */
-    private static final String OPTED_OUT = "/21610:";
-
     void told(String number, Result result) {
-        if (result instanceof Result.Refused refused) {
-            refused(new PhoneNumber(number), refused.why());
+        if (result instanceof Result.Refused) {
+            refused(new PhoneNumber(number));
         } else if (result instanceof Result.GivenUp) {
             LOG.warn("Nobody knows whether a text about a task was sent; the next round asks again");
         }
     }
 
-    private void refused(PhoneNumber phone, String why) {
+    private void refused(PhoneNumber phone) {
         parts.db().run(tx -> {
-            if (why.contains(OPTED_OUT)) {
-                new TextStopStore(tx).add(phone, parts.now());
-            }
             Optional<Volunteer> volunteer = new PeopleStore(tx).findVolunteer(phone);
             if (volunteer.isPresent()) {
                 Long area = volunteer.get().areas().stream().findFirst().orElse(null);

@@ -18,7 +18,9 @@ record Standings(Tx tx) {
         }
         String number = request.matter().number();
         boolean underReview = number != null && new ReviewStore(tx).isUnderReview(number);
-        return Candidacy.isForVolunteers(request, tasks.isHandedOut(request.reference()), underReview)
+        var known = new Candidacy.Known(
+                tasks.isHandedOut(request.reference()), tasks.wasDropped(request.reference()), underReview);
+        return Candidacy.isForVolunteers(request, known)
                 ? new Standing.ForVolunteers(tasks.getSpell(request.reference()))
                 : new Standing.Coordinators();
     }

@@ -18,10 +18,13 @@ public final class TaskBoard {
 
     private final Words words;
     private final TaskRules rules;
+    private final String line;
 
-    public TaskBoard(Words words, TaskRules rules) {
+    /** @param line where TAKE is texted to: the helpline's own number, as people write it, or its name */
+    public TaskBoard(Words words, TaskRules rules, String line) {
         this.words = words;
         this.rules = rules;
+        this.line = line;
     }
 
     /** The languages after each other, an empty line between them. */
@@ -45,7 +48,7 @@ public final class TaskBoard {
         }
         Stream<String> title = Stream.of(words.in(language, Phrase.BOARD_TITLE, names));
         Stream<String> lines = tasks.stream().map(task -> line(language, task, now));
-        Stream<String> how = Stream.of(words.in(language, Phrase.BOARD_HOW, Map.of("helpline", rules.helpline())));
+        Stream<String> how = Stream.of(words.in(language, Phrase.BOARD_HOW, Map.of("line", line)));
         return Stream.of(title, lines, how).flatMap(part -> part).collect(Collectors.joining("\n"));
     }
 

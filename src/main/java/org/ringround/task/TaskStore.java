@@ -18,6 +18,12 @@ import org.ringround.request.Status;
 /** Tasks in the database. Whoever changes one holds its request. */
 final class TaskStore {
 
+    /** In a request's history: a volunteer gave it back. */
+    static final String DROPPED = "dropped";
+
+    /** In a request's history, before the volunteer's id. */
+    static final String VOLUNTEER = "volunteer:";
+
     /** An offer in these has a volunteer who may still press 1. */
     private static final List<String> UNDECIDED = List.of("due", "ringing", "screening");
 
@@ -72,8 +78,16 @@ final class TaskStore {
                 .execute();
     }
 
+    /** A coordinator handed it out. */
     boolean isHandedOut(long reference) {
         return find(reference).map(TaskRecord::getHandedOut).orElse(false);
+    }
+
+    /** A volunteer had it and gave it back. */
+    boolean wasDropped(long reference) {
+        return tx.sql()
+                .fetchExists(
+                        REQUEST_EVENT, REQUEST_EVENT.REFERENCE.eq(reference).and(REQUEST_EVENT.WHAT.eq(DROPPED)));
     }
 
     /** Volunteers may have it from now on, whatever the rule would say. Its spell stays as it is. */

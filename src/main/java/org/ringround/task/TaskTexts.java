@@ -85,32 +85,6 @@ final class TaskTexts {
                         volunteer.strip().split("\\s+")[0]));
     }
 
-    String answer(Language language, TaskAnswer answer) {
-        if (answer instanceof TaskAnswer.Yours yours) {
-            return linked(language, Phrase.TEXT_TASK_YOURS, yours.reference(), yours.link());
-        }
-        if (answer instanceof TaskAnswer.StillYours yours) {
-            return linked(language, Phrase.TEXT_TASK_STILL_YOURS, yours.reference(), yours.link());
-        }
-        if (answer instanceof TaskAnswer.Enough enough) {
-            return fitted(
-                    language,
-                    Phrase.TEXT_TASK_ENOUGH,
-                    Map.of(REFERENCE, number(enough.reference()), "references", list(enough.held())));
-        }
-        return fitted(language, plain(answer), Map.of(REFERENCE, number(answer.reference())));
-    }
-
-    private static Phrase plain(TaskAnswer answer) {
-        if (answer instanceof TaskAnswer.OnThePhone) {
-            return Phrase.TEXT_TASK_ON_THE_PHONE;
-        }
-        if (answer instanceof TaskAnswer.Done) {
-            return Phrase.TEXT_TASK_DONE;
-        }
-        return answer instanceof TaskAnswer.Dropped ? Phrase.TEXT_TASK_DROPPED : Phrase.TEXT_TASK_NOT_FOR_YOU;
-    }
-
     /** "by 14:30", "by 14:30 on Tue 24 Nov"; what is not promised, or overdue, is wanted as soon as may be. */
     String when(Language language, @Nullable Instant due, Instant now) {
         if (due == null || !due.isAfter(now)) {
@@ -125,11 +99,6 @@ final class TaskTexts {
                         language,
                         Phrase.TASK_BY_DATE,
                         Map.of("time", time, "date", words.shortDay(language, by.toLocalDate())));
-    }
-
-    /** A link is never cut: with a long one the text is longer. */
-    private String linked(Language language, Phrase phrase, long reference, String link) {
-        return words.in(language, phrase, Map.of(REFERENCE, number(reference), "link", link));
     }
 
     private String fitted(Language language, Phrase phrase, Map<String, String> values) {

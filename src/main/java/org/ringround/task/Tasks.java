@@ -11,7 +11,6 @@ import org.ringround.request.Request;
 import org.ringround.request.RequestStore;
 import org.ringround.request.RequestTimer;
 import org.ringround.request.Status;
-import org.ringround.telephony.Language;
 
 /**
  * What volunteers do with tasks: take them, finish them, give them back. Each in the caller's transaction, holding the request
@@ -21,8 +20,6 @@ public final class Tasks {
 
     /** Product: at most 3 claimed each. */
     private static final int MOST = 3;
-
-    private static final String VOLUNTEER = "volunteer";
 
     private final TaskParts parts;
     private final PrivateLinks links;
@@ -62,7 +59,7 @@ public final class Tasks {
     public TaskAnswer done(Tx tx, long volunteer, long reference, Instant now) {
         Optional<Request> found = new RequestStore(tx).lockIfThere(reference);
         if (found.isPresent() && found.get().isHeldBy(volunteer)) {
-            new RequestStore(tx).save(found.get().settled(Outcome.SORTED, null, now), "done", VOLUNTEER, now);
+            new RequestStore(tx).save(found.get().settled(Outcome.SORTED, null, now), "done", actor(volunteer), now);
             return new TaskAnswer.Done(reference);
         }
         boolean again = found.isPresent()
@@ -75,11 +72,7 @@ public final class Tasks {
     public TaskAnswer drop(Tx tx, long volunteer, long reference, Instant now) {
         Optional<Request> found = new RequestStore(tx).lockIfThere(reference);
         if (found.isPresent() && found.get().isHeldBy(volunteer)) {
-            new AskedStore(tx).dropped(reference, volunteer, now);
-            if (found.get().safeToRing()) {
-                new TaskStore(tx).handOut(reference);
-            }
-            new RequestStore(tx).save(found.get().dropped(), "dropped", VOLUNTEER, now);
+            new RequestStore(tx).save(found.get().dropped(), TaskStore.DROPPED, actor(volunteer), now);
             lookAt(tx, reference, now);
             return new TaskAnswer.Dropped(reference);
         }
@@ -97,13 +90,12 @@ public final class Tasks {
         }
     }
 
-    private static boolean isOpen(Request request) {
-        return request.status() == Status.OPEN;
+    private static String actor(long volunteer) {
+        return TaskStore.VOLUNTEER + volunteer;
     }
 
-    /** The answer in words, in the first of the volunteer's languages that we speak. */
-    public String words(TaskAnswer answer, List<Language> languages) {
-        return parts.texts().answer(parts.texts().language(languages), answer);
+    private static boolean isOpen(Request request) {
+        return request.status() == Status.OPEN;
     }
 
     /** What is urgent is for a coordinator, and nobody takes their own call. */
@@ -121,7 +113,7 @@ public final class Tasks {
     private boolean claim(Tx tx, Request request, long volunteer, Instant now) {
         var asked = new AskedStore(tx);
         Spell spell = new TaskStore(tx).getSpell(request.reference());
-        if (!new RequestStore(tx).claim(request, volunteer, VOLUNTEER, now)) {
+        if (!new RequestStore(tx).claim(request, volunteer, actor(volunteer), now)) {
             return false;
         }
         if (!asked.wasAsked(request.reference(), volunteer)) {

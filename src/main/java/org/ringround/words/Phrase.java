@@ -202,7 +202,7 @@ public enum Phrase {
     BOARD_TITLE,
     /** {@code {reference}}, {@code {need}}, {@code {language}}, {@code {when}}. */
     BOARD_LINE,
-    /** {@code {helpline}}: how to take one. */
+    /** {@code {line}}: where to text, the helpline's own number. */
     BOARD_HOW,
     /** {@code {helpline}}, {@code {area}}: there is none. */
     BOARD_EMPTY,

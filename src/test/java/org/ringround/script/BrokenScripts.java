@@ -32,7 +32,7 @@ final class BrokenScripts {
                 flow(
                                 "{ say: hello, next: hours }",
                                 "{ say: hello, then: hours }",
-                                "central.yaml:3: step hello: there is no field then here; possible are say, next",
+                                "central.yaml:3: step hello: there is no field then here; possible are say, languages, next",
                                 "central.yaml:3: step hello: next is missing")
                         .seenBySchema(),
                 flow(

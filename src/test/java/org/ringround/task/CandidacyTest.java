@@ -13,6 +13,7 @@ import org.ringround.request.Outcome;
 import org.ringround.request.Reason;
 import org.ringround.request.Request;
 import org.ringround.request.Status;
+import org.ringround.task.Candidacy.Known;
 import org.ringround.telephony.Language;
 
 class CandidacyTest {
@@ -53,7 +54,8 @@ class CandidacyTest {
         Request urgent = open(NIA, Reason.CONNECTED).settled(Outcome.WORRIED, null, NOW);
 
         assertThat(isTask(urgent)).isFalse();
-        assertThat(Candidacy.isForVolunteers(urgent, true, false)).isFalse();
+        assertThat(Candidacy.isForVolunteers(urgent, new Known(true, true, false)))
+                .isFalse();
     }
 
     @Test
@@ -61,14 +63,15 @@ class CandidacyTest {
         Request unsafe = open(NIA, Reason.VOICEMAIL).unsafe();
 
         assertThat(isTask(unsafe)).isFalse();
-        assertThat(Candidacy.isForVolunteers(unsafe, true, false)).isTrue();
+        assertThat(Candidacy.isForVolunteers(unsafe, new Known(true, false, false)))
+                .isTrue();
     }
 
     @Test
     void aNumberUnderReviewIsTheCoordinators() {
-        assertThat(Candidacy.isForVolunteers(open(null, Reason.VOICEMAIL), false, true))
+        assertThat(isTask(open(null, Reason.VOICEMAIL), new Known(false, false, true)))
                 .isFalse();
-        assertThat(Candidacy.isForVolunteers(open(null, Reason.VOICEMAIL), true, true))
+        assertThat(isTask(open(null, Reason.VOICEMAIL), new Known(true, false, true)))
                 .isTrue();
     }
 
@@ -81,8 +84,20 @@ class CandidacyTest {
                 .isFalse();
     }
 
+    @Test
+    void whatAVolunteerHadAndGaveBackIsForTheOthers() {
+        Known dropped = new Known(false, true, true);
+
+        assertThat(isTask(open(null, Reason.MISSED), dropped)).isTrue();
+        assertThat(isTask(open(null, Reason.MISSED).unsafe(), dropped)).isFalse();
+    }
+
+    private static boolean isTask(Request request, Known known) {
+        return Candidacy.isForVolunteers(request, known);
+    }
+
     private static boolean isTask(Request request) {
-        return Candidacy.isForVolunteers(request, false, false);
+        return Candidacy.isForVolunteers(request, new Known(false, false, false));
     }
 
     private static Request open(@Nullable Long resident, Reason reason) {

@@ -35,12 +35,12 @@ class TaskBoardTest {
                 Ringround, open tasks in Llanrwst:
                 101: shopping, English, by 14:30
                 102: a chat, Welsh, as soon as you can
-                To take one, text TAKE and its number to Ringround.
+                To take one, text TAKE and its number to 01632 960000.
 
                 Ringround, tasgau ar agor, Llanrwst:
                 101: siopa; iaith: Saesneg; erbyn 14:30
                 102: sgwrs; iaith: Cymraeg; cyn gynted ag y gallwch
-                I gymryd un, tecstiwch CYMRYD a'r rhif at Ringround.""");
+                I gymryd un, tecstiwch CYMRYD a'r rhif at 01632 960000.""");
     }
 
     @Test
@@ -52,7 +52,7 @@ class TaskBoardTest {
     }
 
     private String board() {
-        var board = new TaskBoard(Words.load(), town.parts().rules());
+        var board = new TaskBoard(Words.load(), town.parts().rules(), "01632 960000");
         return town.test().database().transact(tx -> board.text(tx, new AreaStore(tx).get(town.llanrwst), town.now()));
     }
 }

@@ -251,23 +251,6 @@ class TaskRoundsTest {
     }
 
     @Test
-    void aNumberThatOptedOutIsTextedNoMore() {
-        town.volunteer(town.llanrwst);
-        town.missed(nia);
-        town.work();
-        town.texts();
-        town.rounds()
-                .told(
-                        Request.id(101),
-                        new Errand.SendText("+447700900101", "words"),
-                        new Result.Refused("refused with 400/21610: unsubscribed recipient"));
-        town.until("2026-11-23T11:00:00Z");
-
-        assertThat(town.texts()).isEmpty();
-        assertThat(town.alarms()).hasSize(2).last().isEqualTo("task_unclaimed 101");
-    }
-
-    @Test
     void nobodyKnowsOfRequestsThatAreNotThere() {
         town.rounds().due(Request.id(999));
 

@@ -73,8 +73,6 @@ class TasksTest {
         assertThat(List.of(taken, closed, elsewhere, urgent, nowhere, 999L, 0L, -1L))
                 .allSatisfy(reference ->
                         assertThat(town.take(alex, reference)).isEqualTo(new TaskAnswer.NotForYou(reference)));
-        assertThat(town.tasks().words(new TaskAnswer.NotForYou(999), List.of(Language.ENGLISH)))
-                .isEqualTo("999 is not for you or gone.");
     }
 
     @Test
@@ -166,6 +164,16 @@ class TasksTest {
         assertThat(town.drop(sam, reference)).isEqualTo(new TaskAnswer.NotForYou(reference));
         town.work();
         assertThat(town.texts()).isEmpty();
+    }
+
+    @Test
+    void anUnknownCallersRequestThatWasDroppedIsForTheOthers() {
+        long reference = town.missed(new Matter(null, TaskTown.CALLER, town.llanrwst, Need.SHOPPING, Language.ENGLISH));
+        town.take(sam, reference);
+        town.drop(sam, reference);
+        town.work();
+
+        assertThat(town.texts()).hasSize(1).first().asString().startsWith("102: Ringround 101: shopping");
     }
 
     @Test

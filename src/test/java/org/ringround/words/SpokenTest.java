@@ -43,6 +43,7 @@ class SpokenTest {
             Map.entry("number", "second"),
             Map.entry("references", "214, 215, 219"),
             Map.entry("count", "3"),
+            Map.entry("line", "01492 555100"),
             Map.entry("volunteer", "Sam"),
             Map.entry("date", "Tue 24 Nov"),
             Map.entry("link", "https://ring.example.org/mine/AbCdEfGhIjKlMnOpQrStUv"),
