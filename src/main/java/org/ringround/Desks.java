@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.ringround.alarm.Alarms;
 import org.ringround.call.CallDesk;
 import org.ringround.call.CallParts;
 import org.ringround.call.ScriptLibrary;
@@ -20,11 +21,15 @@ import org.ringround.rota.DutyHorizon;
 import org.ringround.script.Scripts;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Telephony;
-import org.ringround.text.TextInbox;
+import org.ringround.text.DutyCommands;
+import org.ringround.text.OptOuts;
+import org.ringround.text.TextDesk;
+import org.ringround.text.TextParts;
+import org.ringround.text.Texts;
 import org.ringround.words.Words;
 
-/** Those who decide, behind the doors: the desks of calls and of offers, the inbox, and the worker who acts for them. */
-record Desks(CallDesk calls, OfferDesk offers, TextInbox texts, Opening opening) {
+/** Those who decide, behind the doors: the desks of calls and of offers, of texts, and the worker who acts for them. */
+record Desks(CallDesk calls, OfferDesk offers, TextDesk texts, Opening opening) {
 
     /** What they are made of. */
     record Needs(Database db, Rules rules, Words words, Scripts scripts, ServerOptions options) {}
@@ -47,20 +52,26 @@ record Desks(CallDesk calls, OfferDesk offers, TextInbox texts, Opening opening)
         var calls = new CallDesk(callParts, searches);
         subjects.introduce(calls.subject());
 
+        var textParts = new TextParts(db, outbox, clock, ids, needs.rules().texts(), needs.words(), new Alarms());
+        var texts = new Texts(textParts);
+        var optOuts = new OptOuts(textParts);
+        var textDesk = new TextDesk(textParts, texts, optOuts, List.of(new DutyCommands(textParts.rules())));
+
         Runnable lookAtAll = () -> {
             offers.lookAtAll();
             calls.lookAtAll();
         };
         var courier = new Courier(db, telephony, clock, bell, needs.options().callsPerSecond())
                 .serve(searches.senders())
-                .serve(List.of(offers, calls.sender(), horizon))
+                .serve(List.of(offers, calls.sender(), horizon, texts))
+                .whenTextsAreStopped(optOuts::refused)
                 .whenTheDatabaseIsBack(lookAtAll);
         var opening = new Opening(db, courier, () -> {
             db.run(tx -> library.store(tx, clock.instant()));
             horizon.keep();
             lookAtAll.run();
         });
-        return new Desks(calls, offers, new TextInbox(db, clock), opening);
+        return new Desks(calls, offers, textDesk, opening);
     }
 
     Map<String, Conversation> conversations() {

@@ -7,6 +7,7 @@ import org.ringround.request.CallbackPromise;
 import org.ringround.settings.HelplineSettings;
 import org.ringround.settings.Times;
 import org.ringround.telephony.twilio.TwilioAccount;
+import org.ringround.text.TextRules;
 
 /** What each room needs to know of the settings. */
 record Rules(HelplineSettings helpline, TwilioAccount account) {
@@ -21,6 +22,10 @@ record Rules(HelplineSettings helpline, TwilioAccount account) {
                 times.wave(),
                 times.ring(),
                 times.callingTo());
+    }
+
+    TextRules texts() {
+        return new TextRules(helpline.name(), helpline.languages(), helpline.zone());
     }
 
     CallRules calls() {

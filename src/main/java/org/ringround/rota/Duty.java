@@ -73,6 +73,11 @@ public final class Duty {
         return store.get(volunteer).onDutyUntil(now, zone);
     }
 
+    /** How that volunteer stands. */
+    public DutyState state(long volunteer, Instant now) {
+        return store.get(volunteer).state(now, zone);
+    }
+
     /** How many volunteers of the area, null of any, are on duty at some moment between these two. */
     public int countOnDuty(@Nullable Long area, Instant from, Instant to) {
         return store.countOnDuty(area, from, to);

@@ -21,6 +21,9 @@ record Standing(
     /** How far ahead spans are written. */
     static final Duration AHEAD = Duration.ofDays(8);
 
+    /** How far ahead a volunteer is told of shifts. */
+    private static final Duration LOOK_AHEAD = Duration.ofDays(28);
+
     /** Long enough for the start of every shift that is still running. */
     private static final Duration BACK = Duration.ofDays(2);
 
@@ -49,6 +52,22 @@ record Standing(
             return Optional.empty();
         }
         return spans(now, zone).covering(now).map(Span::to);
+    }
+
+    DutyState state(Instant now, ZoneId zone) {
+        boolean paused = pausedUntil != null && pausedUntil.isAfter(now);
+        return spans(now, zone)
+                .covering(now)
+                .<DutyState>map(span -> paused ? new DutyState.Paused(pausedUntil) : new DutyState.OnDuty(span.to()))
+                .orElseGet(() -> new DutyState.OffDuty(
+                        shiftsAhead(now, zone).list().stream().findFirst().orElse(null)));
+    }
+
+    /** Those that begin after this moment, within four weeks; shifts that touch are one. */
+    Spans shiftsAhead(Instant now, ZoneId zone) {
+        Span window = new Span(now.minus(BACK), now.plus(LOOK_AHEAD));
+        return new Spans(new Spans(pattern.shiftsWithin(window, zone))
+                .list().stream().filter(shift -> shift.from().isAfter(now)).toList());
     }
 
     private static Span extended(Span present, List<Span> shifts) {

@@ -93,6 +93,21 @@ public enum Phrase {
     /** {@code {helpline}}, {@code {reference}}. */
     TEXT_OUTCOME,
 
+    // Answers to texts: always the state that results.
+    /** {@code {time}}, as digits. */
+    TEXT_STATE_ON,
+    TEXT_STATE_OFF,
+    /** {@code {shift}}: its date and times. */
+    TEXT_STATE_OFF_NEXT,
+    /** {@code {time}}, as digits. */
+    TEXT_STATE_PAUSED,
+    TEXT_COMMANDS,
+    TEXT_STRANGER,
+    TEXT_HINT_ON,
+    TEXT_HINT_PAUSE,
+    TEXT_HINT_NUMBER,
+    TEXT_HINT_OUTCOME,
+
     // Single words, filled into others.
     NEED_SHOPPING,
     NEED_MEDICINE,

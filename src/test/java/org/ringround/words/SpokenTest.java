@@ -41,6 +41,7 @@ class SpokenTest {
             Map.entry("district", "LL26"),
             Map.entry("key", "1"),
             Map.entry("number", "second"),
+            Map.entry("shift", "Sat 28 Nov 09:00-12:00"),
             Map.entry("reference", "1 2 3 4"));
 
     private final Words words = Words.load();
