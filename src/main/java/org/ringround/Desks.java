@@ -22,7 +22,11 @@ import org.ringround.script.Scripts;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Telephony;
 import org.ringround.text.DutyCommands;
+import org.ringround.text.Gaps;
+import org.ringround.text.NothingAsked;
 import org.ringround.text.OptOuts;
+import org.ringround.text.Reminders;
+import org.ringround.text.ShiftCommands;
 import org.ringround.text.TextDesk;
 import org.ringround.text.TextParts;
 import org.ringround.text.Texts;
@@ -55,7 +59,16 @@ record Desks(CallDesk calls, OfferDesk offers, TextDesk texts, Opening opening) 
         var textParts = new TextParts(db, outbox, clock, ids, needs.rules().texts(), needs.words(), new Alarms());
         var texts = new Texts(textParts);
         var optOuts = new OptOuts(textParts);
-        var textDesk = new TextDesk(textParts, texts, optOuts, List.of(new DutyCommands(textParts.rules())));
+        var gaps = new Gaps(textParts, texts);
+        var reminders = new Reminders(textParts, texts);
+        var textDesk = new TextDesk(
+                textParts,
+                texts,
+                optOuts,
+                List.of(
+                        new DutyCommands(textParts.rules()),
+                        new ShiftCommands(textParts.rules(), gaps),
+                        new NothingAsked()));
 
         Runnable lookAtAll = () -> {
             offers.lookAtAll();
@@ -63,12 +76,13 @@ record Desks(CallDesk calls, OfferDesk offers, TextDesk texts, Opening opening) 
         };
         var courier = new Courier(db, telephony, clock, bell, needs.options().callsPerSecond())
                 .serve(searches.senders())
-                .serve(List.of(offers, calls.sender(), horizon, texts))
+                .serve(List.of(offers, calls.sender(), horizon, texts, gaps, reminders))
                 .whenTextsAreStopped(optOuts::refused)
                 .whenTheDatabaseIsBack(lookAtAll);
         var opening = new Opening(db, courier, () -> {
             db.run(tx -> library.store(tx, clock.instant()));
             horizon.keep();
+            reminders.begin();
             lookAtAll.run();
         });
         return new Desks(calls, offers, textDesk, opening);

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that decides whether one volunteer is on duty.
  *
- * @param pattern no shifts while the volunteer is not active
+ * @param schedule no shifts while the volunteer is not active
  */
 record Standing(
-        WeeklyPattern pattern,
+        Schedule schedule,
         @Nullable Instant onUntil,
         @Nullable Instant offUntil,
         @Nullable Instant pausedUntil) {
@@ -29,7 +29,7 @@ record Standing(
 
     /** Where one shift runs into another, the end of the last of them; shifts that only touch are two. */
     Optional<Instant> presentShiftEnds(Instant now, ZoneId zone) {
-        List<Span> shifts = pattern.shiftsWithin(new Span(now, now.plus(AHEAD)), zone);
+        List<Span> shifts = schedule.shiftsWithin(new Span(now, now.plus(AHEAD)), zone);
         Optional<Span> present =
                 shifts.stream().filter(shift -> shift.covers(now)).findFirst();
         return present.map(shift -> extended(shift, shifts).to());
@@ -37,7 +37,7 @@ record Standing(
 
     /** From the start of what covers this moment on: shifts and ON, less OFF. Pauses stand apart. */
     Spans spans(Instant now, ZoneId zone) {
-        Spans duty = new Spans(pattern.shiftsWithin(new Span(now, now.plus(AHEAD)), zone));
+        Spans duty = new Spans(schedule.shiftsWithin(new Span(now, now.plus(AHEAD)), zone));
         if (onUntil != null && onUntil.isAfter(now)) {
             duty = duty.union(new Spans(List.of(new Span(now, onUntil))));
         }
@@ -60,14 +60,24 @@ record Standing(
                 .covering(now)
                 .<DutyState>map(span -> paused ? new DutyState.Paused(pausedUntil) : new DutyState.OnDuty(span.to()))
                 .orElseGet(() -> new DutyState.OffDuty(
-                        shiftsAhead(now, zone).list().stream().findFirst().orElse(null)));
+                        stretchesAhead(now, zone).list().stream().findFirst().orElse(null)));
     }
 
-    /** Those that begin after this moment, within four weeks; shifts that touch are one. */
-    Spans shiftsAhead(Instant now, ZoneId zone) {
-        Span window = new Span(now.minus(BACK), now.plus(LOOK_AHEAD));
-        return new Spans(new Spans(pattern.shiftsWithin(window, zone))
-                .list().stream().filter(shift -> shift.from().isAfter(now)).toList());
+    /** The shifts that are not over, each for itself, of the next four weeks. */
+    List<Span> shiftsAhead(Instant now, ZoneId zone) {
+        return schedule.shiftsWithin(new Span(now, now.plus(LOOK_AHEAD)), zone);
+    }
+
+    /** The same, those that overlap or touch being one. */
+    Spans stretchesWithin(Instant now, ZoneId zone) {
+        return schedule.stretchesWithin(new Span(now.minus(BACK), now.plus(LOOK_AHEAD)), zone);
+    }
+
+    /** Those of them that begin after this moment. */
+    Spans stretchesAhead(Instant now, ZoneId zone) {
+        return new Spans(stretchesWithin(now, zone).list().stream()
+                .filter(stretch -> stretch.from().isAfter(now))
+                .toList());
     }
 
     private static Span extended(Span present, List<Span> shifts) {

@@ -1,7 +1,6 @@
 package org.ringround.text;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.ringround.alarm.AlarmKind;
 import org.ringround.db.Tx;
@@ -42,8 +41,7 @@ public final class OptOuts {
 
     private void tell(Tx tx, Volunteer volunteer, Instant now) {
         LOG.info("A volunteer takes no texts any more");
-        List<Long> areas = volunteer.areas();
         String matter = Long.toString(volunteer.id());
-        parts.alarms().raise(tx, AlarmKind.OPTED_OUT, matter, areas.size() == 1 ? areas.get(0) : null, Map.of(), now);
+        parts.alarms().raise(tx, AlarmKind.OPTED_OUT, matter, Correspondent.area(volunteer), Map.of(), now);
     }
 }

@@ -71,15 +71,14 @@ public final class TextDesk implements TextReception {
             optOuts.said(tx, from, networks.word(), now);
         }
         if (volunteer.isEmpty()) {
-            stranger(tx, text, reading, now);
+            unknown(tx, text, Correspondent.find(tx, text, texts, now), reading, Phrase.TEXT_STRANGER, now);
         } else if (reading instanceof Reading.Understood understood) {
             Volunteer asks = volunteer.get();
             done(tx, new Asked(tx, asks, texts.language(asks), understood.command(), now), text);
         } else if (reading instanceof Reading.Amiss amiss) {
             answer(tx, text, texts.language(volunteer.get()), Answer.of(amiss.hint()), now);
         } else if (reading instanceof Reading.Unknown || isCallForHelp(reading)) {
-            list(tx, text, true, now);
-            once(tx, text, reading, texts.language(volunteer.get()), Phrase.TEXT_COMMANDS, now);
+            unknown(tx, text, Correspondent.of(volunteer.get(), texts), reading, Phrase.TEXT_COMMANDS, now);
         }
     }
 
@@ -89,29 +88,21 @@ public final class TextDesk implements TextReception {
         if (answer.isPresent()) {
             answer(tx, text, asked.language(), answer.get(), asked.now());
         } else {
-            list(tx, text, true, asked.now());
-            once(tx, text, new Reading.Unknown(), asked.language(), Phrase.TEXT_COMMANDS, asked.now());
+            var from = Correspondent.of(asked.volunteer(), texts);
+            unknown(tx, text, from, new Reading.Unknown(), Phrase.TEXT_COMMANDS, asked.now());
         }
     }
 
-    private void stranger(Tx tx, IncomingText text, Reading reading, Instant now) {
-        list(tx, text, !(reading instanceof Reading.Networks) || isCallForHelp(reading), now);
-        once(tx, text, reading, texts.language(), Phrase.TEXT_STRANGER, now);
-    }
-
-    private void list(Tx tx, IncomingText text, boolean alarm, Instant now) {
-        long matter = new TextStore(tx).list(text.sid(), text.from(), now);
-        if (alarm) {
-            parts.alarms().raise(tx, AlarmKind.UNKNOWN_TEXT, Long.toString(matter), null, Map.of(), now);
-        }
-    }
-
-    private void once(Tx tx, IncomingText text, Reading reading, Language language, Phrase phrase, Instant now) {
+    /** Into the inbox, with an alarm; and an answer, if the network gives none and it was not given lately. */
+    private void unknown(Tx tx, IncomingText text, Correspondent from, Reading reading, Phrase phrase, Instant now) {
+        var store = new TextStore(tx);
+        long matter = store.list(text.sid(), text.from(), now);
         boolean networks = reading instanceof Reading.Networks;
-        if (!networks
-                && text.from() != null
-                && !new TextStore(tx).wasAnswered(text.from(), phrase, now.minus(ONE_HINT))) {
-            answer(tx, text, language, Answer.of(phrase), now);
+        if (!networks || isCallForHelp(reading)) {
+            parts.alarms().raise(tx, AlarmKind.UNKNOWN_TEXT, Long.toString(matter), from.area(), Map.of(), now);
+        }
+        if (!networks && text.from() != null && !store.wasAnswered(text.from(), phrase, now.minus(ONE_HINT))) {
+            answer(tx, text, from.language(), Answer.of(phrase), now);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ringround.text;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ringround.db.Tx;
@@ -44,6 +45,11 @@ public final class Texts implements Sender {
 
     public Language language(Volunteer volunteer) {
         return parts.words().bestOf(volunteer.languages(), language());
+    }
+
+    /** That one, if we speak it. */
+    Language spoken(Language language) {
+        return parts.words().bestOf(List.of(language), language());
     }
 
     /** Of somebody of whom nothing else is known. */

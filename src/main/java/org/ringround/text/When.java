@@ -1,6 +1,7 @@
 package org.ringround.text;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -29,12 +30,19 @@ final class When {
         return today ? TIME.format(local) : day.format(local) + " " + TIME.format(local);
     }
 
-    /** {@code Sat 28 Nov 09:00-12:00}; one that ends at midnight ends at 24:00. */
+    /** {@code 14:00}. */
+    String time(Instant at) {
+        return TIME.format(at.atZone(zone));
+    }
+
+    /** {@code Sat 28 Nov 09:00-12:00}; one that ends at midnight ends at 24:00, and one of some days says on which. */
     String shift(Span shift) {
         ZonedDateTime starts = shift.from().atZone(zone);
         ZonedDateTime ends = shift.to().atZone(zone);
-        boolean toMidnight = ends.toLocalTime().equals(LocalTime.MIDNIGHT)
-                && ends.toLocalDate().equals(starts.toLocalDate().plusDays(1));
-        return day.format(starts) + " " + TIME.format(starts) + "-" + (toMidnight ? "24:00" : TIME.format(ends));
+        boolean midnight = ends.toLocalTime().equals(LocalTime.MIDNIGHT);
+        LocalDate last = ends.toLocalDate().minusDays(midnight ? 1 : 0);
+        boolean severalDays = last.isAfter(starts.toLocalDate()) && (midnight || !ends.isBefore(starts.plusDays(1)));
+        return day.format(starts) + " " + TIME.format(starts) + "-" + (severalDays ? day.format(last) + " " : "")
+                + (midnight ? "24:00" : TIME.format(ends));
     }
 }

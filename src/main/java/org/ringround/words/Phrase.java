@@ -108,6 +108,31 @@ public enum Phrase {
     TEXT_HINT_NUMBER,
     TEXT_HINT_OUTCOME,
 
+    // Texts about shifts.
+    /** {@code {helpline}}, {@code {shift}}: its date and times. */
+    TEXT_REMINDER,
+    /** {@code {shift}}. */
+    TEXT_SHIFT_OK,
+    /** {@code {shift}}, {@code {reference}}: the number of the open shift. */
+    TEXT_SHIFT_GIVEN_UP,
+    TEXT_NO_SHIFT_NEAR,
+    /** {@code {helpline}}, {@code {shift}}, {@code {reference}}. */
+    TEXT_SHIFT_OFFER,
+    /** {@code {shift}}. */
+    TEXT_SHIFT_YOURS,
+    /** {@code {name}}: a first name, {@code {reference}}. */
+    TEXT_SHIFT_TAKEN,
+    /** {@code {shift}}. */
+    TEXT_SHIFT_ALREADY,
+    /** {@code {reference}}. */
+    TEXT_SHIFT_GONE,
+    /** {@code {helpline}}, {@code {name}}: a first name, {@code {shift}}. */
+    TEXT_SHIFT_COVERED,
+    /** {@code {shifts}}: dates and times. */
+    TEXT_SHIFTS,
+    TEXT_NO_SHIFTS,
+    TEXT_NOTHING_ASKED,
+
     // Single words, filled into others.
     NEED_SHOPPING,
     NEED_MEDICINE,

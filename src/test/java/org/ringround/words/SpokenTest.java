@@ -42,6 +42,7 @@ class SpokenTest {
             Map.entry("key", "1"),
             Map.entry("number", "second"),
             Map.entry("shift", "Sat 28 Nov 09:00-12:00"),
+            Map.entry("shifts", "Sat 28 Nov 09:00-12:00, Sun 29 Nov 09:00-12:00, Mon 30 Nov 09:00-12:00"),
             Map.entry("reference", "1 2 3 4"));
 
     private final Words words = Words.load();
