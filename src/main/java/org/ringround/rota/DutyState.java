@@ -12,10 +12,10 @@ public sealed interface DutyState {
     /** On duty, and not rung until then. */
     record Paused(Instant until) implements DutyState {}
 
-    /** @param next the next shift, null when none begins in the next four weeks */
-    record OffDuty(@Nullable Span next) implements DutyState {
+    /** @param next when duty begins by itself, null when it does not in the next four weeks */
+    record OffDuty(@Nullable Instant next) implements DutyState {
 
-        public Optional<Span> nextShift() {
+        public Optional<Instant> nextShift() {
             return Optional.ofNullable(next);
         }
     }

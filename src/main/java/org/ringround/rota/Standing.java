@@ -37,7 +37,11 @@ record Standing(
 
     /** From the start of what covers this moment on: shifts and ON, less OFF. Pauses stand apart. */
     Spans spans(Instant now, ZoneId zone) {
-        Spans duty = new Spans(schedule.shiftsWithin(new Span(now, now.plus(AHEAD)), zone));
+        return spans(now, AHEAD, zone);
+    }
+
+    private Spans spans(Instant now, Duration ahead, ZoneId zone) {
+        Spans duty = new Spans(schedule.shiftsWithin(new Span(now, now.plus(ahead)), zone));
         if (onUntil != null && onUntil.isAfter(now)) {
             duty = duty.union(new Spans(List.of(new Span(now, onUntil))));
         }
@@ -59,8 +63,15 @@ record Standing(
         return spans(now, zone)
                 .covering(now)
                 .<DutyState>map(span -> paused ? new DutyState.Paused(pausedUntil) : new DutyState.OnDuty(span.to()))
-                .orElseGet(() -> new DutyState.OffDuty(
-                        stretchesAhead(now, zone).list().stream().findFirst().orElse(null)));
+                .orElseGet(() -> new DutyState.OffDuty(nextStart(now, zone)));
+    }
+
+    private @Nullable Instant nextStart(Instant now, ZoneId zone) {
+        return spans(now, LOOK_AHEAD, zone).list().stream()
+                .map(Span::from)
+                .filter(from -> from.isAfter(now))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The shifts that are not over, each for itself, of the next four weeks. */

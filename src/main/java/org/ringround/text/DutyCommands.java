@@ -62,7 +62,7 @@ public final class DutyCommands implements CommandHandler {
         }
         return ((DutyState.OffDuty) state)
                 .nextShift()
-                .map(shift -> new Answer(Phrase.TEXT_STATE_OFF_NEXT, Map.of("shift", when.shift(shift))))
+                .map(next -> new Answer(Phrase.TEXT_STATE_OFF_NEXT, Map.of("time", when.moment(next, asked.now()))))
                 .orElseGet(() -> Answer.of(Phrase.TEXT_STATE_OFF));
     }
 

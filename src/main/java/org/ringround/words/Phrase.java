@@ -97,7 +97,7 @@ public enum Phrase {
     /** {@code {time}}, as digits. */
     TEXT_STATE_ON,
     TEXT_STATE_OFF,
-    /** {@code {shift}}: its date and times. */
+    /** {@code {time}}, as digits. */
     TEXT_STATE_OFF_NEXT,
     /** {@code {time}}, as digits. */
     TEXT_STATE_PAUSED,

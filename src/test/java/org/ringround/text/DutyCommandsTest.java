@@ -37,12 +37,12 @@ class DutyCommandsTest {
             15 | ON 3     | You are on duty until 18:00. Thank you. To stop, text OFF.
             15 | ON 12    | You are on duty until Sun 22 Nov 03:00. Thank you. To stop, text OFF.
             10 | ON 1     | You are on duty until 12:00. Thank you. To stop, text OFF.
-            10 | OFF      | You are off duty. Your next shift: Sun 22 Nov 09:00-12:00. To come on duty before it, text ON.
-            15 | OFF      | You are off duty. Your next shift: Sun 22 Nov 09:00-12:00. To come on duty before it, text ON.
+            10 | OFF      | You are off duty. Your next shift begins Sun 22 Nov 09:00. To come on duty before it, text ON.
+            15 | OFF      | You are off duty. Your next shift begins Sun 22 Nov 09:00. To come on duty before it, text ON.
             10 | PAUSE 30 | You are paused until 10:30: we do not ring you. To end the pause, text BACK.
             15 | PAUSE 30 | You are paused until 15:30: we do not ring you. To end the pause, text BACK.
             10 | BACK     | You are on duty until 12:00. Thank you. To stop, text OFF.
-            15 | BACK     | You are off duty. Your next shift: Sun 22 Nov 09:00-12:00. To come on duty before it, text ON.
+            15 | BACK     | You are off duty. Your next shift begins Sun 22 Nov 09:00. To come on duty before it, text ON.
             10 | STATUS   | You are on duty until 12:00. Thank you. To stop, text OFF.
             10 | ON 13    | Nothing has changed. ON takes whole hours, 1 to 12: text ON 3, for example, or just ON.
             10 | PAUSE 4  | Nothing has changed. PAUSE takes minutes, 5 to 240: text PAUSE 30, for example.
@@ -58,12 +58,12 @@ class DutyCommandsTest {
     @CsvSource(delimiter = '|', textBlock = """
             10 | YMLAEN    | Rydych ar ddyletswydd. Amser gorffen: 12:00. Diolch. I orffen yn gynt, tecstiwch I FFWRDD.
             15 | ymlaen 12 | Rydych ar ddyletswydd. Amser gorffen: Sul 22 Tach 03:00. Diolch. I orffen yn gynt, tecstiwch I FFWRDD.
-            10 | I FFWRDD  | Nid ydych ar ddyletswydd. Eich sifft nesaf: Sul 22 Tach 09:00-12:00. I ddechrau cyn hynny, tecstiwch YMLAEN.
+            10 | I FFWRDD  | Nid ydych ar ddyletswydd. Dechrau eich sifft nesaf: Sul 22 Tach 09:00. I ddechrau cyn hynny, tecstiwch YMLAEN.
             10 | SAIB 30   | Rydych ar saib: ni fyddwn yn eich ffonio. Diwedd y saib: 10:30. I ddod yn ôl nawr, tecstiwch NÔL.
             10 | NÔL       | Rydych ar ddyletswydd. Amser gorffen: 12:00. Diolch. I orffen yn gynt, tecstiwch I FFWRDD.
             10 | STATWS    | Rydych ar ddyletswydd. Amser gorffen: 12:00. Diolch. I orffen yn gynt, tecstiwch I FFWRDD.
             10 | SIFFTIAU  | Eich sifftiau nesaf: Sad 21 Tach 09:00-12:00, Sul 22 Tach 09:00-12:00, Sad 28 Tach 09:00-12:00, Sul 29 Tach 09:00-12:00.
-            10 | OFF       | Nid ydych ar ddyletswydd. Eich sifft nesaf: Sul 22 Tach 09:00-12:00. I ddechrau cyn hynny, tecstiwch YMLAEN.
+            10 | OFF       | Nid ydych ar ddyletswydd. Dechrau eich sifft nesaf: Sul 22 Tach 09:00. I ddechrau cyn hynny, tecstiwch YMLAEN.
             """)
     void aWelshSpeakerIsAnsweredInWelsh(int hour, String text, String answer) {
         house.at("2026-11-21T%02d:00:00Z".formatted(hour));
@@ -97,6 +97,16 @@ class DutyCommandsTest {
     void whoIsOffDutyAndPausedIsToldThatTheyAreOff() {
         house.texts(SAM, "PAUSE 30");
         assertThat(house.texts(SAM, "OFF")).first().asString().startsWith("You are off duty.");
+    }
+
+    @Test
+    void whoIsAlwaysOnDutyIsToldWhenDutyBeginsAgain() {
+        house.shifts(sam, "daily 00:00-24:00");
+        assertThat(house.texts(SAM, "OFF"))
+                .containsExactly("You are off duty. Your next shift begins Sun 22 Nov 00:00."
+                        + " To come on duty before it, text ON.");
+        house.at("2026-11-22T00:00:00Z");
+        assertThat(house.isOnDuty(sam)).isTrue();
     }
 
     @Test
