@@ -21,15 +21,9 @@ import org.ringround.rota.DutyHorizon;
 import org.ringround.script.Scripts;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Telephony;
-import org.ringround.text.DutyCommands;
-import org.ringround.text.Gaps;
-import org.ringround.text.NothingAsked;
-import org.ringround.text.OptOuts;
-import org.ringround.text.Reminders;
-import org.ringround.text.ShiftCommands;
 import org.ringround.text.TextDesk;
 import org.ringround.text.TextParts;
-import org.ringround.text.Texts;
+import org.ringround.text.TextRoom;
 import org.ringround.words.Words;
 
 /** Those who decide, behind the doors: the desks of calls and of offers, of texts, and the worker who acts for them. */
@@ -57,18 +51,7 @@ record Desks(CallDesk calls, OfferDesk offers, TextDesk texts, Opening opening) 
         subjects.introduce(calls.subject());
 
         var textParts = new TextParts(db, outbox, clock, ids, needs.rules().texts(), needs.words(), new Alarms());
-        var texts = new Texts(textParts);
-        var optOuts = new OptOuts(textParts);
-        var gaps = new Gaps(textParts, texts);
-        var reminders = new Reminders(textParts, texts);
-        var textDesk = new TextDesk(
-                textParts,
-                texts,
-                optOuts,
-                List.of(
-                        new DutyCommands(textParts.rules()),
-                        new ShiftCommands(textParts.rules(), gaps),
-                        new NothingAsked()));
+        var texts = TextRoom.furnish(textParts, List.of());
 
         Runnable lookAtAll = () -> {
             offers.lookAtAll();
@@ -76,16 +59,17 @@ record Desks(CallDesk calls, OfferDesk offers, TextDesk texts, Opening opening) 
         };
         var courier = new Courier(db, telephony, clock, bell, needs.options().callsPerSecond())
                 .serve(searches.senders())
-                .serve(List.of(offers, calls.sender(), horizon, texts, gaps, reminders))
-                .whenTextsAreStopped(optOuts::refused)
+                .serve(texts.senders())
+                .serve(List.of(offers, calls.sender(), horizon))
+                .whenTextsAreStopped(texts.optOuts()::refused)
                 .whenTheDatabaseIsBack(lookAtAll);
         var opening = new Opening(db, courier, () -> {
             db.run(tx -> library.store(tx, clock.instant()));
             horizon.keep();
-            reminders.begin();
+            texts.reminders().begin();
             lookAtAll.run();
         });
-        return new Desks(calls, offers, textDesk, opening);
+        return new Desks(calls, offers, texts.desk(), opening);
     }
 
     Map<String, Conversation> conversations() {

@@ -57,7 +57,7 @@ class TextCommandStoriesTest {
             ON 3     | You are on duty until
             ON       | You are on duty until
             SHIFTS   | Your next shifts: Sat 21 Nov 00:00-24:00, Sun 22 Nov
-            CANT     | You have no shift in the next 48 hours
+            CANT     | No shift of yours begins in the next 48 hours
             OK       | Nothing was waiting for your answer
             COVER 99 | Shift 99 is not for you or gone
             ON 99    | ON takes whole hours, 1 to 12
@@ -74,7 +74,7 @@ class TextCommandStoriesTest {
             YMLAEN 3  | Rydych ar ddyletswydd
             ymlaen    | Rydych ar ddyletswydd
             Sifftiau. | Eich sifftiau nesaf: Sad 21 Tach 00:00-24:00, Sul 22 Tach
-            METHU     | Nid oes sifft gennych yn y 48 awr nesaf
+            METHU     | Nid oes sifft i chi yn dechrau yn y 48 awr nesaf
             IAWN      | Nid oedd dim yn aros am eich ateb
             LLENWI 99 | Sifft 99: nid yw i chi
             SAIB      | Gall SAIB bara 5 i 240 munud
@@ -144,7 +144,9 @@ class TextCommandStoriesTest {
 
     @Test
     void unknownWordsAreAnsweredWithTheListOfCommands() {
-        assertThat(texts("+447700900203", "Who is on tonight?")).startsWith("Not understood;").contains("PAUSE 30");
+        assertThat(texts("+447700900203", "Who is on tonight?"))
+                .startsWith("Not understood;")
+                .contains("PAUSE 30");
     }
 
     @Test

@@ -13,7 +13,8 @@ class ScheduleTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Span WEEK = span("2026-11-21T00:00:00Z", "2026-11-28T00:00:00Z");
-    private static final WeeklyPattern PATTERN = WeeklyPattern.parse("Sat 09:00-12:00; Sat 11:00-13:00; Sun 09:00-12:00");
+    private static final WeeklyPattern PATTERN =
+            WeeklyPattern.parse("Sat 09:00-12:00; Sat 11:00-13:00; Sun 09:00-12:00");
 
     @Test
     void withoutExceptionsItIsThePattern() {

@@ -65,7 +65,7 @@ class RemindersTest {
         sam = house.volunteer("Sam Rees", SAM, "en", "Sat 09:00-12:00");
         house.at("2026-11-20T09:00:00Z");
         Callable<Boolean> server = () -> {
-            house.reminders.remind();
+            house.room().reminders().remind();
             return true;
         };
         var servers = Executors.newFixedThreadPool(2);
@@ -81,14 +81,14 @@ class RemindersTest {
     void aNewPatternWithTheSameStartDoesNotRemindAgain() {
         sam = house.volunteer("Sam Rees", SAM, "en", "Sat 09:00-12:00");
         house.at("2026-11-20T09:00:00Z");
-        house.reminders.remind();
+        house.room().reminders().remind();
         house.shifts(sam, "Sat 09:00-13:00");
-        house.reminders.remind();
+        house.room().reminders().remind();
         assertThat(house.sentTo(SAM)).hasSize(1);
 
         house.shifts(sam, "Sat 09:30-13:00");
         house.at("2026-11-20T09:30:00Z");
-        house.reminders.remind();
+        house.room().reminders().remind();
         assertThat(house.sentTo(SAM)).hasSize(2);
     }
 
@@ -96,19 +96,19 @@ class RemindersTest {
     void afterAnOutageALateReminderStillComesButNotOnTheHeelsOfTheOther() {
         sam = house.volunteer("Sam Rees", SAM, "en", "Sat 09:00-12:00");
         house.at("2026-11-21T06:59:00Z");
-        house.reminders.remind();
+        house.room().reminders().remind();
         assertThat(house.sentTo(SAM)).hasSize(1);
 
         long sian = house.volunteer("Siân Rees", SIAN, "cy", "Sat 09:00-12:00");
         house.at("2026-11-21T07:30:00Z");
-        house.reminders.remind();
+        house.room().reminders().remind();
         assertThat(house.sentTo(SIAN)).isEmpty();
         house.at("2026-11-21T08:45:00Z");
-        house.reminders.remind();
+        house.room().reminders().remind();
         assertThat(house.sentTo(SIAN)).hasSize(1);
         house.at("2026-11-21T09:00:00Z");
         house.shifts(sian, "Sat 09:00-13:00");
-        house.reminders.remind();
+        house.room().reminders().remind();
         assertThat(house.sentTo(SIAN)).hasSize(1);
     }
 
@@ -124,8 +124,7 @@ class RemindersTest {
         sam = house.volunteer("Sam Rees", SAM, "en", "Sat 09:00-12:00");
         reminded("2026-11-20T08:00:00Z", "2026-11-21T08:30:00Z");
 
-        assertThat(house.texts(SAM, "OK"))
-                .containsExactly("Thank you. You are on the rota: Sat 21 Nov 09:00-12:00.");
+        assertThat(house.texts(SAM, "OK")).containsExactly("Thank you. You are on the rota: Sat 21 Nov 09:00-12:00.");
         assertThat(house.texts(SAM, "OK")).first().asString().startsWith("Thank you. Nothing was waiting");
     }
 
@@ -159,11 +158,14 @@ class RemindersTest {
     void aReminderOfAShiftThatIsNoMoreWaitsForNoAnswer() {
         sam = house.volunteer("Sam Rees", SAM, "en", "Sat 09:00-12:00");
         house.at("2026-11-20T09:00:00Z");
-        house.reminders.remind();
+        house.room().reminders().remind();
         house.shifts(sam, "");
 
         assertThat(house.texts(SAM, "OK")).first().asString().startsWith("Thank you. Nothing was waiting");
-        assertThat(house.texts(SAM, "CANT")).first().asString().startsWith("You have no shift in the next 48 hours");
+        assertThat(house.texts(SAM, "CANT"))
+                .first()
+                .asString()
+                .startsWith("No shift of yours begins in the next 48 hours");
     }
 
     /** Looks every ten minutes between these two; when Sam got a reminder. */
@@ -173,7 +175,7 @@ class RemindersTest {
         for (Instant at = Instant.parse(from); at.isBefore(end); at = at.plus(Duration.ofMinutes(10))) {
             house.at(at.toString());
             int before = house.sentTo(SAM).size();
-            house.reminders.remind();
+            house.room().reminders().remind();
             if (house.sentTo(SAM).size() > before) {
                 moments.add(at.toString());
             }

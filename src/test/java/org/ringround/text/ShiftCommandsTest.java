@@ -57,8 +57,9 @@ class ShiftCommandsTest {
         assertThat(house.sentTo(BRYN)).containsExactly(offer);
         assertThat(house.sentTo(CERI)).containsExactly(offer);
         assertThat(house.sentTo(SIAN))
-                .containsExactly("Ringround: mae sifft ar agor, Sul 22 Tach 09:00-12:00. I'w llenwi, tecstiwch LLENWI 11."
-                        + " Y cyntaf fydd yn ei chael.");
+                .containsExactly(
+                        "Ringround: mae sifft ar agor, Sul 22 Tach 09:00-12:00. I'w llenwi, tecstiwch LLENWI 11."
+                                + " Y cyntaf fydd yn ei chael.");
         assertThat(house.sentTo(ANN)).isEmpty();
         assertThat(house.sentTo(DAI)).isEmpty();
         house.at("2026-11-22T09:30:00Z");
@@ -70,12 +71,10 @@ class ShiftCommandsTest {
         house.texts(SAM, "CANT");
 
         assertThat(house.texts(BRYN, "COVER 11"))
-                .containsExactly(
-                        "Thank you. It is your shift now, and you are on the rota: Sun 22 Nov 09:00-12:00.");
+                .containsExactly("Thank you. It is your shift now, and you are on the rota: Sun 22 Nov 09:00-12:00.");
         assertThat(house.texts(SIAN, "LLENWI 11"))
                 .containsExactly("Sifft 11: Bryn sydd wedi ei chymryd. Does dim wedi newid i chi. Diolch.");
-        assertThat(house.sentTo(SAM))
-                .endsWith("Ringround: Bryn covers your shift Sun 22 Nov 09:00-12:00. Thank you.");
+        assertThat(house.sentTo(SAM)).endsWith("Ringround: Bryn covers your shift Sun 22 Nov 09:00-12:00. Thank you.");
         house.at("2026-11-22T09:30:00Z");
         assertThat(house.isOnDuty(bryn)).isTrue();
         assertThat(house.isOnDuty(sam)).isFalse();
@@ -141,12 +140,25 @@ class ShiftCommandsTest {
         assertThat(house.texts(SAM, "CANT")).first().asString().contains("Mon 23 Nov 09:00-10:00");
     }
 
+    @RepeatedTest(5)
+    void cantSaidTwiceInTheSameInstantIsOneShift() throws Exception {
+        house.shifts(sam, "Sun 09:00-12:00; Mon 09:00-10:00");
+        Callable<List<String>> cant = () -> house.texts(SAM, "CANT");
+
+        var threads = Executors.newFixedThreadPool(2);
+        for (var answer : threads.invokeAll(List.of(cant, cant))) {
+            assertThat(answer.get().get(0)).contains("Sun 22 Nov 09:00-12:00");
+        }
+        threads.shutdown();
+        assertThat(house.sentTo(CERI)).hasSize(1);
+    }
+
     @Test
     void withoutAShiftInTheNext48HoursCantChangesNothing() {
         house.shifts(sam, "Mon 10:01-12:00");
 
         assertThat(house.texts(SAM, "CANT"))
-                .containsExactly("You have no shift in the next 48 hours, so nothing has changed."
+                .containsExactly("No shift of yours begins in the next 48 hours, so nothing has changed."
                         + " To go off duty now, text OFF.");
         assertThat(house.sentTo(CERI)).isEmpty();
     }
@@ -193,11 +205,13 @@ class ShiftCommandsTest {
 
     @Test
     void coordinatorsAreNotAskedToCoverForVolunteers() {
-        house.test().database().run(tx -> tx.sql()
-                .update(VOLUNTEER)
-                .set(VOLUNTEER.ROLE, "coordinator")
-                .where(VOLUNTEER.PHONE.eq(CERI))
-                .execute());
+        house.test()
+                .database()
+                .run(tx -> tx.sql()
+                        .update(VOLUNTEER)
+                        .set(VOLUNTEER.ROLE, "coordinator")
+                        .where(VOLUNTEER.PHONE.eq(CERI))
+                        .execute());
         house.texts(SAM, "CANT");
 
         assertThat(house.sentTo(CERI)).isEmpty();
@@ -208,14 +222,14 @@ class ShiftCommandsTest {
     void aGapThatNobodyCoversIsTheCoordinatorsAndACoveredOneIsNot() {
         house.texts(SAM, "CANT");
         house.at("2026-11-22T07:00:00Z");
-        house.gaps.due(new UUID(0, 11));
-        house.gaps.due(new UUID(0, 11));
+        house.room().gaps().due(new UUID(0, 11));
+        house.room().gaps().due(new UUID(0, 11));
         assertThat(house.alarms()).containsExactly("gap 11/" + llanrwst);
 
         house.shifts(sam, "Mon 09:00-12:00");
         house.texts(SAM, "CANT");
         house.texts(BRYN, "COVER 12");
-        house.gaps.due(new UUID(0, 12));
+        house.room().gaps().due(new UUID(0, 12));
         assertThat(house.alarms()).containsExactly("gap 11/" + llanrwst);
     }
 

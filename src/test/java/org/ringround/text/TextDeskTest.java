@@ -168,8 +168,8 @@ class TextDeskTest {
 
     @Test
     void whomTheNetworkRefusesHasOptedOut() {
-        house.optOuts.refused(new PhoneNumber(SAM));
-        house.optOuts.refused(new PhoneNumber(SAM));
+        house.room().optOuts().refused(new PhoneNumber(SAM));
+        house.room().optOuts().refused(new PhoneNumber(SAM));
 
         assertThat(house.texts(SAM, "STATUS")).isEmpty();
         assertThat(house.alarms()).containsExactly("opted_out " + sam);

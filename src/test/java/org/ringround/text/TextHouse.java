@@ -48,12 +48,7 @@ final class TextHouse implements AutoCloseable {
             new TextRules("Ringround", List.of(Language.ENGLISH, Language.WELSH), LONDON),
             Words.load(),
             new Alarms());
-    private final Texts texts = new Texts(parts);
-    final OptOuts optOuts = new OptOuts(parts);
-    final Gaps gaps = new Gaps(parts, texts);
-    final Reminders reminders = new Reminders(parts, texts);
-    private final List<CommandHandler> handlers = new ArrayList<>(
-            List.of(new DutyCommands(parts.rules()), new ShiftCommands(parts.rules(), gaps), new NothingAsked()));
+    private final List<CommandHandler> others = new ArrayList<>();
 
     TextHouse(String now) {
         this.now = Instant.parse(now);
@@ -71,9 +66,13 @@ final class TextHouse implements AutoCloseable {
         return test;
     }
 
-    /** Asked before all others. */
+    /** From another room. */
     void with(CommandHandler handler) {
-        handlers.add(0, handler);
+        others.add(handler);
+    }
+
+    TextRoom room() {
+        return TextRoom.furnish(parts, others);
     }
 
     long area(String name) {
@@ -143,7 +142,7 @@ final class TextHouse implements AutoCloseable {
     }
 
     TextDesk desk() {
-        return new TextDesk(parts, texts, optOuts, handlers);
+        return room().desk();
     }
 
     /** The texts to that phone, oldest first. */
