@@ -59,11 +59,14 @@ record Standing(
     }
 
     DutyState state(Instant now, ZoneId zone) {
-        boolean paused = pausedUntil != null && pausedUntil.isAfter(now);
-        return spans(now, zone)
-                .covering(now)
-                .<DutyState>map(span -> paused ? new DutyState.Paused(pausedUntil) : new DutyState.OnDuty(span.to()))
-                .orElseGet(() -> new DutyState.OffDuty(nextStart(now, zone)));
+        Optional<Span> present = spans(now, zone).covering(now);
+        if (present.isEmpty()) {
+            return new DutyState.OffDuty(nextStart(now, zone));
+        }
+        if (pausedUntil != null && pausedUntil.isAfter(now)) {
+            return new DutyState.Paused(pausedUntil);
+        }
+        return new DutyState.OnDuty(present.get().to());
     }
 
     private @Nullable Instant nextStart(Instant now, ZoneId zone) {
