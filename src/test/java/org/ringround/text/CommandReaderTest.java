@@ -31,6 +31,13 @@ class CommandReaderTest {
             BACK           | Back[]
             STATUS         | Status[]
             SHIFTS         | Shifts[]
+            """)
+    void commandsAboutDutyAreReadInEnglish(String text, String command) {
+        assertThat(CommandReader.read(text)).hasToString("Understood[command=" + command + "]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             TAKE 214       | Take[reference=214]
             take214        | Take[reference=214]
             Take 214!      | Take[reference=214]
@@ -52,7 +59,7 @@ class CommandReaderTest {
             1214           | DigitFor[digit=1, reference=214]
             "4, 1027"      | DigitFor[digit=4, reference=1027]
             """)
-    void commandsAreReadInEnglish(String text, String command) {
+    void otherCommandsAreReadInEnglish(String text, String command) {
         assertThat(CommandReader.read(text)).hasToString("Understood[command=" + command + "]");
     }
 
