@@ -35,12 +35,6 @@ from request
 where status = 'open'
 on conflict do nothing;
 
--- Numbers that asked for no texts. Made by whichever comes first, this or the migration of texts.
-create table if not exists text_stop (
-    number text        primary key,
-    since  timestamptz not null
-);
-
 -- Which volunteer called which number's request a nuisance, and when last.
 create table nuisance (
     number       text        not null,

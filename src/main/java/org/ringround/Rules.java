@@ -10,6 +10,7 @@ import org.ringround.settings.HelplineSettings;
 import org.ringround.settings.Times;
 import org.ringround.task.TaskRules;
 import org.ringround.telephony.twilio.TwilioAccount;
+import org.ringround.text.TextRules;
 
 /** What each room needs to know of the settings. */
 record Rules(HelplineSettings helpline, TwilioAccount account) {
@@ -28,6 +29,10 @@ record Rules(HelplineSettings helpline, TwilioAccount account) {
     CallbackRules callbacks() {
         Times times = helpline.times();
         return new CallbackRules(callingHours(helpline), times.callGap(), times.callbackIn(), times.escalationStep());
+    }
+
+    TextRules texts() {
+        return new TextRules(helpline.name(), helpline.languages(), helpline.zone());
     }
 
     CallRules calls() {

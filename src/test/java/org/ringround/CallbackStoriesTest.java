@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ringround.exchange.What;
 import org.ringround.simulator.PhoneCall;
 
@@ -32,6 +34,9 @@ class CallbackStoriesTest {
             .withVillage("07", "en")
             .withVillage("08", "en")
             .withVillage("09", "en")
+            .withVillage("10", "en")
+            .withVillage("11", "cy")
+            .withVillage("12", "en")
             .with(
                     "volunteers.csv",
                     "phone,name,area,languages,role",
@@ -236,6 +241,40 @@ class CallbackStoriesTest {
                 .containsEntry("status", "done")
                 .containsEntry("due_at", null));
         assertThat(house.phone("+447700900109").timesRung()).isEqualTo(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            10 | how did it go | 1 | is sorted and closed | done
+            11 | sut aeth hi   | 2 | yn dasg i'r ardal    | open
+            """)
+    void theOutcomeMayComeByText(String village, String question, String digit, String answer, String status) {
+        house.phone("+4477009002" + village).answers();
+        PhoneCall caller = talks(village, "");
+        house.later(Duration.ofSeconds(10));
+        house.phone("+4477009002" + village).awaitsText(question);
+
+        house.phone("+4477009002" + village).texts(Rehearsal.HELPLINE, digit);
+        house.phone("+4477009002" + village).awaitsText(answer);
+        await().untilAsserted(() -> assertThat(house.request(caller)).containsEntry("status", status));
+    }
+
+    @Test
+    void anOutcomeThatNobodyGivesIsAskedForAgainAndThenACoordinatorIsTold() {
+        house.phone("+447700900212").answers();
+        PhoneCall caller = talks("12", "");
+        house.later(Duration.ofSeconds(10));
+        house.phone("+447700900212").awaitsText("how did it go");
+        house.later(Duration.ofMinutes(15));
+        await().untilAsserted(() -> assertThat(house.phone("+447700900212").texts())
+                .filteredOn(text -> text.body().contains("how did it go"))
+                .hasSize(2));
+        house.later(Duration.ofMinutes(105));
+        await().untilAsserted(() -> assertThat(alarms(caller)).containsExactly("outcome_missing"));
+
+        String reference = String.valueOf(house.call(caller).get("request"));
+        house.phone("+447700900212").texts(Rehearsal.HELPLINE, "3 " + reference);
+        house.phone("+447700900212").awaitsText("stays with you");
     }
 
     /** Ann of that village waits for a volunteer, and rather wants to be called back. */

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Database;
 import org.ringround.db.Tx;
 import org.ringround.outbox.TimerStore.Timer;
+import org.ringround.telephony.PhoneNumber;
 import org.ringround.telephony.Telephony;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +50,7 @@ public final class Courier implements AutoCloseable {
     private volatile boolean closed;
     private boolean troubled;
     private Runnable back = () -> {};
+    private Consumer<PhoneNumber> stopped = number -> {};
 
     /** @param callsPerSecond pace of calls of all servers together; 0: no limit */
     public Courier(Database db, Telephony telephony, InstantSource clock, Bell bell, int callsPerSecond) {
@@ -57,7 +60,7 @@ public final class Courier implements AutoCloseable {
         this.carriers = new Crew(CARRIERS, bell::ring);
         this.listeners = new Crew(LISTENERS, bell::ring);
         this.departures = new Departures(callsPerSecond, LEASE, senders);
-        this.delivery = new Delivery(db, telephony, clock, senders);
+        this.delivery = new Delivery(db, telephony, clock, senders, number -> stopped.accept(number));
         this.lostCalls = new LostCalls(db, telephony, clock, senders);
     }
 
@@ -70,6 +73,12 @@ public final class Courier implements AutoCloseable {
     /** What is to be done when the database was away and is back. */
     public Courier whenTheDatabaseIsBack(Runnable action) {
         back = action;
+        return this;
+    }
+
+    /** Who is told of a number to which the network refuses texts, because it asked for none. */
+    public Courier whenTextsAreStopped(Consumer<PhoneNumber> action) {
+        stopped = action;
         return this;
     }
 

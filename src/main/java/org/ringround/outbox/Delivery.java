@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ringround.db.Database;
+import org.ringround.telephony.PhoneNumber;
 import org.ringround.telephony.Telephony;
 import org.ringround.telephony.TelephonyRefused;
 import org.ringround.telephony.TelephonyUnreachable;
@@ -29,17 +31,26 @@ final class Delivery {
     private final Telephony telephony;
     private final InstantSource clock;
     private final Senders senders;
+    private final Consumer<PhoneNumber> stopped;
 
-    Delivery(Database db, Telephony telephony, InstantSource clock, Senders senders) {
+    /** @param stopped told of a number to which the network refuses texts, because it asked for none */
+    Delivery(Database db, Telephony telephony, InstantSource clock, Senders senders, Consumer<PhoneNumber> stopped) {
         this.db = db;
         this.telephony = telephony;
         this.clock = clock;
         this.senders = senders;
+        this.stopped = stopped;
     }
 
     void deliver(Intent intent) {
         if (!intent.errand().isRepeatable() && !clock.instant().isBefore(intent.leaseUntil())) {
             LOG.warn("A call was held up for so long that another worker looks after it; it is not placed here");
+            return;
+        }
+        if (intent.errand() instanceof Errand.SendText text
+                && db.transact(tx -> new TextStopStore(tx).isStopped(text.number()))) {
+            LOG.info("A text is not sent: its number has asked for none");
+            finishRefused(intent, "stopped");
             return;
         }
         try {
@@ -71,8 +82,15 @@ final class Delivery {
                 "Refused by the phone network: {} ({})",
                 intent.errand().getClass().getSimpleName(),
                 refused.getMessage());
-        senders.told(intent, new Result.Refused(String.valueOf(refused.getMessage())));
-        db.run(tx -> new IntentStore(tx).finish(intent.id(), "failed", null, refused.getMessage()));
+        if (refused.isStopped() && intent.errand() instanceof Errand.SendText text) {
+            stopped.accept(new PhoneNumber(text.number()));
+        }
+        finishRefused(intent, String.valueOf(refused.getMessage()));
+    }
+
+    private void finishRefused(Intent intent, String why) {
+        senders.told(intent, new Result.Refused(why));
+        db.run(tx -> new IntentStore(tx).finish(intent.id(), "failed", null, why));
     }
 
     private void unreachable(Intent intent, TelephonyUnreachable unreachable) {
@@ -95,8 +113,7 @@ final class Delivery {
                     intent.tries(),
                     intent.errand().getClass().getSimpleName(),
                     why);
-            senders.told(intent, new Result.Refused(why));
-            db.run(tx -> new IntentStore(tx).finish(intent.id(), "failed", null, why));
+            finishRefused(intent, why);
             return;
         }
         Duration pause = Duration.ofSeconds(1L << Math.min(intent.tries(), 9));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ringround.db.Tx;
+import org.ringround.telephony.PhoneNumber;
 
 /** Writes down what must leave the house, in the transaction of its reason; the worker wakes when that is committed. */
 public final class Outbox {
@@ -54,6 +55,21 @@ public final class Outbox {
     /** How the call of that leg stands; empty when none was ever written down. */
     public Optional<Fate> findFate(Tx tx, UUID leg) {
         return new IntentStore(tx).findFate(leg);
+    }
+
+    /** Whether a text can reach that number, and it has not asked for none. */
+    public boolean mayText(Tx tx, PhoneNumber number) {
+        return number.takesTexts() && !new TextStopStore(tx).isStopped(number.e164());
+    }
+
+    /** No texts to that number any more, whoever has them to send. False when it was so before. */
+    public boolean stopTexts(Tx tx, PhoneNumber number, Instant now) {
+        return new TextStopStore(tx).stop(number.e164(), now);
+    }
+
+    /** Texts again. A repeat changes nothing. */
+    public void startTexts(Tx tx, PhoneNumber number) {
+        new TextStopStore(tx).start(number.e164());
     }
 
     /** Sets the one timer of that kind and subject; an earlier setting is replaced. */

@@ -42,7 +42,7 @@ public final class Duty {
     /** On duty until that moment; ends OFF and every pause. */
     public void switchOn(long volunteer, Instant until, Instant now, Channel channel, String actor) {
         Standing before = store.lock(volunteer);
-        change(volunteer, new Standing(before.pattern(), until, null, null), now);
+        change(volunteer, new Standing(before.schedule(), until, null, null), now);
         store.addEvent(volunteer, new DutyChange("on", now, until, channel, actor));
     }
 
@@ -50,7 +50,7 @@ public final class Duty {
     public void switchOff(long volunteer, Instant now, Channel channel, String actor) {
         Standing before = store.lock(volunteer);
         @Nullable Instant until = before.presentShiftEnds(now, zone).orElse(null);
-        change(volunteer, new Standing(before.pattern(), null, until, before.pausedUntil()), now);
+        change(volunteer, new Standing(before.schedule(), null, until, before.pausedUntil()), now);
         store.addEvent(volunteer, new DutyChange("off", now, until, channel, actor));
     }
 
@@ -76,6 +76,11 @@ public final class Duty {
     /** Empty when not paused now. */
     public Optional<Instant> pausedUntil(long volunteer, Instant now) {
         return Optional.ofNullable(store.get(volunteer).pausedUntil()).filter(until -> until.isAfter(now));
+    }
+
+    /** How that volunteer stands. */
+    public DutyState state(long volunteer, Instant now) {
+        return store.get(volunteer).state(now, zone);
     }
 
     /** How many volunteers of the area, null of any, are on duty at some moment between these two. */

@@ -39,6 +39,26 @@ final class DutyStore {
                 .orElseThrow(() -> missing(volunteer));
     }
 
+    /** In ascending order; nobody's row is held. */
+    Map<Long, Standing> list(Collection<Long> volunteers) {
+        return standings(tx.sql()
+                .selectFrom(VOLUNTEER)
+                .where(DSL.condition(
+                        "{0} in (select unnest({1}))", VOLUNTEER.PERSON_ID, DSL.val(volunteers.toArray(Long[]::new))))
+                .orderBy(VOLUNTEER.PERSON_ID)
+                .fetch());
+    }
+
+    /** Who is on duty at some moment between these two, as far as spans are written. */
+    List<Long> listOnDutyWithin(Instant from, Instant to) {
+        return tx.sql()
+                .selectDistinct(DUTY_SPAN.VOLUNTEER_ID)
+                .from(DUTY_SPAN)
+                .where(DUTY_SPAN.STARTS_AT.le(to))
+                .and(DUTY_SPAN.ENDS_AT.gt(from))
+                .fetch(DUTY_SPAN.VOLUNTEER_ID);
+    }
+
     Standing lock(long volunteer) {
         return lock(List.of(volunteer)).values().stream().findFirst().orElseThrow(() -> missing(volunteer));
     }
@@ -142,22 +162,24 @@ final class DutyStore {
     }
 
     private Map<Long, Standing> standings(List<VolunteerRecord> rows) {
-        Map<Long, WeeklyPattern> patterns = new ShiftStore(tx)
-                .listPatterns(rows.stream().map(VolunteerRecord::getPersonId).toList());
+        List<Long> volunteers = rows.stream().map(VolunteerRecord::getPersonId).toList();
+        Map<Long, WeeklyPattern> patterns = new ShiftStore(tx).listPatterns(volunteers);
+        Map<Long, Exceptions> exceptions = new ExceptionStore(tx).list(volunteers);
         var standings = new LinkedHashMap<Long, Standing>();
-        rows.forEach(row -> standings.put(row.getPersonId(), standing(row, patterns)));
+        for (VolunteerRecord row : rows) {
+            long id = row.getPersonId();
+            var schedule = new Schedule(
+                    patterns.getOrDefault(id, WeeklyPattern.NONE), exceptions.getOrDefault(id, Exceptions.NONE));
+            standings.put(id, standing(row, schedule));
+        }
         return standings;
     }
 
     /** Somebody who is not active, or not yet, is never on duty. */
-    private static Standing standing(VolunteerRecord row, Map<Long, WeeklyPattern> patterns) {
+    private static Standing standing(VolunteerRecord row, Schedule schedule) {
         return row.getStatus().equals("active")
-                ? new Standing(
-                        patterns.getOrDefault(row.getPersonId(), WeeklyPattern.NONE),
-                        row.getOnUntil(),
-                        row.getOffUntil(),
-                        row.getPausedUntil())
-                : new Standing(WeeklyPattern.NONE, null, null, null);
+                ? new Standing(schedule, row.getOnUntil(), row.getOffUntil(), row.getPausedUntil())
+                : new Standing(Schedule.NONE, null, null, null);
     }
 
     private static NoSuchElementException missing(long volunteer) {

@@ -1,12 +1,9 @@
 package org.ringround.rota;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
@@ -37,28 +34,13 @@ public record Shift(DayOfWeek day, LocalTime starts, LocalTime ends, int everyWe
         return date.getDayOfWeek() == day && ChronoUnit.WEEKS.between(anchor, monday(date)) % everyWeeks == 0;
     }
 
-    /**
-     * The shift that starts on that date, empty when none does. A start or end in the hour that a clock change leaves out
-     * moves forward by that hour; an hour that comes twice is covered both times.
-     */
+    /** The shift that starts on that date, empty when none does. */
     public Optional<Span> on(LocalDate date, ZoneId zone) {
         if (!fallsOn(date)) {
             return Optional.empty();
         }
-        LocalDateTime start = date.atTime(starts);
-        LocalDateTime end = (ends.isAfter(starts) ? date : date.plusDays(1)).atTime(ends);
-        Instant to = ZonedDateTime.ofLocal(end, zone, null)
-                .withLaterOffsetAtOverlap()
-                .toInstant();
-        return Optional.of(new Span(from(start, to, zone), to));
-    }
-
-    /** Moved forward by the whole hour left out, a start may come to lie after the end: then it is the end of that hour. */
-    private static Instant from(LocalDateTime start, Instant to, ZoneId zone) {
-        Instant from = ZonedDateTime.ofLocal(start, zone, null)
-                .withEarlierOffsetAtOverlap()
-                .toInstant();
-        return from.isBefore(to) ? from : zone.getRules().getTransition(start).getInstant();
+        LocalDate last = ends.isAfter(starts) ? date : date.plusDays(1);
+        return Optional.of(new DatedShift(date.atTime(starts), last.atTime(ends)).span(zone));
     }
 
     private static LocalDate monday(LocalDate date) {

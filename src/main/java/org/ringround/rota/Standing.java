@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that decides whether one volunteer is on duty.
  *
- * @param pattern no shifts while the volunteer is not active
+ * @param schedule no shifts while the volunteer is not active
  */
 record Standing(
-        WeeklyPattern pattern,
+        Schedule schedule,
         @Nullable Instant onUntil,
         @Nullable Instant offUntil,
         @Nullable Instant pausedUntil) {
@@ -21,12 +21,15 @@ record Standing(
     /** How far ahead spans are written. */
     static final Duration AHEAD = Duration.ofDays(8);
 
+    /** How far ahead a volunteer is told of shifts. */
+    private static final Duration LOOK_AHEAD = Duration.ofDays(28);
+
     /** Long enough for the start of every shift that is still running. */
     private static final Duration BACK = Duration.ofDays(2);
 
     /** Where one shift runs into another, the end of the last of them; shifts that only touch are two. */
     Optional<Instant> presentShiftEnds(Instant now, ZoneId zone) {
-        List<Span> shifts = pattern.shiftsWithin(new Span(now, now.plus(AHEAD)), zone);
+        List<Span> shifts = schedule.shiftsWithin(new Span(now, now.plus(AHEAD)), zone);
         Optional<Span> present =
                 shifts.stream().filter(shift -> shift.covers(now)).findFirst();
         return present.map(shift -> extended(shift, shifts).to());
@@ -34,7 +37,11 @@ record Standing(
 
     /** From the start of what covers this moment on: shifts and ON, less OFF. Pauses stand apart. */
     Spans spans(Instant now, ZoneId zone) {
-        Spans duty = new Spans(pattern.shiftsWithin(new Span(now, now.plus(AHEAD)), zone));
+        return spans(now, AHEAD, zone);
+    }
+
+    private Spans spans(Instant now, Duration ahead, ZoneId zone) {
+        Spans duty = new Spans(schedule.shiftsWithin(new Span(now, now.plus(ahead)), zone));
         if (onUntil != null && onUntil.isAfter(now)) {
             duty = duty.union(new Spans(List.of(new Span(now, onUntil))));
         }
@@ -49,6 +56,42 @@ record Standing(
             return Optional.empty();
         }
         return spans(now, zone).covering(now).map(Span::to);
+    }
+
+    DutyState state(Instant now, ZoneId zone) {
+        Optional<Span> present = spans(now, zone).covering(now);
+        if (present.isEmpty()) {
+            return new DutyState.OffDuty(nextStart(now, zone));
+        }
+        if (pausedUntil != null && pausedUntil.isAfter(now)) {
+            return new DutyState.Paused(pausedUntil);
+        }
+        return new DutyState.OnDuty(present.get().to());
+    }
+
+    private @Nullable Instant nextStart(Instant now, ZoneId zone) {
+        return spans(now, LOOK_AHEAD, zone).list().stream()
+                .map(Span::from)
+                .filter(from -> from.isAfter(now))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The shifts that are not over, each for itself, of the next four weeks. */
+    List<Span> shiftsAhead(Instant now, ZoneId zone) {
+        return schedule.shiftsWithin(new Span(now, now.plus(LOOK_AHEAD)), zone);
+    }
+
+    /** The same, those that overlap or touch being one. */
+    Spans stretchesWithin(Instant now, ZoneId zone) {
+        return schedule.stretchesWithin(new Span(now.minus(BACK), now.plus(LOOK_AHEAD)), zone);
+    }
+
+    /** Those of them that begin after this moment. */
+    Spans stretchesAhead(Instant now, ZoneId zone) {
+        return new Spans(stretchesWithin(now, zone).list().stream()
+                .filter(stretch -> stretch.from().isAfter(now))
+                .toList());
     }
 
     private static Span extended(Span present, List<Span> shifts) {

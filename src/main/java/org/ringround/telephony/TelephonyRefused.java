@@ -3,6 +3,9 @@ package org.ringround.telephony;
 /** The network understood and said no: nothing happened. */
 public final class TelephonyRefused extends RuntimeException {
 
+    /** Twilio's code. */
+    private static final int STOPPED = 21610;
+
     private final int status;
     private final int code;
 
@@ -23,6 +26,11 @@ public final class TelephonyRefused extends RuntimeException {
     /** There is no such thing at the network, or not any more. */
     public boolean isGone() {
         return status == 404;
+    }
+
+    /** That number has asked the network for no texts from us. */
+    public boolean isStopped() {
+        return code == STOPPED;
     }
 
     /** Too many requests: the same may be asked again later. */

@@ -3,11 +3,15 @@ package org.ringround.text;
 import static org.ringround.db.generated.Tables.TEXT_IN;
 
 import java.time.Instant;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
+import org.ringround.telephony.IncomingText;
 import org.ringround.telephony.PhoneNumber;
+import org.ringround.words.Phrase;
 
-/** Texts in the database, each once by its SID. */
+/** Texts that came in, in the database, each once by its SID. */
 final class TextStore {
 
     private final Tx tx;
@@ -16,16 +20,58 @@ final class TextStore {
         this.tx = tx;
     }
 
-    /** False when it is there already. */
-    boolean insert(String sid, @Nullable PhoneNumber from, String body, Instant now) {
+    /** False when it is there already; then whoever brought it first does all that it asks. */
+    boolean insert(IncomingText text, String body, Instant now) {
         return tx.sql()
                         .insertInto(TEXT_IN)
-                        .set(TEXT_IN.SID, sid)
-                        .set(TEXT_IN.NUMBER, from == null ? null : from.e164())
+                        .set(TEXT_IN.SID, text.sid())
+                        .set(
+                                TEXT_IN.NUMBER,
+                                text.sender().map(PhoneNumber::e164).orElse(null))
                         .set(TEXT_IN.BODY, body)
                         .set(TEXT_IN.AT, now)
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    void answered(String sid, Phrase phrase) {
+        tx.sql()
+                .update(TEXT_IN)
+                .set(TEXT_IN.ANSWER, phrase.key())
+                .where(TEXT_IN.SID.eq(sid))
+                .execute();
+    }
+
+    /** Into the inbox. Returns which matter it is of: the first text of that sender's that waits there. */
+    long list(String sid, @Nullable PhoneNumber from, Instant now) {
+        tx.sql()
+                .update(TEXT_IN)
+                .set(TEXT_IN.LISTED_AT, now)
+                .where(TEXT_IN.SID.eq(sid))
+                .execute();
+        return tx.sql()
+                .select(DSL.min(TEXT_IN.ID))
+                .from(TEXT_IN)
+                .where(from == null ? TEXT_IN.NUMBER.isNull() : isFrom(from))
+                .and(TEXT_IN.LISTED_AT.isNotNull())
+                .and(TEXT_IN.SETTLED_AT.isNull())
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Whether that number got that answer since then. */
+    boolean wasAnswered(PhoneNumber from, Phrase phrase, Instant since) {
+        return tx.sql()
+                .fetchExists(TEXT_IN, isFrom(from).and(TEXT_IN.AT.ge(since)).and(TEXT_IN.ANSWER.eq(phrase.key())));
+    }
+
+    int countAnswered(PhoneNumber from, Instant since) {
+        return tx.sql()
+                .fetchCount(TEXT_IN, isFrom(from).and(TEXT_IN.AT.ge(since)).and(TEXT_IN.ANSWER.isNotNull()));
+    }
+
+    private static Condition isFrom(PhoneNumber from) {
+        return TEXT_IN.NUMBER.eq(from.e164());
     }
 }

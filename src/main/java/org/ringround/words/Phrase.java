@@ -171,7 +171,7 @@ public enum Phrase {
     TEXT_OUTCOME_CALL_BACK,
     TEXT_OUTCOME_WORRIED,
     TEXT_OUTCOME_NUISANCE,
-    TEXT_NOTHING_ASKED,
+    TEXT_NO_OUTCOME_ASKED,
 
     // Tasks by text: never a name, a number or an address of whoever asks for help.
     /** {@code {helpline}}, {@code {reference}}, {@code {need}}, {@code {area}}, {@code {language}}, {@code {when}}. */
@@ -253,6 +253,46 @@ public enum Phrase {
     PICTURE_LEGEND_LATER,
     PICTURE_LEGEND_END,
     PICTURE_LEGEND_KEYS,
+
+    // Answers to texts: always the state that results.
+    /** {@code {time}}, as digits. */
+    TEXT_STATE_ON,
+    TEXT_STATE_OFF,
+    /** {@code {time}}, as digits. */
+    TEXT_STATE_OFF_NEXT,
+    /** {@code {time}}, as digits. */
+    TEXT_STATE_PAUSED,
+    TEXT_COMMANDS,
+    TEXT_STRANGER,
+    TEXT_HINT_ON,
+    TEXT_HINT_PAUSE,
+    TEXT_HINT_NUMBER,
+    TEXT_HINT_OUTCOME,
+
+    // Texts about shifts.
+    /** {@code {helpline}}, {@code {shift}}: its date and times. */
+    TEXT_REMINDER,
+    /** {@code {shift}}. */
+    TEXT_SHIFT_OK,
+    /** {@code {shift}}, {@code {reference}}: the number of the open shift. */
+    TEXT_SHIFT_GIVEN_UP,
+    TEXT_NO_SHIFT_NEAR,
+    /** {@code {helpline}}, {@code {shift}}, {@code {reference}}. */
+    TEXT_SHIFT_OFFER,
+    /** {@code {shift}}. */
+    TEXT_SHIFT_YOURS,
+    /** {@code {name}}: a first name, {@code {reference}}. */
+    TEXT_SHIFT_TAKEN,
+    /** {@code {shift}}. */
+    TEXT_SHIFT_ALREADY,
+    /** {@code {reference}}. */
+    TEXT_SHIFT_GONE,
+    /** {@code {helpline}}, {@code {name}}: a first name, {@code {shift}}. */
+    TEXT_SHIFT_COVERED,
+    /** {@code {shifts}}: dates and times. */
+    TEXT_SHIFTS,
+    TEXT_NO_SHIFTS,
+    TEXT_NOTHING_ASKED,
 
     // Single words, filled into others.
     NEED_SHOPPING,

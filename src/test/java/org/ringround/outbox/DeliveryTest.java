@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.ringround.db.TestDatabase;
 import org.ringround.db.Tx;
 import org.ringround.telephony.CallStatus;
+import org.ringround.telephony.PhoneNumber;
 import org.ringround.telephony.Telephony.CallSeen;
 import org.ringround.telephony.TelephonyRefused;
 import org.ringround.telephony.TelephonyUnreachable;
@@ -27,8 +28,10 @@ class DeliveryTest implements Sender {
     private final TestDatabase test = TestDatabase.create();
     private final ScriptedTelephony telephony = new ScriptedTelephony();
     private final Senders senders = new Senders();
+    private final List<String> stopped = new ArrayList<>();
     private final Departures departures = new Departures(0, LEASE, senders);
-    private final Delivery delivery = new Delivery(test.database(), telephony, () -> now(), senders);
+    private final Delivery delivery =
+            new Delivery(test.database(), telephony, () -> now(), senders, number -> stopped.add(number.e164()));
     private final LostCalls lostCalls = new LostCalls(test.database(), telephony, () -> now(), senders);
     private final Outbox outbox = new Outbox(new Bell(), UUID::randomUUID);
     private final List<Result> results = new ArrayList<>();
@@ -52,6 +55,25 @@ class DeliveryTest implements Sender {
 
         assertThat(told()).isEqualTo(new Result.Placed("CA7"));
         assertThat(telephony.asked()).containsExactly("place " + SAM);
+    }
+
+    @Test
+    void aNumberToWhichTheNetworkRefusesTextsIsTold() {
+        telephony.answers(new TelephonyRefused(400, 21610, "unsubscribed"));
+        errand(new Errand.SendText("+447700900199", "hello"));
+
+        assertThat(told()).isEqualTo(new Result.Refused("unsubscribed"));
+        assertThat(stopped).containsExactly("+447700900199");
+    }
+
+    @Test
+    void aTextToANumberThatAskedForNoneNeverLeaves() {
+        test.database().run(tx -> outbox.stopTexts(tx, new PhoneNumber("+447700900199"), now));
+        errand(new Errand.SendText("+447700900199", "hello"));
+
+        assertThat(told()).isEqualTo(new Result.Refused("stopped"));
+        assertThat(telephony.asked()).isEmpty();
+        assertThat(stopped).isEmpty();
     }
 
     @Test

@@ -47,6 +47,12 @@ class SpokenTest {
             Map.entry("volunteer", "Sam"),
             Map.entry("date", "Tue 24 Nov"),
             Map.entry("link", "https://ring.example.org/mine/AbCdEfGhIjKlMnOpQrStUv"),
+            Map.entry("shift", "Sat 28 Nov 09:00-12:00"),
+            Map.entry("shifts", "Sat 28 Nov 09:00-12:00, Sun 29 Nov 09:00-12:00, Mon 30 Nov 09:00-12:00"),
+            Map.entry("days", "25 December, 1 January"),
+            Map.entry("step", "need"),
+            Map.entry("what", "1"),
+            Map.entry("script", "central"),
             Map.entry("reference", "1 2 3 4"));
 
     private final Words words = Words.load();

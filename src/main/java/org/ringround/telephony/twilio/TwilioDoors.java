@@ -86,7 +86,7 @@ public final class TwilioDoors {
     private Response text(Request request) {
         var hook = new Webhook(request);
         try {
-            texts.text(hook.messageSid(), hook.number("From").orElse(null), hook.text());
+            texts.text(hook.incomingText());
             return Response.xml(TwimlWriter.silence());
         } catch (Garbled e) {
             return Response.text(400, e.getMessage() + "\n");

@@ -15,6 +15,8 @@ import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.CallEvent.QueueResult;
 import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.Incoming;
+import org.ringround.telephony.IncomingText;
+import org.ringround.telephony.NetworkWord;
 import org.ringround.telephony.PhoneNumber;
 
 /** Twilio's parameters, read. Parameters that we do not know are never a mistake. */
@@ -33,6 +35,9 @@ record Webhook(Request request) {
     private static final Map<String, CallStatus> STATUSES =
             Arrays.stream(CallStatus.values()).collect(Collectors.toMap(Webhook::word, Function.identity()));
 
+    private static final Map<String, NetworkWord> NETWORK_WORDS =
+            Arrays.stream(NetworkWord.values()).collect(Collectors.toMap(NetworkWord::name, Function.identity()));
+
     /** Twilio's word: {@code in-progress}. */
     private static String word(CallStatus status) {
         return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -48,6 +53,14 @@ record Webhook(Request request) {
 
     String callSid() {
         return find("CallSid", CALL).orElseThrow(() -> new Garbled("CallSid is missing or garbled"));
+    }
+
+    IncomingText incomingText() {
+        return new IncomingText(
+                messageSid(),
+                number("From").orElse(null),
+                request.field("Body").orElse(""),
+                request.field("OptOutType").map(NETWORK_WORDS::get).orElse(null));
     }
 
     String messageSid() {
@@ -71,10 +84,6 @@ record Webhook(Request request) {
 
     Optional<PhoneNumber> number(String field) {
         return request.field(field).flatMap(PhoneNumber::readCaller);
-    }
-
-    String text() {
-        return request.field("Body").orElse("");
     }
 
     /** What a fallback request says of the failure, for the log. */

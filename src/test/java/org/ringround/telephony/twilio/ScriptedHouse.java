@@ -10,6 +10,7 @@ import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Heard;
 import org.ringround.telephony.Incoming;
+import org.ringround.telephony.IncomingText;
 import org.ringround.telephony.Instruction;
 import org.ringround.telephony.NoSuchLeg;
 import org.ringround.telephony.PhoneNumber;
@@ -59,8 +60,9 @@ final class ScriptedHouse implements Conversation, Reception, TextReception {
     }
 
     @Override
-    public void text(String sid, @Nullable PhoneNumber from, String body) {
-        heard("text " + sid + " " + whole(from) + " " + body);
+    public void text(IncomingText text) {
+        String word = text.networkWord().map(recognised -> " " + recognised).orElse("");
+        heard("text " + text.sid() + " " + whole(text.from()) + " " + text.body() + word);
     }
 
     private Heard onLeg(String what) {

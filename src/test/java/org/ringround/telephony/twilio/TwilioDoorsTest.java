@@ -103,6 +103,15 @@ class TwilioDoorsTest {
         assertThat(Twiml.messaging(answer.body())).isEqualTo("<Response/>");
     }
 
+    @Test
+    void aTextTellsWhatTheNetworkHasRecognised() throws Exception {
+        edge.twilio("/twilio/sms", "MessageSid=" + MESSAGE, "From=+447700900123", "Body=Arrêt", "OptOutType=STOP");
+        edge.twilio("/twilio/sms", "MessageSid=" + MESSAGE, "From=O2", "Body=Top up", "OptOutType=OTHER");
+
+        assertThat(house.told)
+                .containsExactly("text " + MESSAGE + " +447700900123 Arrêt STOP", "text " + MESSAGE + " null Top up");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             answered    | AnsweredBy=unknown                          | -1 | Answered[]

@@ -1,0 +1,59 @@
+package org.ringround;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.ringround.alarm.Alarms;
+import org.ringround.call.CallParts;
+import org.ringround.call.ScriptLibrary;
+import org.ringround.callback.CallbackParts;
+import org.ringround.db.Database;
+import org.ringround.offer.OfferParts;
+import org.ringround.offer.Searches;
+import org.ringround.offer.Subjects;
+import org.ringround.outbox.Bell;
+import org.ringround.outbox.Courier;
+import org.ringround.outbox.Outbox;
+import org.ringround.rota.DutyHorizon;
+import org.ringround.task.TaskParts;
+import org.ringround.telephony.Telephony;
+import org.ringround.text.TextParts;
+
+/** What all rooms of one server share, and what each of them is given of it. */
+record Trunk(Database db, InstantSource clock, Supplier<UUID> ids, Bell bell, Outbox outbox, Alarms alarms) {
+
+    static Trunk of(Desks.Needs needs) {
+        Supplier<UUID> ids = UUID::randomUUID;
+        var bell = new Bell();
+        var outbox = new Outbox(bell, ids);
+        return new Trunk(needs.db(), needs.options().clock(), ids, bell, outbox, new Alarms());
+    }
+
+    OfferParts offers(Desks.Needs needs, Subjects subjects) {
+        return new OfferParts(db, outbox, clock, ids, needs.rules().offers(), needs.words(), subjects);
+    }
+
+    CallParts calls(Desks.Needs needs, ScriptLibrary library) {
+        return new CallParts(db, outbox, clock, ids, needs.rules().calls(), needs.words(), library, alarms);
+    }
+
+    CallbackParts callbacks(Desks.Needs needs, Searches searches) {
+        return new CallbackParts(db, outbox, clock, ids, needs.rules().callbacks(), searches, alarms);
+    }
+
+    TaskParts tasks(Desks.Needs needs) {
+        return new TaskParts(db, outbox, clock, needs.rules().tasks(), needs.words(), alarms);
+    }
+
+    TextParts texts(Desks.Needs needs) {
+        return new TextParts(db, outbox, clock, ids, needs.rules().texts(), needs.words(), alarms);
+    }
+
+    DutyHorizon horizon(Desks.Needs needs) {
+        return new DutyHorizon(db, outbox, clock, needs.rules().helpline().zone());
+    }
+
+    Courier courier(Desks.Needs needs, Telephony telephony) {
+        return new Courier(db, telephony, clock, bell, needs.options().callsPerSecond());
+    }
+}

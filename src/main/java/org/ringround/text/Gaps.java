@@ -1,0 +1,125 @@
+package org.ringround.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ringround.alarm.AlarmKind;
+import org.ringround.db.Tx;
+import org.ringround.outbox.Errand;
+import org.ringround.outbox.Result;
+import org.ringround.outbox.Sender;
+import org.ringround.people.PeopleStore;
+import org.ringround.people.Volunteer;
+import org.ringround.rota.OpenShift;
+import org.ringround.rota.OpenShifts;
+import org.ringround.telephony.Language;
+import org.ringround.words.Phrase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shifts that nobody covers: offers them by text to those who could, and tells a coordinator in time. */
+public final class Gaps implements Sender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gaps.class);
+
+    private static final String KIND = "gap";
+
+    /** So long before its start an uncovered shift is the coordinator's. */
+    private static final Duration TELL = Duration.ofHours(2);
+
+    private final TextParts parts;
+    private final Texts texts;
+
+    public Gaps(TextParts parts, Texts texts) {
+        this.parts = parts;
+        this.texts = texts;
+    }
+
+    /** Has just been given up. */
+    void opened(Tx tx, OpenShift shift, Instant now) {
+        List<Long> who = new OpenShifts(tx, parts.rules().zone()).listWhoCould(shift);
+        who.forEach(volunteer -> offer(tx, new PeopleStore(tx).getVolunteer(volunteer), shift, now));
+        parts.outbox().remind(tx, KIND, subject(shift), shift.span().from().minus(TELL));
+        tx.afterCommit(() -> LOG.info("Shift {} is open, {} volunteers could cover it", shift.number(), who.size()));
+    }
+
+    /** Has just been covered by that volunteer. */
+    void covered(Tx tx, OpenShift shift, Volunteer by, Instant now) {
+        parts.outbox().forget(tx, KIND, subject(shift));
+        new ReminderStore(tx).agreed(by.id(), shift.span(), now);
+        if (shift.givenBy() != by.id()) {
+            Volunteer before = new PeopleStore(tx).getVolunteer(shift.givenBy());
+            var values = Map.of(
+                    "helpline",
+                    parts.rules().helpline(),
+                    "name",
+                    firstName(by),
+                    "shift",
+                    when(before).shift(shift.span()));
+            texts.send(tx, before, Phrase.TEXT_SHIFT_COVERED, values, now);
+        }
+        tx.afterCommit(() -> LOG.info("Shift {} is covered", shift.number()));
+    }
+
+    /** What volunteers know each other by. */
+    static String firstName(Volunteer volunteer) {
+        return volunteer.name().strip().split("\\s+")[0];
+    }
+
+    private void offer(Tx tx, Volunteer volunteer, OpenShift shift, Instant now) {
+        var values = Map.of(
+                "helpline",
+                parts.rules().helpline(),
+                "shift",
+                when(volunteer).shift(shift.span()),
+                "reference",
+                Long.toString(shift.number()));
+        texts.send(tx, volunteer, Phrase.TEXT_SHIFT_OFFER, values, now);
+    }
+
+    private When when(Volunteer volunteer) {
+        return new When(texts.language(volunteer), parts.rules().zone());
+    }
+
+    private static UUID subject(OpenShift shift) {
+        return new UUID(0, shift.number());
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean stillWanted(Tx tx, UUID subject) {
+        return false;
+    }
+
+    @Override
+    public void told(UUID subject, Errand errand, Result result) {
+        throw new IllegalStateException("offers of shifts leave as texts");
+    }
+
+    /** Two hours before its start, or at once when it was given up later. */
+    @Override
+    public void due(UUID subject) {
+        Instant now = parts.now();
+        parts.db().run(tx -> {
+            var shifts = new OpenShifts(tx, parts.rules().zone());
+            shifts.find(subject.getLeastSignificantBits())
+                    .filter(shift -> shift.coveredBy().isEmpty())
+                    .filter(shift -> shift.span().to().isAfter(now))
+                    .ifPresent(shift -> shifts.listAreas(shift).forEach(area -> tell(tx, shift, area, now)));
+        });
+    }
+
+    private void tell(Tx tx, OpenShift shift, long area, Instant now) {
+        String number = Long.toString(shift.number());
+        String time = new When(Language.ENGLISH, parts.rules().zone())
+                .time(shift.span().from());
+        parts.alarms().raise(tx, AlarmKind.GAP, number + "/" + area, area, Map.of("shift", number, "time", time), now);
+        LOG.warn("Nobody covers shift {}", number);
+    }
+}

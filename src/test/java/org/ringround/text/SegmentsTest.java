@@ -1,0 +1,67 @@
+package org.ringround.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.telephony.Language.ENGLISH;
+import static org.ringround.telephony.Language.WELSH;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ringround.words.Phrase;
+import org.ringround.words.Words;
+
+/** With the longest values that are likely, a text is one segment in English and two at most in Welsh. */
+class SegmentsTest {
+
+    /** The basic letters of GSM 03.38 that are one septet each, as far as we use any. */
+    private static final Pattern GSM =
+            Pattern.compile("[A-Za-z0-9 @£$¥èéùìòÇØøÅåÆæßÉÄÖÑÜ§äöñüà!\"#%&'()*+,./:;<=>?_-]*");
+
+    private static final String HELPLINE = "Llanrwst Neighbours";
+    private static final String TIME = "Maw 29 Gorff 22:00";
+    private static final String SHIFT = "Maw 29 Gorff 22:00-06:00";
+    private static final String REFERENCE = "12345";
+    private static final String NAME = "Christopher";
+
+    private final Words words = Words.load();
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void aTextIsShort(Answer text) {
+        String english = words.in(ENGLISH, text.phrase(), text.values());
+        String welsh = words.in(WELSH, text.phrase(), text.values());
+
+        assertThat(english).matches(GSM).hasSizeLessThanOrEqualTo(160);
+        assertThat(welsh).hasSizeLessThanOrEqualTo(GSM.matcher(welsh).matches() ? 2 * 153 : 2 * 67);
+    }
+
+    static Stream<Answer> texts() {
+        return Stream.of(
+                new Answer(Phrase.TEXT_STATE_ON, Map.of("time", TIME)),
+                Answer.of(Phrase.TEXT_STATE_OFF),
+                new Answer(Phrase.TEXT_STATE_OFF_NEXT, Map.of("time", TIME)),
+                new Answer(Phrase.TEXT_STATE_PAUSED, Map.of("time", TIME)),
+                Answer.of(Phrase.TEXT_COMMANDS),
+                Answer.of(Phrase.TEXT_STRANGER),
+                Answer.of(Phrase.TEXT_HINT_ON),
+                Answer.of(Phrase.TEXT_HINT_PAUSE),
+                Answer.of(Phrase.TEXT_HINT_NUMBER),
+                Answer.of(Phrase.TEXT_HINT_OUTCOME),
+                new Answer(Phrase.TEXT_REMINDER, Map.of("helpline", HELPLINE, "shift", SHIFT)),
+                new Answer(Phrase.TEXT_SHIFT_OK, Map.of("shift", SHIFT)),
+                new Answer(Phrase.TEXT_SHIFT_GIVEN_UP, Map.of("shift", SHIFT, "reference", REFERENCE)),
+                Answer.of(Phrase.TEXT_NO_SHIFT_NEAR),
+                new Answer(
+                        Phrase.TEXT_SHIFT_OFFER, Map.of("helpline", HELPLINE, "shift", SHIFT, "reference", REFERENCE)),
+                new Answer(Phrase.TEXT_SHIFT_YOURS, Map.of("shift", SHIFT)),
+                new Answer(Phrase.TEXT_SHIFT_TAKEN, Map.of("name", NAME, "reference", REFERENCE)),
+                new Answer(Phrase.TEXT_SHIFT_ALREADY, Map.of("shift", SHIFT)),
+                new Answer(Phrase.TEXT_SHIFT_GONE, Map.of("reference", REFERENCE)),
+                new Answer(Phrase.TEXT_SHIFT_COVERED, Map.of("helpline", HELPLINE, "name", NAME, "shift", SHIFT)),
+                new Answer(Phrase.TEXT_SHIFTS, Map.of("shifts", String.join(", ", SHIFT, SHIFT, SHIFT, SHIFT))),
+                Answer.of(Phrase.TEXT_NO_SHIFTS),
+                Answer.of(Phrase.TEXT_NOTHING_ASKED));
+    }
+}
