@@ -50,7 +50,7 @@ final class App implements AutoCloseable {
             Database db, HelplineSettings helpline, Scripts scripts, TwilioAccount account, ServerOptions options) {
         var words = Words.load();
         var port = new Port(options);
-        var links = new Links(port::publicUrl);
+        var links = Links.persistent(port::publicUrl);
         var telephony = new TwilioTelephony(account, links);
         var desks =
                 Desks.furnish(new Desks.Needs(db, new Rules(helpline, account), words, scripts, options), telephony);

@@ -1,12 +1,16 @@
 package org.ringround;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.ringround.alarm.AlarmRules;
 import org.ringround.call.CallRules;
 import org.ringround.offer.OfferRules;
 import org.ringround.request.CallbackPromise;
 import org.ringround.settings.HelplineSettings;
 import org.ringround.settings.Times;
 import org.ringround.telephony.twilio.TwilioAccount;
+import org.ringround.watch.WatchRules;
 
 /** What each room needs to know of the settings. */
 record Rules(HelplineSettings helpline, TwilioAccount account) {
@@ -35,5 +39,17 @@ record Rules(HelplineSettings helpline, TwilioAccount account) {
                         ? Set.of(account.central())
                         : Set.of(account.central(), account.text()),
                 promise);
+    }
+
+    AlarmRules alarms(boolean mailIsSet) {
+        return new AlarmRules(helpline.name(), helpline.languages().get(0), helpline.zone(), account.text(), mailIsSet);
+    }
+
+    WatchRules watch() {
+        return new WatchRules(
+                account.central(),
+                new HashSet<>(List.of(account.central(), account.text())),
+                helpline.zone(),
+                WatchRules.MESSAGES_KEPT);
     }
 }

@@ -141,7 +141,10 @@ final class Calls {
             return;
         }
         parts.outbox().forget(tx, CallDesk.KIND, after.id());
-        if (!before.isOver() && after.queueSid() != null) {
+        if (before.isOver()) {
+            return;
+        }
+        if (after.queueSid() != null) {
             parts.outbox()
                     .add(
                             tx,

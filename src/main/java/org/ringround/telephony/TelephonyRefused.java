@@ -3,6 +3,9 @@ package org.ringround.telephony;
 /** The network understood and said no: nothing happened. */
 public final class TelephonyRefused extends RuntimeException {
 
+    /** Twilio: the call is over, or not yet where it could be ended so. */
+    private static final int WRONG_STATE = 21220;
+
     private final int status;
     private final int code;
 
@@ -23,6 +26,11 @@ public final class TelephonyRefused extends RuntimeException {
     /** There is no such thing at the network, or not any more. */
     public boolean isGone() {
         return status == 404;
+    }
+
+    /** The call is not in the state any more, or not there at all. */
+    public boolean isOver() {
+        return isGone() || code == WRONG_STATE;
     }
 
     /** Too many requests: the same may be asked again later. */
