@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.ringround.alarm.AlarmDesk;
 import org.ringround.call.CallDesk;
 import org.ringround.call.CallParts;
 import org.ringround.call.ScriptLibrary;
@@ -22,9 +21,6 @@ import org.ringround.script.Scripts;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Telephony;
 import org.ringround.text.TextInbox;
-import org.ringround.watch.Mending;
-import org.ringround.watch.Purge;
-import org.ringround.watch.Reconciler;
 import org.ringround.words.Words;
 
 /** Those who decide, behind the doors: the desks of calls and of offers, the inbox, and the worker who acts for them. */
@@ -51,33 +47,23 @@ record Desks(CallDesk calls, OfferDesk offers, TextInbox texts, Opening opening)
         var calls = new CallDesk(callParts, searches);
         subjects.introduce(calls.subject());
 
-        var alarms = new AlarmDesk(
-                db, outbox, clock, ids, needs.rules().alarms(needs.options().mailIsSet()), needs.words());
-        var mending = new Mending(
-                db,
-                outbox,
-                clock,
-                needs.rules().watch(),
-                calls.found(),
-                Map.of(CallDesk.KIND, calls, OfferDesk.KIND, offers));
-        var reconciler = new Reconciler(db, outbox, clock, mending);
-        var purge = new Purge(db, outbox, clock, needs.rules().watch());
+        var watchers = Watchers.furnish(needs, outbox, calls, offers);
 
         Runnable lookAtAll = () -> {
             offers.lookAtAll();
             calls.lookAtAll();
-            reconciler.begin();
+            watchers.reconciler().begin();
         };
         var courier = new Courier(db, telephony, clock, bell, needs.options().callsPerSecond())
                 .serve(searches.senders())
-                .serve(List.of(offers, calls.sender(), horizon, alarms, reconciler, purge))
+                .serve(List.of(offers, calls.sender(), horizon))
+                .serve(watchers.senders())
                 .post(needs.options().post())
                 .whenTheDatabaseIsBack(lookAtAll);
         var opening = new Opening(db, courier, () -> {
             db.run(tx -> library.store(tx, clock.instant()));
             horizon.keep();
-            alarms.begin();
-            purge.begin();
+            watchers.begin();
             lookAtAll.run();
         });
         return new Desks(calls, offers, new TextInbox(db, clock), opening);

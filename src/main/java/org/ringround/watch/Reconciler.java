@@ -44,11 +44,12 @@ public final class Reconciler implements Sender {
         this.mending = mending;
     }
 
-    /** Compares now. What was before the first time is not ours. */
+    /** Compares now; the very first time there is nothing to compare yet, for what was before is not ours. */
     public void begin() {
         db.run(tx -> {
-            new WatchStore(tx).begin(clock.instant());
-            outbox.remind(tx, KIND, ONLY, clock.instant());
+            Instant now = clock.instant();
+            boolean isFirst = new WatchStore(tx).begin(now);
+            outbox.remind(tx, KIND, ONLY, isFirst ? now.plus(EVERY) : now);
         });
     }
 

@@ -39,13 +39,14 @@ final class WatchStore {
         return tx.sql().selectFrom(RECONCILED).fetchOptional(RECONCILED.UP_TO);
     }
 
-    /** Keeps the present mark when there is one. */
-    void begin(Instant upTo) {
-        tx.sql()
-                .insertInto(RECONCILED)
-                .set(RECONCILED.UP_TO, upTo)
-                .onConflictDoNothing()
-                .execute();
+    /** False when there is a mark already, which stays. */
+    boolean begin(Instant upTo) {
+        return tx.sql()
+                        .insertInto(RECONCILED)
+                        .set(RECONCILED.UP_TO, upTo)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 
     void comparedUpTo(Instant upTo) {
