@@ -21,13 +21,15 @@ public final class Alarms {
         new AlarmStore(tx).raise(kind, matter, area, particulars, now);
     }
 
-    /** As {@link #raise}, but never again once there was one, whatever became of it. */
-    public void raiseOnce(
+    /** As {@link #raise}, but never again once there was one, whatever became of it; then false. */
+    public boolean raiseOnce(
             Tx tx, AlarmKind kind, String matter, @Nullable Long area, Map<String, String> particulars, Instant now) {
         var store = new AlarmStore(tx);
-        if (!store.wasRaised(kind, matter)) {
-            store.raise(kind, matter, area, particulars, now);
+        if (store.wasRaised(kind, matter)) {
+            return false;
         }
+        store.raise(kind, matter, area, particulars, now);
+        return true;
     }
 
     /**

@@ -133,8 +133,11 @@ public final class Mending {
     }
 
     private void alarm(String sid) {
-        LOG.error("The phone network's calls and ours differ in {}", sid);
-        db.run(tx -> alarms.raiseOnce(tx, AlarmKind.CALLS_DIFFER, sid, null, Map.of(), clock.instant()));
+        boolean isNew =
+                db.transact(tx -> alarms.raiseOnce(tx, AlarmKind.CALLS_DIFFER, sid, null, Map.of(), clock.instant()));
+        if (isNew) {
+            LOG.error("The phone network's calls and ours differ in {}", sid);
+        }
     }
 
     private static void tell(Differences differences, Result.TrafficListed listed) {
