@@ -53,18 +53,26 @@ final class App implements AutoCloseable {
             Database db, HelplineSettings helpline, Scripts scripts, TwilioAccount account, ServerOptions options) {
         var words = Words.load();
         var port = new Port(options);
-        var links = new Links(port::publicUrl);
+        var links = Links.persistent(port::publicUrl);
         var privateLinks = new PrivateLinks(port::publicUrl, new SecureRandom());
         var telephony = new TwilioTelephony(account, links);
-        var desks =
-                Desks.furnish(new Desks.Needs(db, new Rules(helpline, account), words, scripts, privateLinks, options), telephony);
+        var desks = Desks.furnish(
+                new Desks.Needs(db, new Rules(helpline, account), words, scripts, privateLinks, options), telephony);
 
         var emergency = new EmergencySpeech(words, helpline.languages(), helpline.fallbackNumber());
         var writer = new TwimlWriter(links, account.central(), emergency);
         var doors = new TwilioDoors(desks.calls(), desks.texts(), desks.conversations(), writer, emergency);
         var linkRules = PrivatePages.rules(helpline, account, port.publicUrl());
         var pages = PrivatePages.furnish(
-                new LinkParts(db, options.clock(), privateLinks, PrivatePages.ringing(desks.callbacks()), desks.tasks(), words, linkRules), port::publicUrl);
+                new LinkParts(
+                        db,
+                        options.clock(),
+                        privateLinks,
+                        PrivatePages.ringing(desks.callbacks()),
+                        desks.tasks(),
+                        words,
+                        linkRules),
+                port::publicUrl);
         var metrics = new Metrics();
         List<Route> routes = Stream.of(
                         doors.routes(),

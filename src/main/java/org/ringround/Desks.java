@@ -22,6 +22,7 @@ import org.ringround.task.TaskRounds;
 import org.ringround.task.Tasks;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Telephony;
+import org.ringround.text.AlarmCommands;
 import org.ringround.text.OutcomeCommands;
 import org.ringround.text.TaskCommands;
 import org.ringround.text.TextDesk;
@@ -39,8 +40,7 @@ record Desks(
         Opening opening) {
 
     /** What they are made of. */
-    record Needs(
-            Database db, Rules rules, Words words, Scripts scripts, PrivateLinks links, ServerOptions options) {}
+    record Needs(Database db, Rules rules, Words words, Scripts scripts, PrivateLinks links, ServerOptions options) {}
 
     static Desks furnish(Needs needs, Telephony telephony) {
         var trunk = Trunk.of(needs);
@@ -57,24 +57,31 @@ record Desks(
         subjects.introduce(calls.subject());
         var taskParts = trunk.tasks(needs);
         var tasks = new Tasks(
-                taskParts, (tx, volunteer, now) -> needs.links().make(tx, volunteer, now).toString());
+                taskParts,
+                (tx, volunteer, now) -> needs.links().make(tx, volunteer, now).toString());
         var texts = TextRoom.furnish(
-                trunk.texts(needs), List.of(new TaskCommands(tasks), new OutcomeCommands(outcomes)));
+                trunk.texts(needs),
+                List.of(new TaskCommands(tasks), new OutcomeCommands(outcomes), new AlarmCommands(trunk.alarms())));
         var horizon = trunk.horizon(needs);
 
         var senders = new ArrayList<Sender>();
         Stream.of(searches.senders(), callbacks.senders(), texts.senders()).forEach(senders::addAll);
         senders.addAll(List.of(offers, outcomes.sender(), calls.sender(), horizon));
         senders.addAll(List.of(new TaskRounds(taskParts), new MorningDigest(taskParts)));
+        var watchers = Watchers.furnish(needs, trunk.outbox(), calls, offers);
+        senders.addAll(watchers.senders());
         var courier = trunk.courier(needs, telephony)
                 .serve(senders)
+                .post(needs.options().post())
                 .whenTextsAreStopped(texts.optOuts()::refused);
         Runnable first = () -> {
             trunk.db().run(tx -> library.store(tx, trunk.clock().instant()));
             horizon.keep();
             texts.reminders().begin();
+            watchers.begin();
         };
-        List<Runnable> looks = List.of(offers::lookAtAll, calls::lookAtAll, callbacks::lookAtAll);
+        List<Runnable> looks =
+                List.of(offers::lookAtAll, calls::lookAtAll, callbacks::lookAtAll, watchers.reconciler()::begin);
         return new Desks(
                 calls, offers, callbacks, tasks, texts.desk(), sounds, opening(trunk.db(), courier, first, looks));
     }

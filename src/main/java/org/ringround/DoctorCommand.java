@@ -1,9 +1,16 @@
 package org.ringround;
 
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ringround.alarm.Alarms;
+import org.ringround.db.Database;
+import org.ringround.mail.SmtpPost;
+import org.ringround.people.PeopleStore;
+import org.ringround.settings.MailSettings;
 import org.ringround.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,11 +38,28 @@ final class DoctorCommand implements Callable<Integer> {
         return problems.isEmpty() ? 0 : CannotGoOn.FAILED;
     }
 
+    /** As long as there are no people at all, nobody need be told anything. */
+    private static void checkAlarms(Database database, MailSettings mail, List<String> problems, PrintWriter out) {
+        boolean mailIsSet = mail.url() != null;
+        Optional<String> problem = database.transact(tx -> new Alarms().problem(tx, mailIsSet));
+        if (problem.isEmpty()) {
+            out.println("alarms: good");
+        } else if (database.transact(tx -> new PeopleStore(tx).hasVolunteers())) {
+            problems.add("alarms: they reach nobody, " + problem.get()
+                    + "; import volunteers.csv with a coordinator who has one");
+        } else {
+            out.println("alarms: nobody to tell yet; import volunteers.csv with a coordinator");
+        }
+        SmtpPost.problem(mail, InstantSource.system())
+                .ifPresent(what -> problems.add("mail: the server does not let us in (" + what + "); check SMTP_URL"));
+    }
+
     private static void check(Settings settings, List<String> problems, PrintWriter out) {
         try (Storage storage = Storage.open(settings.database())) {
             if (storage.database().isThere()) {
                 storage.database().migrate();
                 out.println("database: good");
+                checkAlarms(storage.database(), settings.mail(), problems, out);
             } else {
                 problems.add("database: cannot be reached; check DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD");
             }

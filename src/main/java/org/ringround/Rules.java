@@ -1,6 +1,9 @@
 package org.ringround;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.ringround.alarm.AlarmRules;
 import org.ringround.call.CallRules;
 import org.ringround.callback.CallbackRules;
 import org.ringround.offer.OfferRules;
@@ -11,6 +14,7 @@ import org.ringround.settings.Times;
 import org.ringround.task.TaskRules;
 import org.ringround.telephony.twilio.TwilioAccount;
 import org.ringround.text.TextRules;
+import org.ringround.watch.WatchRules;
 
 /** What each room needs to know of the settings. */
 record Rules(HelplineSettings helpline, TwilioAccount account) {
@@ -54,14 +58,23 @@ record Rules(HelplineSettings helpline, TwilioAccount account) {
     }
 
     static TaskRules tasks(HelplineSettings helpline) {
-        return new TaskRules(
-                helpline.name(),
-                helpline.languages(),
-                callingHours(helpline));
+        return new TaskRules(helpline.name(), helpline.languages(), callingHours(helpline));
     }
 
     private static CallingHours callingHours(HelplineSettings helpline) {
         Times times = helpline.times();
         return new CallingHours(times.callingFrom(), times.callingTo(), helpline.zone());
+    }
+
+    AlarmRules alarms(boolean mailIsSet) {
+        return new AlarmRules(helpline.name(), helpline.languages().get(0), helpline.zone(), account.text(), mailIsSet);
+    }
+
+    WatchRules watch() {
+        return new WatchRules(
+                account.central(),
+                new HashSet<>(List.of(account.central(), account.text())),
+                helpline.zone(),
+                WatchRules.MESSAGES_KEPT);
     }
 }

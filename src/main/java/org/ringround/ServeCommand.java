@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.ringround.mail.SmtpPost;
 import org.ringround.script.Scripts;
 import org.ringround.settings.Settings;
 import picocli.CommandLine.Command;
@@ -44,7 +45,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private static ServerOptions options(Settings settings) {
         return new ServerOptions(
-                settings.port(), settings.publicUrl(), settings.twilio().callsPerSecond(), InstantSource.system());
+                settings.port(),
+                settings.publicUrl(),
+                settings.twilio().callsPerSecond(),
+                InstantSource.system(),
+                SmtpPost.of(settings.mail(), InstantSource.system()));
     }
 
     /** Runs in the shutdown hook: lets the server end in order, and waits for it. */

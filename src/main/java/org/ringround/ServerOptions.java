@@ -3,6 +3,7 @@ package org.ringround;
 import java.net.URI;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.ringround.outbox.Post;
 
 /**
  * How one process serves.
@@ -10,5 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param port 0: any free one
  * @param publicUrl the address by which the phone network reaches us, null: this machine's, with the port really bound
  * @param callsPerSecond pace of outbound calls; 0: no limit
+ * @param post the mail server; {@link Post#NONE}: alarms come as texts only
  */
-record ServerOptions(int port, @Nullable URI publicUrl, int callsPerSecond, InstantSource clock) {}
+record ServerOptions(int port, @Nullable URI publicUrl, int callsPerSecond, InstantSource clock, Post post) {
+
+    ServerOptions(int port, @Nullable URI publicUrl, int callsPerSecond, InstantSource clock) {
+        this(port, publicUrl, callsPerSecond, clock, Post.NONE);
+    }
+
+    boolean mailIsSet() {
+        return post != Post.NONE;
+    }
+}

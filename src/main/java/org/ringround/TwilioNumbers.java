@@ -22,7 +22,9 @@ final class TwilioNumbers {
         try (Lines lines = Lines.open(settings)) {
             URI fallback = settings.helpline().fallbackUrl();
             return new Webhooks(
-                    lines.account(), new Links(publicUrl::toString), fallback == null ? null : fallback.toString());
+                    lines.account(),
+                    Links.persistent(publicUrl::toString),
+                    fallback == null ? null : fallback.toString());
         }
     }
 }

@@ -27,6 +27,7 @@ import org.ringround.exchange.ImportRules;
 import org.ringround.exchange.Imported;
 import org.ringround.exchange.Importer;
 import org.ringround.exchange.What;
+import org.ringround.outbox.Post;
 import org.ringround.script.ScriptReader;
 import org.ringround.script.ScriptReading;
 import org.ringround.settings.Settings;
@@ -115,13 +116,15 @@ final class FaultHouse implements AutoCloseable {
     FaultHouse withVolunteers(String... numbers) {
         Stream<String> rows =
                 Stream.of(numbers).map(number -> number + ",Sam " + number + ",Llanrwst,en;cy,daily 00:00-24:00");
+        return imports(Stream.concat(Stream.of("phone,name,area,languages,shifts"), rows)
+                .toList());
+    }
+
+    private FaultHouse imports(List<String> volunteers) {
         try {
             Path folder = Files.createTempDirectory("faults");
             Files.write(folder.resolve("areas.csv"), List.of("name,postcodes", "Llanrwst,LL26"));
-            Files.write(
-                    folder.resolve("volunteers.csv"),
-                    Stream.concat(Stream.of("phone,name,area,languages,shifts"), rows)
-                            .toList());
+            Files.write(folder.resolve("volunteers.csv"), volunteers);
             var rules = new ImportRules(settings().helpline().zone(), "GB", Language.ENGLISH, Set.of("central"));
             Imported imported = new Importer(database(), clock, rules).importFolder(folder);
             assertThat(imported).isInstanceOf(Imported.Taken.class);
@@ -131,15 +134,26 @@ final class FaultHouse implements AutoCloseable {
         }
     }
 
+    /** A coordinator of Llanrwst who is not on duty. */
+    FaultHouse withCoordinator(String number, String email) {
+        return imports(
+                List.of("phone,name,area,languages,role,email", number + ",Jo,Llanrwst,en,coordinator," + email));
+    }
+
     /** Starts a server here and leads the numbers to it. Its REST client waits a second for an answer. */
     App serve(Database database, @Nullable URI publicUrl) {
+        return serve(database, publicUrl, Post.NONE);
+    }
+
+    /** As {@link #serve}, with a mail server. */
+    App serve(Database database, @Nullable URI publicUrl, Post post) {
         Settings settings = settings();
         var central = settings.helpline().number();
         var second = Duration.ofSeconds(1);
         var account = new TwilioAccount(
                 ACCOUNT, settings.twilio().authToken(), network.apiUrl(), central, central, second, second);
         var scripts = ((ScriptReading.Read) ScriptReader.packaged()).scripts();
-        var options = new ServerOptions(0, publicUrl, settings.twilio().callsPerSecond(), clock);
+        var options = new ServerOptions(0, publicUrl, settings.twilio().callsPerSecond(), clock, post);
         App app = App.start(database, settings.helpline(), scripts, account, options);
         servers.add(app);
         leadTo(app.publicUrl());
@@ -154,8 +168,8 @@ final class FaultHouse implements AutoCloseable {
         var scripts = ((ScriptReading.Read) ScriptReader.packaged()).scripts();
         var options = new ServerOptions(0, null, settings.twilio().callsPerSecond(), clock);
         var links = new PrivateLinks(() -> "http://localhost", new SecureRandom());
-        var needs =
-                new Desks.Needs(database(), new Rules(settings.helpline(), account), Words.load(), scripts, links, options);
+        var needs = new Desks.Needs(
+                database(), new Rules(settings.helpline(), account), Words.load(), scripts, links, options);
         return Desks.furnish(needs, new TwilioTelephony(account, new Links(() -> "http://localhost")));
     }
 

@@ -29,6 +29,11 @@ public enum AlarmKind {
     /** A message was left whose sound could not be fetched: {@code reference}. */
     MESSAGE_LOST;
 
+    /** Whether coordinators are told at any hour: it cannot wait for the morning. */
+    boolean isPressing() {
+        return this == URGENT || this == GAP;
+    }
+
     /** The word of the table. */
     String word() {
         return name().toLowerCase(Locale.ROOT);

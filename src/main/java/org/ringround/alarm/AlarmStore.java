@@ -1,15 +1,24 @@
 package org.ringround.alarm;
 
 import static org.ringround.db.generated.Tables.ALARM;
+import static org.ringround.db.generated.Tables.ALARM_TOLD;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Json;
 import org.ringround.db.Tx;
+import org.ringround.db.generated.tables.records.AlarmRecord;
 
-/** Alarms in the database. */
+/** Alarms in the database, and who was told of them. */
 final class AlarmStore {
+
+    private static final Condition OPEN = ALARM.ACKNOWLEDGED_AT.isNull().and(ALARM.SETTLED_AT.isNull());
 
     private final Tx tx;
 
@@ -25,17 +34,106 @@ final class AlarmStore {
                 .set(ALARM.AREA_ID, area)
                 .set(ALARM.PARTICULARS, Json.write(particulars))
                 .set(ALARM.RAISED_AT, now)
+                .set(ALARM.NEXT_AT, now)
                 .onConflictDoNothing()
+                .execute();
+    }
+
+    boolean wasRaised(AlarmKind kind, String matter) {
+        return tx.sql().fetchExists(ALARM, ALARM.KIND.eq(kind.word()).and(ALARM.MATTER.eq(matter)));
+    }
+
+    /** The open alarm that is due longest, held; one that another server holds is passed by. */
+    Optional<Alarm> lockDue(Instant now) {
+        return tx.sql()
+                .selectFrom(ALARM)
+                .where(OPEN)
+                .and(ALARM.NEXT_AT.le(now))
+                .and(ALARM.KIND.in(
+                        Stream.of(AlarmKind.values()).map(AlarmKind::word).toList()))
+                .orderBy(ALARM.NEXT_AT, ALARM.NUMBER)
+                .limit(1)
+                .forUpdate()
+                .skipLocked()
+                .fetchOptional(AlarmStore::alarm);
+    }
+
+    void later(long number, Instant next) {
+        tx.sql()
+                .update(ALARM)
+                .set(ALARM.NEXT_AT, next)
+                .where(ALARM.NUMBER.eq(number))
+                .execute();
+    }
+
+    void told(long number, Instant next) {
+        tx.sql()
+                .update(ALARM)
+                .set(ALARM.TOLD, ALARM.TOLD.plus(1))
+                .set(ALARM.NEXT_AT, next)
+                .where(ALARM.NUMBER.eq(number))
+                .execute();
+    }
+
+    void toldTo(long number, long volunteer, Instant now) {
+        tx.sql()
+                .insertInto(ALARM_TOLD)
+                .set(ALARM_TOLD.NUMBER, number)
+                .set(ALARM_TOLD.VOLUNTEER_ID, volunteer)
+                .set(ALARM_TOLD.AT, now)
+                .onConflict(ALARM_TOLD.NUMBER, ALARM_TOLD.VOLUNTEER_ID)
+                .doUpdate()
+                .set(ALARM_TOLD.AT, now)
+                .execute();
+    }
+
+    boolean wasTold(long number, long volunteer) {
+        return tx.sql()
+                .fetchExists(ALARM_TOLD, ALARM_TOLD.NUMBER.eq(number).and(ALARM_TOLD.VOLUNTEER_ID.eq(volunteer)));
+    }
+
+    Optional<Long> findLastTold(long volunteer) {
+        return tx.sql()
+                .select(ALARM.NUMBER)
+                .from(ALARM_TOLD)
+                .join(ALARM)
+                .on(ALARM.NUMBER.eq(ALARM_TOLD.NUMBER))
+                .where(ALARM_TOLD.VOLUNTEER_ID.eq(volunteer))
+                .and(OPEN)
+                .orderBy(ALARM_TOLD.AT.desc(), ALARM.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(ALARM.NUMBER);
+    }
+
+    void acknowledge(long number, long volunteer, Instant now) {
+        tx.sql()
+                .update(ALARM)
+                .set(ALARM.ACKNOWLEDGED_AT, now)
+                .set(ALARM.ACKNOWLEDGED_BY, volunteer)
+                .where(ALARM.NUMBER.eq(number))
+                .and(OPEN)
                 .execute();
     }
 
     void settle(AlarmKind kind, String matter, Instant now) {
         tx.sql()
                 .update(ALARM)
-                .set(ALARM.ACKNOWLEDGED_AT, now)
+                .set(ALARM.SETTLED_AT, now)
                 .where(ALARM.KIND.eq(kind.word()))
                 .and(ALARM.MATTER.eq(matter))
-                .and(ALARM.ACKNOWLEDGED_AT.isNull())
+                .and(OPEN)
                 .execute();
+    }
+
+    private static Alarm alarm(AlarmRecord row) {
+        Map<String, String> particulars = new HashMap<>();
+        Map<?, ?> stored = Json.read(row.getParticulars(), Map.class);
+        stored.forEach((name, value) -> particulars.put(String.valueOf(name), String.valueOf(value)));
+        return new Alarm(
+                row.getNumber(),
+                AlarmKind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
+                row.getAreaId(),
+                particulars,
+                row.getTold());
     }
 }

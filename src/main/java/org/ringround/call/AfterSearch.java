@@ -12,6 +12,7 @@ import org.ringround.call.CallState.MessageTaken;
 import org.ringround.call.CallState.Over;
 import org.ringround.call.CallState.Promising;
 import org.ringround.call.CallState.TakingMessage;
+import org.ringround.call.CallState.Waiting;
 import org.ringround.call.Happening.NumberRead;
 import org.ringround.telephony.CallEvent.Keyed;
 import org.ringround.telephony.CallEvent.Recorded;
@@ -23,6 +24,20 @@ final class AfterSearch {
     private static final Duration EMPTY = Duration.ofSeconds(3);
 
     private static final int SAID = 3;
+
+    /** Where a message comes from no prompt of the flow. */
+    static final List<Class<? extends CallState>> AT_THE_EMERGENCYS_DOOR = List.of(
+            CallState.DutyMenu.class,
+            CallState.DutyTold.class,
+            CallState.InMenu.class,
+            CallState.AskingPlace.class,
+            CallState.ChoosingPlace.class,
+            CallState.AskingOtherLanguage.class,
+            Waiting.class,
+            Choosing.class,
+            KeyingNumber.class,
+            ConfirmingNumber.class,
+            CallState.ScriptEnd.class);
 
     private AfterSearch() {}
 
@@ -91,13 +106,42 @@ final class AfterSearch {
                 : c.move(new Over(CallEnding.ABANDONED), empty(event));
     }
 
-    /** A recording that comes after all is kept, whatever the call is called by then. */
+    /** A recording that comes after all is kept, and a call that had nothing else to show ends with it. */
     static CallMove foundLater(CallState at, Recorded event, CallContext c) {
-        return isMessage(event) ? CallMove.to(c.particulars(), at, keep(event)) : c.stay(at);
+        return isMessage(event) ? CallMove.to(c.particulars(), withMessage(at), keep(event)) : c.stay(at);
+    }
+
+    private static CallState withMessage(CallState at) {
+        if (at instanceof Over over && isBare(over.ending())) {
+            return new Over(CallEnding.VOICEMAIL);
+        }
+        return at instanceof Farewell farewell && isBare(farewell.ending())
+                ? new Farewell(farewell.closing(), CallEnding.VOICEMAIL)
+                : at;
+    }
+
+    private static boolean isBare(CallEnding ending) {
+        return ending == CallEnding.ABANDONED || ending == CallEnding.FAILED;
+    }
+
+    /** We were in trouble, and the caller left a message where nothing is needed for it: that is how the call ends. */
+    static CallMove leftInAnEmergency(CallState at, Recorded event, CallContext c) {
+        if (!isMessage(event)) {
+            return c.stay(at);
+        }
+        var farewell = new Farewell(Closing.GOODBYE, CallEnding.VOICEMAIL);
+        return at instanceof Waiting waiting
+                ? c.move(farewell, new CallEffect.Withdraw(waiting.search()), keep(event))
+                : c.move(farewell, new CallEffect.OpenRequest(), keep(event));
+    }
+
+    /** Whether so much sound is a message. */
+    static boolean isMessage(Duration length) {
+        return length.compareTo(EMPTY) >= 0;
     }
 
     private static boolean isMessage(Recorded event) {
-        return event.sid() != null && event.length().compareTo(EMPTY) >= 0;
+        return event.sid() != null && isMessage(event.length());
     }
 
     private static CallEffect keep(Recorded event) {

@@ -40,6 +40,10 @@ record Call(
         return new Call(id, sid, dialled, scripts, known, next, then, startedAt, now, reference, queueSid);
     }
 
+    Call begun(Instant then) {
+        return new Call(id, sid, dialled, scripts, particulars, state, turn, then, then, reference, queueSid);
+    }
+
     Call about(long request) {
         return new Call(id, sid, dialled, scripts, particulars, state, turn, startedAt, heardAt, request, queueSid);
     }

@@ -34,6 +34,7 @@ final class CallDeeds implements CallEffect.Doer {
     private static final Duration JOINS = Duration.ofDays(7);
 
     private static final String CALLER = "caller";
+    private static final String SYSTEM = "system";
 
     private final Calls calls;
     private final CallParts parts;
@@ -147,6 +148,18 @@ final class CallDeeds implements CallEffect.Doer {
         openRequest();
         var requests = new RequestStore(tx);
         requests.save(requests.lock(reference()).missed(), "missed", CALLER, now);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<CallEvent> foundAfterwards() {
+        Matter matter = matter();
+        var requests = new RequestStore(tx);
+        Optional<Request> same = requests.lockSame(matter, now.minus(JOINS));
+        same.ifPresent(known -> requests.save(known, "another call was found afterwards", SYSTEM, now));
+        Request request = same.orElseGet(() -> requests.open(matter, call.id(), SYSTEM, now));
+        call = call.about(request.reference());
+        new CallStore(tx).save(call, "request " + request.reference(), now);
         return Optional.empty();
     }
 

@@ -54,6 +54,11 @@ public final class CallDesk implements Conversation, Reception {
         return new CallErrands(calls);
     }
 
+    /** What the phone network knows of calls and we do not. */
+    public FoundCalls found() {
+        return new FoundCalls(parts, calls, welcome);
+    }
+
     /** Looks at every live call now: at the start, and when the database is back. */
     public void lookAtAll() {
         parts.db()
@@ -89,6 +94,15 @@ public final class CallDesk implements Conversation, Reception {
                 calls.apply(tx, get(tx, id.get()), new Progress(status));
             }
         });
+    }
+
+    @Override
+    public void leftMessage(String sid, Incoming incoming, CallEvent.Recorded message) {
+        FoundCalls found = found();
+        found.call(sid, incoming, parts.now().minus(message.length()), parts.now());
+        if (message.sid() != null) {
+            found.recording(sid, message.sid(), message.length());
+        }
     }
 
     @Override

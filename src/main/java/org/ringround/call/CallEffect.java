@@ -25,6 +25,8 @@ sealed interface CallEffect {
 
         Optional<CallEvent> missed();
 
+        Optional<CallEvent> foundAfterwards();
+
         Optional<CallEvent> promise(@Nullable String number);
 
         Optional<CallEvent> notSafe();
@@ -89,6 +91,14 @@ sealed interface CallEffect {
         @Override
         public Optional<CallEvent> by(Doer doer) {
             return doer.missed();
+        }
+    }
+
+    /** It is over, and only now we hear of it: a request is there, and whatever goes on about it is left in peace. */
+    record FoundAfterwards() implements CallEffect {
+        @Override
+        public Optional<CallEvent> by(Doer doer) {
+            return doer.foundAfterwards();
         }
     }
 

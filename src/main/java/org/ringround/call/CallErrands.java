@@ -1,8 +1,11 @@
 package org.ringround.call;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ringround.alarm.AlarmKind;
+import org.ringround.alarm.Alarms;
 import org.ringround.call.CallState.AwaitingRecording;
 import org.ringround.call.CallState.Connected;
 import org.ringround.call.CallState.Waiting;
@@ -25,6 +28,7 @@ final class CallErrands implements Sender {
 
     private final Calls calls;
     private final CallParts parts;
+    private final Alarms alarms = new Alarms();
 
     /** A call that was last heard of before this, and has ended meanwhile, ended without a server. */
     private final Instant since;
@@ -82,12 +86,25 @@ final class CallErrands implements Sender {
             seen(tx, call, seen);
         } else if (errand instanceof Errand.FetchRecording fetch && result instanceof Result.Fetched fetched) {
             new MessageStore(tx).fetched(fetch.sid(), fetched.sound(), parts.now());
+            alarms.settle(tx, AlarmKind.MESSAGE_LOST, fetch.sid(), parts.now());
             parts.outbox().add(tx, CallDesk.KIND, call.id(), new Errand.DeleteRecording(fetch.sid()), parts.now());
+        } else if (errand instanceof Errand.FetchRecording fetch && result instanceof Result.Late late) {
+            LOG.error("A message cannot be fetched, which is tried on: {}", late.why());
+            messageLost(tx, call, fetch);
         } else if (errand instanceof Errand.DeleteRecording delete && result instanceof Result.Done) {
             new MessageStore(tx).deleted(delete.sid(), parts.now());
+        } else if (errand instanceof Errand.FetchRecording fetch && result instanceof Result.Refused refused) {
+            LOG.error("A message is given up, its sound could not be fetched: {}", refused.why());
+            messageLost(tx, call, fetch);
         } else if (result instanceof Result.Refused refused && !(errand instanceof Errand.DeleteQueue)) {
             LOG.error("The phone network refused something for a call: {}", refused.why());
         }
+    }
+
+    private void messageLost(Tx tx, Call call, Errand.FetchRecording fetch) {
+        Map<String, String> about =
+                call.reference() == null ? Map.of() : Map.of("reference", String.valueOf(call.reference()));
+        alarms.raise(tx, AlarmKind.MESSAGE_LOST, fetch.sid(), call.particulars().area(), about, parts.now());
     }
 
     private void seen(Tx tx, Call call, Result.Seen seen) {

@@ -19,8 +19,8 @@ import org.ringround.call.CallState.MessageTaken;
 import org.ringround.call.CallState.Over;
 import org.ringround.call.CallState.Promised;
 import org.ringround.call.CallState.Promising;
-import org.ringround.call.CallState.RingingTold;
 import org.ringround.call.CallState.Refused;
+import org.ringround.call.CallState.RingingTold;
 import org.ringround.call.CallState.ScriptEnd;
 import org.ringround.call.CallState.Seeking;
 import org.ringround.call.CallState.TakingMessage;
@@ -166,8 +166,16 @@ final class CallFlow {
             .add(Farewell.class, Died.class, (at, event, c) -> c.move(new Over(at.ending())))
             .add(ScriptEnd.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.SELF_SERVICE))
             .add(ScriptEnd.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.SELF_SERVICE)))
+            .add(Connected.class, Recorded.class, AfterSearch::foundLater)
+            .add(Promised.class, Recorded.class, AfterSearch::foundLater)
+            .add(MessageTaken.class, Recorded.class, AfterSearch::foundLater)
             .add(Farewell.class, Recorded.class, AfterSearch::foundLater)
             .add(Over.class, Recorded.class, AfterSearch::foundLater);
+
+    static {
+        AfterSearch.AT_THE_EMERGENCYS_DOOR.forEach(
+                state -> ARROWS.add(state, Recorded.class, AfterSearch::leftInAnEmergency));
+    }
 
     private CallFlow() {}
 

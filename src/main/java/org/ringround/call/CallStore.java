@@ -108,12 +108,15 @@ final class CallStore {
         }
         if (state instanceof CallState.Over over) {
             update = update.set(CALL.ENDED_AT, DSL.coalesce(CALL.ENDED_AT, DSL.val(now)))
-                    .set(
-                            CALL.ENDING,
-                            DSL.coalesce(CALL.ENDING, DSL.val(over.ending().word())));
+                    .set(CALL.ENDING, over.ending().word());
         }
         update.where(CALL.ID.eq(call.id())).execute();
         journal(call, event, now);
+    }
+
+    /** The network knows when it really ended. */
+    void endedAt(UUID id, Instant ended) {
+        tx.sql().update(CALL).set(CALL.ENDED_AT, ended).where(CALL.ID.eq(id)).execute();
     }
 
     void journal(Call call, String event, Instant now) {

@@ -163,7 +163,10 @@ final class Calls {
         if (after.reference() != null) {
             new RequestTimer(tx).hasten(after.reference(), now);
         }
-        if (!before.isOver() && after.queueSid() != null) {
+        if (before.isOver()) {
+            return;
+        }
+        if (after.queueSid() != null) {
             parts.outbox()
                     .add(
                             tx,

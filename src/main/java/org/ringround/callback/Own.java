@@ -61,8 +61,7 @@ final class Own {
                 || ringOuts.isUnderWay(OwnMatter.KIND, request.reference())) {
             return Optional.of(Ringing.ALREADY);
         }
-        boolean awake =
-                parts.rules().hours().isOpen(now) || ringOuts.rangSince(number.get(), now.minus(JUST_RANG));
+        boolean awake = parts.rules().hours().isOpen(now) || ringOuts.rangSince(number.get(), now.minus(JUST_RANG));
         return awake ? Optional.empty() : Optional.of(Ringing.OUT_OF_HOURS);
     }
 

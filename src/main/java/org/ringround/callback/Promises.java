@@ -67,7 +67,10 @@ final class Promises {
         var tries = new RingOutStore(tx);
         long reference = request.reference();
         Instant since = now.minus(AT_MOST);
-        boolean onTheLine = new RequestStore(tx).findSafeNumber(request).filter(tries::isOnTheLine).isPresent();
+        boolean onTheLine = new RequestStore(tx)
+                .findSafeNumber(request)
+                .filter(tries::isOnTheLine)
+                .isPresent();
         return new NextTry(
                 due,
                 onTheLine || parts.searches().isUnderWay(tx, reference),

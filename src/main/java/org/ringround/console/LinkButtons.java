@@ -9,12 +9,12 @@ import org.ringround.account.Act;
 import org.ringround.account.Audit;
 import org.ringround.account.LinkHolder;
 import org.ringround.account.PrivateLinks;
-import org.ringround.request.MessageStore;
 import org.ringround.db.Tx;
 import org.ringround.http.Request;
 import org.ringround.http.Response;
 import org.ringround.request.Held;
 import org.ringround.request.HeldStore;
+import org.ringround.request.MessageStore;
 import org.ringround.rota.Channel;
 import org.ringround.rota.Duty;
 import org.ringround.task.TaskAnswer;
@@ -51,7 +51,8 @@ final class LinkButtons {
 
     Optional<Response> drop(Tx tx, LinkHolder who, Request request, Instant now) {
         return reference(request)
-                .filter(reference -> parts.tasks().drop(tx, who.volunteer(), reference, now) instanceof TaskAnswer.Dropped)
+                .filter(reference ->
+                        parts.tasks().drop(tx, who.volunteer(), reference, now) instanceof TaskAnswer.Dropped)
                 .map(reference -> settled(tx, who, request, Act.DROPPED, Notice.DROPPED, now))
                 .or(() -> refused(tx, who, request, now));
     }

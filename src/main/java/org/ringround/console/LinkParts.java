@@ -8,4 +8,10 @@ import org.ringround.words.Words;
 
 /** What the private page is made of. */
 public record LinkParts(
-        Database db, InstantSource clock, PrivateLinks links, Ringing ringing, Tasks tasks, Words words, LinkRules rules) {}
+        Database db,
+        InstantSource clock,
+        PrivateLinks links,
+        Ringing ringing,
+        Tasks tasks,
+        Words words,
+        LinkRules rules) {}

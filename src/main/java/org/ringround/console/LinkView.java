@@ -2,8 +2,8 @@ package org.ringround.console;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ringround.request.LeftMessage;
 import org.ringround.request.Held;
+import org.ringround.request.LeftMessage;
 import org.ringround.rota.Span;
 
 /**

@@ -35,6 +35,7 @@ public final class Courier implements AutoCloseable {
     private static final int CARRIERS = 16;
 
     private static final int LISTENERS = 6;
+    private static final int POSTMEN = 2;
     private static final Duration TO_END = Duration.ofSeconds(10);
 
     private final Database db;
@@ -46,11 +47,13 @@ public final class Courier implements AutoCloseable {
     private final LostCalls lostCalls;
     private final Crew carriers;
     private final Crew listeners;
+    private final Crew postmen;
     private final Thread thread = Crew.daemon(this::run);
     private volatile boolean closed;
     private boolean troubled;
     private Runnable back = () -> {};
     private Consumer<PhoneNumber> stopped = number -> {};
+    private Postman postman;
 
     /** @param callsPerSecond pace of calls of all servers together; 0: no limit */
     public Courier(Database db, Telephony telephony, InstantSource clock, Bell bell, int callsPerSecond) {
@@ -59,6 +62,8 @@ public final class Courier implements AutoCloseable {
         this.bell = bell;
         this.carriers = new Crew(CARRIERS, bell::ring);
         this.listeners = new Crew(LISTENERS, bell::ring);
+        this.postmen = new Crew(POSTMEN, bell::ring);
+        this.postman = new Postman(db, Post.NONE, clock, senders);
         this.departures = new Departures(callsPerSecond, LEASE, senders);
         this.delivery = new Delivery(db, telephony, clock, senders, number -> stopped.accept(number));
         this.lostCalls = new LostCalls(db, telephony, clock, senders);
@@ -67,6 +72,12 @@ public final class Courier implements AutoCloseable {
     /** Works for these too; to be called before {@link #start}. */
     public Courier serve(List<Sender> more) {
         more.forEach(senders::add);
+        return this;
+    }
+
+    /** Mails go by that server; to be called before {@link #start}. */
+    public Courier post(Post post) {
+        postman = new Postman(db, post, clock, senders);
         return this;
     }
 
@@ -102,6 +113,7 @@ public final class Courier implements AutoCloseable {
             Claimed claimed = db.transact(tx -> claim(tx, clock.instant()));
             claimed.timers().forEach(timer -> listeners.hand(() -> hear(timer)));
             claimed.intents().forEach(intent -> carriers.hand(() -> delivery.deliver(intent)));
+            claimed.mails().forEach(mail -> postmen.hand(() -> postman.deliver(mail)));
             claimed.lost().forEach(intent -> carriers.hand(() -> lostCalls.lookFor(intent)));
             if (troubled) {
                 LOG.info("The outbox works again");
@@ -125,13 +137,14 @@ public final class Courier implements AutoCloseable {
         List<Timer> due = timers.claim(now, LEASE, listeners.room());
         var todo = new ArrayList<>(departures.claim(tx, now, room));
         todo.addAll(intents.claimFree(now, LEASE, room - todo.size()));
+        List<Intent> mails = intents.claimMails(now, LEASE, postmen.room());
         List<Intent> lost = intents.claimLeft(now, LEASE, room - todo.size());
-        if (due.isEmpty() && todo.isEmpty() && lost.isEmpty() && room == 0) {
+        if (due.isEmpty() && todo.isEmpty() && lost.isEmpty() && mails.isEmpty() && room == 0) {
             return Claimed.NOTHING;
         }
         Instant next = earliest(now.plus(POLL), timers.findNext().orElse(null), departures.next(tx, now));
         Duration pause = Duration.between(now, next);
-        return new Claimed(due, todo, lost, pause.compareTo(LEAST) < 0 ? LEAST : pause);
+        return new Claimed(due, todo, mails, lost, pause.compareTo(LEAST) < 0 ? LEAST : pause);
     }
 
     private static Instant earliest(Instant one, @Nullable Instant other, Instant third) {
@@ -152,7 +165,7 @@ public final class Courier implements AutoCloseable {
         try {
             // What it has claimed just now is still to be handed over: left lying, it would count as lost.
             thread.join(TO_END.toMillis());
-            if (!(carriers.end(TO_END) & listeners.end(TO_END))) {
+            if (!(carriers.end(TO_END) & listeners.end(TO_END) & postmen.end(TO_END))) {
                 LOG.warn("Errands were still under way at the end; another server or the next start looks after them");
             }
         } catch (InterruptedException e) {
@@ -160,7 +173,8 @@ public final class Courier implements AutoCloseable {
         }
     }
 
-    private record Claimed(List<Timer> timers, List<Intent> intents, List<Intent> lost, Duration pause) {
-        static final Claimed NOTHING = new Claimed(List.of(), List.of(), List.of(), POLL);
+    private record Claimed(
+            List<Timer> timers, List<Intent> intents, List<Intent> mails, List<Intent> lost, Duration pause) {
+        static final Claimed NOTHING = new Claimed(List.of(), List.of(), List.of(), List.of(), POLL);
     }
 }

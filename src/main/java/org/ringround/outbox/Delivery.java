@@ -12,6 +12,7 @@ import org.ringround.telephony.TelephonyRefused;
 import org.ringround.telephony.TelephonyUnreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Carries out one claimed errand, tells its sender what came of it, and then writes it down as finished: whoever dies in
@@ -21,11 +22,15 @@ final class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration LONGEST_CALL_PAUSE = Duration.ofSeconds(4);
 
-    /** With the pauses in between, an errand that can be repeated is tried for about two hours. */
-    private static final int MOST_TRIES = 30;
+    /** With the pauses in between, about twenty minutes. */
+    private static final int LATE = 11;
+
+    private static final Duration SLOWLY = Duration.ofHours(1);
+
+    /** Thirty days more, an hour each. */
+    private static final int MOST_SLOW_TRIES = Patience.MOST_TRIES + 30 * 24;
 
     private final Database db;
     private final Telephony telephony;
@@ -47,6 +52,11 @@ final class Delivery {
             LOG.warn("A call was held up for so long that another worker looks after it; it is not placed here");
             return;
         }
+        if (intent.errand() instanceof Errand.Unreadable unreadable) {
+            LOG.error("An errand in the outbox cannot be carried out: {}", unreadable.why());
+            finishRefused(intent, unreadable.why());
+            return;
+        }
         if (intent.errand() instanceof Errand.SendText text
                 && db.transact(tx -> new TextStopStore(tx).isStopped(text.number()))) {
             LOG.info("A text is not sent: its number has asked for none");
@@ -61,7 +71,7 @@ final class Delivery {
                 again(intent, "not ready yet");
             }
         } catch (TelephonyRefused refused) {
-            if (refused.isForNow()) {
+            if (refused.isForNow() || intent.errand().isKept()) {
                 again(intent, String.valueOf(refused.getMessage()));
             } else {
                 refused(intent, refused);
@@ -78,10 +88,8 @@ final class Delivery {
     }
 
     private void refused(Intent intent, TelephonyRefused refused) {
-        LOG.warn(
-                "Refused by the phone network: {} ({})",
-                intent.errand().getClass().getSimpleName(),
-                refused.getMessage());
+        LOG.atLevel(intent.errand().mayComeTooLate() && refused.isOver() ? Level.DEBUG : Level.WARN)
+                .log("Refused by the phone network: {} ({})", name(intent), refused.getMessage());
         if (refused.isStopped() && intent.errand() instanceof Errand.SendText text) {
             stopped.accept(new PhoneNumber(text.number()));
         }
@@ -107,18 +115,25 @@ final class Delivery {
     /** Nothing happened: later. A call is asked for again quickly, since somebody waits; its sender says how long. */
     private void again(Intent intent, String why) {
         boolean call = intent.errand() instanceof Errand.PlaceCall;
-        if (!call && intent.tries() >= MOST_TRIES) {
-            LOG.error(
-                    "Given up after {} tries: {} ({})",
-                    intent.tries(),
-                    intent.errand().getClass().getSimpleName(),
-                    why);
+        boolean kept = intent.errand().isKept();
+        int tries = intent.tries();
+        if (!call && tries >= (kept ? MOST_SLOW_TRIES : Patience.MOST_TRIES)) {
+            LOG.error("Given up after {} tries: {} ({})", tries, name(intent), why);
             finishRefused(intent, why);
             return;
         }
-        Duration pause = Duration.ofSeconds(1L << Math.min(intent.tries(), 9));
-        Duration longest = call ? LONGEST_CALL_PAUSE : LONGEST_PAUSE;
-        Instant due = clock.instant().plus(pause.compareTo(longest) < 0 ? pause : longest);
+        if (kept && tries == LATE) {
+            LOG.warn("Keeps failing and is tried on: {} ({})", name(intent), why);
+            senders.told(intent, new Result.Late(why));
+        }
+        Duration pause = tries >= Patience.MOST_TRIES && kept
+                ? SLOWLY
+                : Patience.after(tries, call ? LONGEST_CALL_PAUSE : Patience.LONGEST);
+        Instant due = clock.instant().plus(pause);
         db.run(tx -> new IntentStore(tx).again(intent.id(), due, why));
+    }
+
+    private static String name(Intent intent) {
+        return intent.errand().getClass().getSimpleName();
     }
 }

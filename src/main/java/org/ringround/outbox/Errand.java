@@ -2,6 +2,7 @@ package org.ringround.outbox;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,16 @@ public sealed interface Errand {
         return true;
     }
 
+    /** Whether it is worth trying for weeks, slowly, since what it brings home is nowhere else. */
+    default boolean isKept() {
+        return false;
+    }
+
+    /** Whether the network may well say no because it has happened by itself meanwhile. */
+    default boolean mayComeTooLate() {
+        return false;
+    }
+
     /**
      * Ring a number.
      *
@@ -52,6 +63,11 @@ public sealed interface Errand {
     /** End a call that is queued or ringing. */
     record CancelCall(String sid) implements Errand {
         @Override
+        public boolean mayComeTooLate() {
+            return true;
+        }
+
+        @Override
         public boolean isAbout(@Nullable String call) {
             return sid.equals(call);
         }
@@ -65,6 +81,11 @@ public sealed interface Errand {
 
     /** End a call wherever it is. */
     record HangUp(String sid) implements Errand {
+        @Override
+        public boolean mayComeTooLate() {
+            return true;
+        }
+
         @Override
         public Optional<Result> carryOut(Telephony telephony) {
             telephony.hangUp(sid);
@@ -97,6 +118,11 @@ public sealed interface Errand {
     /** Bring a recording home. */
     record FetchRecording(String sid) implements Errand {
         @Override
+        public boolean isKept() {
+            return true;
+        }
+
+        @Override
         public Optional<Result> carryOut(Telephony telephony) {
             return telephony.recording(sid).map(Result.Fetched::new);
         }
@@ -128,6 +154,38 @@ public sealed interface Errand {
         @Override
         public boolean isRepeatable() {
             return false;
+        }
+    }
+
+    /** List the calls and recordings that the network knows from that time on. */
+    record ListTraffic(Instant since) implements Errand {
+        @Override
+        public Optional<Result> carryOut(Telephony telephony) {
+            return Optional.of(new Result.TrafficListed(telephony.listCalls(since), telephony.listRecordings(since)));
+        }
+    }
+
+    /**
+     * Send a mail, which does not go by the phone network: {@link Postman} takes it. At least once: two mails that say the
+     * same are better than none, and the id, which is the same in both, lets mail programs show one.
+     */
+    record SendMail(UUID id, String to, String subject, String body) implements Errand {
+        @Override
+        public Optional<Result> carryOut(Telephony telephony) {
+            throw new IllegalStateException("a mail does not go by the phone network");
+        }
+    }
+
+    /** What stands in the database cannot be read: a newer server wrote it, or somebody's hand. */
+    record Unreadable(boolean repeatable, String why) implements Errand {
+        @Override
+        public Optional<Result> carryOut(Telephony telephony) {
+            throw new IllegalStateException(why);
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            return repeatable;
         }
     }
 }

@@ -19,6 +19,8 @@ import org.ringround.db.generated.tables.records.IntentRecord;
 final class IntentStore {
 
     private static final String CALL = "place_call";
+    private static final String MAIL = "mail";
+    private static final Set<String> OPEN = Set.of("due", "placing", "unknown");
 
     /** The states of a call that will not ring. */
     private static final Set<String> NEVER = Set.of("dropped", "failed", "given_up");
@@ -33,7 +35,7 @@ final class IntentStore {
         tx.sql()
                 .insertInto(INTENT)
                 .set(INTENT.ID, id)
-                .set(INTENT.KIND, errand instanceof Errand.PlaceCall ? CALL : "errand")
+                .set(INTENT.KIND, kind(errand))
                 .set(INTENT.ERRAND, Json.write(errand))
                 .set(INTENT.SUBJECT_KIND, kind)
                 .set(INTENT.SUBJECT, subject)
@@ -42,6 +44,13 @@ final class IntentStore {
                 .set(INTENT.DUE_AT, now)
                 .set(INTENT.CREATED_AT, now)
                 .execute();
+    }
+
+    private static String kind(Errand errand) {
+        if (errand instanceof Errand.PlaceCall) {
+            return CALL;
+        }
+        return errand instanceof Errand.SendMail ? MAIL : "errand";
     }
 
     boolean drop(UUID leg) {
@@ -80,7 +89,23 @@ final class IntentStore {
 
     /** Claims errands that are due and bound to no pace. */
     List<Intent> claimFree(Instant now, Duration lease, int most) {
-        return claim(INTENT.LANE.isNull(), INTENT.DUE_AT, now, lease, most);
+        return claim(INTENT.LANE.isNull().and(INTENT.KIND.ne(MAIL)), INTENT.DUE_AT, now, lease, most);
+    }
+
+    /** Claims mails, which have hands of their own: a mail server that is ill must not hold up a call. */
+    List<Intent> claimMails(Instant now, Duration lease, int most) {
+        return claim(INTENT.KIND.eq(MAIL), INTENT.DUE_AT, now, lease, most);
+    }
+
+    /** Whether something for that subject is still to be done. */
+    boolean isUnderWay(String kind, UUID subject) {
+        return tx.sql()
+                .fetchExists(
+                        INTENT,
+                        INTENT.SUBJECT
+                                .eq(subject)
+                                .and(INTENT.SUBJECT_KIND.eq(kind))
+                                .and(INTENT.STATE.in(OPEN)));
     }
 
     /** The due calls in the order in which they should leave, held; at most so many. */
@@ -100,12 +125,13 @@ final class IntentStore {
                 .fetch(IntentStore::intent);
     }
 
-    /** When the next due call or errand comes due; empty when none waits. */
+    /** When the next due call or errand comes due; empty when none waits. Mails are looked for in every round anyway. */
     Optional<Instant> findNextDue() {
         return tx.sql()
                 .select(DSL.min(INTENT.DUE_AT))
                 .from(INTENT)
                 .where(INTENT.STATE.eq("due"))
+                .and(INTENT.KIND.ne(MAIL))
                 .fetchOptional(DSL.min(INTENT.DUE_AT));
     }
 
@@ -204,8 +230,7 @@ final class IntentStore {
                 .skipLocked()
                 .fetch();
         for (IntentRecord row : rows) {
-            boolean repeatable = Json.read(row.getErrand(), Errand.class).isRepeatable();
-            row.setState(repeatable ? "due" : "unknown");
+            row.setState(errand(row).isRepeatable() ? "due" : "unknown");
             row.setLeaseUntil(now.plus(lease));
             row.update();
         }
@@ -224,10 +249,19 @@ final class IntentStore {
                 row.getId(),
                 row.getSubjectKind(),
                 row.getSubject(),
-                Json.read(row.getErrand(), Errand.class),
+                errand(row),
                 row.getTries(),
                 row.getLeaseUntil() == null ? Instant.EPOCH : row.getLeaseUntil(),
                 row.getPlacingAt(),
                 row.getListedAt());
+    }
+
+    /** One that cannot be read must not keep the others from being claimed. */
+    private static Errand errand(IntentRecord row) {
+        try {
+            return Json.read(row.getErrand(), Errand.class);
+        } catch (IllegalStateException e) {
+            return new Errand.Unreadable(!row.getKind().equals(CALL), String.valueOf(e.getMessage()));
+        }
     }
 }

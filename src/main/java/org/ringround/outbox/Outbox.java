@@ -72,6 +72,11 @@ public final class Outbox {
         new TextStopStore(tx).start(number.e164());
     }
 
+    /** Whether something for that subject is still to be done. */
+    public boolean isUnderWay(Tx tx, String kind, UUID subject) {
+        return new IntentStore(tx).isUnderWay(kind, subject);
+    }
+
     /** Sets the one timer of that kind and subject; an earlier setting is replaced. */
     public void remind(Tx tx, String kind, UUID subject, Instant due) {
         new TimerStore(tx).set(kind, subject, due);

@@ -1,8 +1,11 @@
 package org.ringround.outbox;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringround.telephony.CallStatus;
+import org.ringround.telephony.Telephony.CallListed;
 import org.ringround.telephony.Telephony.CallSeen;
+import org.ringround.telephony.Telephony.RecordingListed;
 
 /** What came of an errand. */
 public sealed interface Result {
@@ -25,6 +28,17 @@ public sealed interface Result {
         /** A call that the network does not know is over. */
         public CallStatus status() {
             return call == null ? CallStatus.FAILED : call.status();
+        }
+    }
+
+    /** It keeps failing, and is tried on more slowly. */
+    record Late(String why) implements Result {}
+
+    /** What the network knows. */
+    record TrafficListed(List<CallListed> calls, List<RecordingListed> recordings) implements Result {
+        public TrafficListed {
+            calls = List.copyOf(calls);
+            recordings = List.copyOf(recordings);
         }
     }
 

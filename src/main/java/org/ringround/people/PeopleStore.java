@@ -48,6 +48,11 @@ public final class PeopleStore {
                 .and(VOLUNTEER.CONFIRMED_AT.isNotNull()));
     }
 
+    /** Whether there is any volunteer, active or not. */
+    public boolean hasVolunteers() {
+        return tx.sql().fetchExists(VOLUNTEER);
+    }
+
     /** Whether active or not. */
     public Volunteer getVolunteer(long id) {
         return find(VOLUNTEER.PERSON_ID.eq(id)).orElseThrow(() -> new NoSuchElementException("no volunteer " + id));

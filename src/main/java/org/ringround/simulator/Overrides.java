@@ -3,6 +3,7 @@ package org.ringround.simulator;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,9 +28,12 @@ record Overrides(int retries, Set<String> retryOn, Duration connect, Duration re
             }
         }
         var retryOn = said.getOrDefault("rp", "ct");
+        if (!retryOn.equals("all") && !ALL.containsAll(Set.copyOf(List.of(retryOn.split(","))))) {
+            throw new WebhookFailed(11243, url, "the retry policy is none: rp=" + retryOn);
+        }
         return new Overrides(
                 number(said, "rc", 1, 5),
-                retryOn.equals("all") ? ALL : Set.of(retryOn.split(",")),
+                retryOn.equals("all") ? ALL : Set.copyOf(List.of(retryOn.split(","))),
                 Duration.ofMillis(number(said, "ct", 5000, 10000)),
                 shorter(Duration.ofMillis(number(said, "rt", 15000, 15000)), limit),
                 shorter(Duration.ofMillis(number(said, "tt", 15000, 15000)), limit));

@@ -1,5 +1,7 @@
 package org.ringround.simulator;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +36,12 @@ final class RecordingsApi {
 
     private Reply shown(RestRequest request, String callSid) {
         var within = new DateRange(request.fields(), "DateCreated");
-        var tapes = exchange.tapes().list().stream()
+        var newestFirst = new ArrayList<>(exchange.tapes().list().stream()
                 .filter(tape -> callSid.isEmpty() || tape.callSid().equals(callSid))
                 .filter(tape -> within.holds(tape.created()))
-                .toList();
-        return Page.of("recordings", tapes, request, this::json);
+                .toList());
+        Collections.reverse(newestFirst);
+        return Page.of("recordings", newestFirst, request, this::json);
     }
 
     private Reply fetch(RestRequest request) {

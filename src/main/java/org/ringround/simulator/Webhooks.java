@@ -45,7 +45,8 @@ final class Webhooks {
         for (var attempt = 0; ; attempt++) {
             var left = Duration.ofNanos(end - System.nanoTime());
             var attempted = attempt(to, voice, overrides, left, attempt == 0 ? "" : token);
-            exchange.log().add(Kind.WEBHOOK, callSid, "", to.url(), attempted.outcome());
+            exchange.log()
+                    .add(Kind.WEBHOOK, callSid, "", Overrides.bare(to.url()).toString(), attempted.outcome());
             if (attempted.answer() != null && attempted.answer().good()) {
                 return attempted.answer();
             }
@@ -64,7 +65,7 @@ final class Webhooks {
         var overrides = Overrides.of(to.url(), exchange.options().habits().webhookLimit());
         var attempted = attempt(
                 to, true, overrides, overrides.total(), UUID.randomUUID().toString());
-        exchange.log().add(Kind.WEBHOOK, callSid, "", to.url(), attempted.outcome());
+        exchange.log().add(Kind.WEBHOOK, callSid, "", Overrides.bare(to.url()).toString(), attempted.outcome());
         if (attempted.answer() == null || !attempted.answer().good()) {
             throw new WebhookFailed(attempted.code(), to.url(), "the webhook was answered by " + attempted.outcome());
         }

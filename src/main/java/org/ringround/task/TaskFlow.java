@@ -1,9 +1,9 @@
 package org.ringround.task;
 
-import org.ringround.request.CallingHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.ringround.request.CallingHours;
 
 /** What is done about a task, and when. Pure. */
 final class TaskFlow {

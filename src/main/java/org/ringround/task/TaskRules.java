@@ -1,7 +1,7 @@
 package org.ringround.task;
 
-import org.ringround.request.CallingHours;
 import java.util.List;
+import org.ringround.request.CallingHours;
 import org.ringround.telephony.Language;
 
 /**

@@ -38,6 +38,15 @@ public interface Telephony {
     /** Calls from us to that number that were created at or after that time, newest first. The list may lag. */
     List<CallSeen> list(PhoneNumber to, Instant since);
 
+    /**
+     * All calls of the account that were created at or after that time, in any order, as many requests as there are pages.
+     * The list may lag, and a call that never got as far as starting may be missing.
+     */
+    List<CallListed> listCalls(Instant since);
+
+    /** All recordings of the account that were made at or after that time, as many requests as there are pages. */
+    List<RecordingListed> listRecordings(Instant since);
+
     /** Sends a text from the text number; returns the network's id. */
     String text(PhoneNumber to, String body);
 
@@ -72,4 +81,36 @@ public interface Telephony {
                     .filter(length -> !length.isNegative());
         }
     }
+
+    /** Who made a call. */
+    enum Way {
+        /** Somebody rang one of our numbers. */
+        IN,
+        /** We asked for it. */
+        OUT,
+        /** A leg dialled from another call. */
+        DIALLED
+    }
+
+    /**
+     * A call as the network lists it.
+     *
+     * @param parent the call from which it was dialled, null when it was not
+     * @param ended null while it goes on
+     */
+    record CallListed(
+            String sid,
+            Way way,
+            Incoming who,
+            CallStatus status,
+            Instant created,
+            @Nullable Instant ended,
+            @Nullable String parent) {}
+
+    /**
+     * A recording as the network lists it.
+     *
+     * @param ready its sound can be fetched
+     */
+    record RecordingListed(String sid, String call, Instant created, Duration length, boolean ready) {}
 }

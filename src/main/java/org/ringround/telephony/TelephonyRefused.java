@@ -5,6 +5,8 @@ public final class TelephonyRefused extends RuntimeException {
 
     /** Twilio's code. */
     private static final int STOPPED = 21610;
+    /** Twilio: the call is over, or not yet where it could be ended so. */
+    private static final int WRONG_STATE = 21220;
 
     private final int status;
     private final int code;
@@ -31,6 +33,11 @@ public final class TelephonyRefused extends RuntimeException {
     /** That number has asked the network for no texts from us. */
     public boolean isStopped() {
         return code == STOPPED;
+    }
+
+    /** The call is not in the state any more, or not there at all. */
+    public boolean isOver() {
+        return isGone() || code == WRONG_STATE;
     }
 
     /** Too many requests: the same may be asked again later. */

@@ -30,6 +30,9 @@ public sealed interface Command {
     /** Yes to what was asked last. */
     record Ok() implements Command {}
 
+    /** @param number of an alarm */
+    record OkTo(long number) implements Command {}
+
     /** No to a shift. */
     record Cant() implements Command {}
 

@@ -80,7 +80,8 @@ final class CommandReader {
         return switch (word) {
             case "ON", "YMLAEN" -> lasting(digits, 1, MOST_HOURS, fraction, Phrase.TEXT_HINT_ON);
             case "PAUSE", "SAIB" -> lasting(digits, LEAST_MINUTES, MOST_MINUTES, fraction, Phrase.TEXT_HINT_PAUSE);
-            case "TAKE", "CYMRYD", "DONE", "GORFFEN", "DROP", "GOLLWNG", "COVER", "LLENWI" -> numbered(word, digits);
+            case "TAKE", "CYMRYD", "DONE", "GORFFEN", "DROP", "GOLLWNG", "COVER", "LLENWI", "OK", "IAWN" ->
+                numbered(word, digits);
             default -> new Reading.Unknown();
         };
     }
@@ -110,6 +111,7 @@ final class CommandReader {
                     case "TAKE", "CYMRYD" -> new Command.Take(number);
                     case "DONE", "GORFFEN" -> new Command.Done(number);
                     case "DROP", "GOLLWNG" -> new Command.Drop(number);
+                    case "OK", "IAWN" -> new Command.OkTo(number);
                     default -> new Command.Cover(number);
                 });
     }

@@ -294,6 +294,36 @@ public enum Phrase {
     TEXT_NO_SHIFTS,
     TEXT_NOTHING_ASKED,
 
+    // Alarms to coordinators: a text of one segment with one of the sentences below, or a mail with the same.
+    /** {@code {helpline}}, {@code {number}} of the alarm, {@code {what}}. */
+    TEXT_ALARM,
+    /** {@code {number}}. */
+    TEXT_ALARM_IN_HAND,
+    /** {@code {helpline}}, {@code {number}}. */
+    MAIL_ALARM_SUBJECT,
+    /** {@code {what}}, {@code {number}}, {@code {phone}} that takes the answer. */
+    MAIL_ALARM,
+    ALARM_FLOOD,
+    ALARM_NUISANCE,
+    /** {@code {reference}}. */
+    ALARM_PROMISE_OVERDUE,
+    /** {@code {reference}}. */
+    ALARM_OUTCOME_MISSING,
+    /** {@code {reference}}. */
+    ALARM_TASK_UNCLAIMED,
+    /** {@code {reference}}. */
+    ALARM_URGENT,
+    /** {@code {shift}}, {@code {time}}. */
+    ALARM_GAP,
+    ALARM_OPTED_OUT,
+    ALARM_UNKNOWN_TEXT,
+    ALARM_TEXT_FAILED,
+    ALARM_CALLS_DIFFER,
+    /** {@code {reference}}. */
+    ALARM_MESSAGE_LOST,
+    /** Of whatever cannot be said more exactly. */
+    ALARM_PLAIN,
+
     // Single words, filled into others.
     NEED_SHOPPING,
     NEED_MEDICINE,

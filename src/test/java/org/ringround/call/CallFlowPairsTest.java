@@ -25,8 +25,8 @@ import org.ringround.call.CallState.MessageTaken;
 import org.ringround.call.CallState.Over;
 import org.ringround.call.CallState.Promised;
 import org.ringround.call.CallState.Promising;
-import org.ringround.call.CallState.RingingTold;
 import org.ringround.call.CallState.Refused;
+import org.ringround.call.CallState.RingingTold;
 import org.ringround.call.CallState.ScriptEnd;
 import org.ringround.call.CallState.Seeking;
 import org.ringround.call.CallState.TakingMessage;
@@ -69,48 +69,47 @@ class CallFlowPairsTest {
             // Nobody hears anything, so nobody answers.
             ignores(Refused.class, OUTBOUND, KEYS, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
             ignores(Refused.class, NUMBER, SEARCH, VOLUNTEER),
-            ignores(DutyMenu.class, OUTBOUND, LEFT, LOST, RECORDED, OVERDUE, BEGAN, PLACES, PROMISE, NUMBER),
+            ignores(DutyMenu.class, OUTBOUND, LEFT, LOST, OVERDUE, BEGAN, PLACES, PROMISE, NUMBER),
             ignores(DutyMenu.class, SEARCH, VOLUNTEER),
-            ignores(DutyTold.class, OUTBOUND, KEYS, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
+            ignores(DutyTold.class, OUTBOUND, KEYS, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
             ignores(DutyTold.class, NUMBER, SEARCH, VOLUNTEER),
-            ignores(RingingTold.class, OUTBOUND, KEYS, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
+            ignores(RingingTold.class, OUTBOUND, KEYS, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
             ignores(RingingTold.class, NUMBER, SEARCH, VOLUNTEER),
-            ignores(InMenu.class, OUTBOUND, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE, NUMBER),
+            ignores(InMenu.class, OUTBOUND, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE, NUMBER),
             ignores(InMenu.class, SEARCH, VOLUNTEER),
-            ignores(AskingPlace.class, OUTBOUND, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PROMISE, NUMBER),
+            ignores(AskingPlace.class, OUTBOUND, LEFT, LOST, OVERDUE, BEGAN, DUTY, PROMISE, NUMBER),
             ignores(AskingPlace.class, SEARCH, VOLUNTEER),
-            ignores(ChoosingPlace.class, OUTBOUND, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
+            ignores(ChoosingPlace.class, OUTBOUND, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
             ignores(ChoosingPlace.class, NUMBER, SEARCH, VOLUNTEER),
             // Seeking and Promising are left in the transaction in which they are entered: nobody outside sees them.
             ignores(Seeking.class, OUTBOUND, KEYS, LEFT, LOST, ENDED, RECORDED, OVERDUE, DUTY, PLACES, PROMISE, NUMBER),
             ignores(Seeking.class, SEARCH, VOLUNTEER),
             ignores(Promising.class, OUTBOUND, KEYS, LEFT, LOST, ENDED, RECORDED, OVERDUE, BEGAN, DUTY, PLACES),
             ignores(Promising.class, NUMBER, SEARCH, VOLUNTEER),
-            ignores(AskingOtherLanguage.class, OUTBOUND, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
+            ignores(AskingOtherLanguage.class, OUTBOUND, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
             ignores(AskingOtherLanguage.class, NUMBER, SEARCH, VOLUNTEER),
             // A wait document that hears no key is asked for anew.
-            ignores(Waiting.class, OUTBOUND, List.of(CallEvent.Silent.class), LOST, RECORDED, OVERDUE, BEGAN, DUTY),
+            ignores(Waiting.class, OUTBOUND, List.of(CallEvent.Silent.class), LOST, OVERDUE, BEGAN, DUTY),
             ignores(Waiting.class, PLACES, PROMISE, NUMBER, VOLUNTEER),
             // A key pressed in the moment of being taken comes too late.
-            ignores(Connected.class, OUTBOUND, KEYS, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE, NUMBER, SEARCH),
-            ignores(Choosing.class, OUTBOUND, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE, NUMBER),
+            ignores(Connected.class, OUTBOUND, KEYS, OVERDUE, BEGAN, DUTY, PLACES, PROMISE, NUMBER, SEARCH),
+            ignores(Choosing.class, OUTBOUND, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE, NUMBER),
             ignores(Choosing.class, SEARCH, VOLUNTEER),
-            ignores(KeyingNumber.class, OUTBOUND, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
+            ignores(KeyingNumber.class, OUTBOUND, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
             ignores(KeyingNumber.class, SEARCH, VOLUNTEER),
-            ignores(ConfirmingNumber.class, OUTBOUND, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
+            ignores(ConfirmingNumber.class, OUTBOUND, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
             ignores(ConfirmingNumber.class, NUMBER, SEARCH, VOLUNTEER),
-            ignores(Promised.class, OUTBOUND, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE, NUMBER),
+            ignores(Promised.class, OUTBOUND, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE, NUMBER),
             ignores(Promised.class, SEARCH, VOLUNTEER),
             ignores(TakingMessage.class, OUTBOUND, KEYS, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE, NUMBER),
             ignores(TakingMessage.class, SEARCH, VOLUNTEER),
-            // The recording is told twice: when it ends, and when it is ready.
-            ignores(MessageTaken.class, OUTBOUND, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE, NUMBER),
+            ignores(MessageTaken.class, OUTBOUND, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE, NUMBER),
             ignores(MessageTaken.class, SEARCH, VOLUNTEER),
             ignores(AwaitingRecording.class, OUTBOUND, KEYS, LEFT, LOST, ENDED, BEGAN, DUTY, PLACES, PROMISE, NUMBER),
             ignores(AwaitingRecording.class, SEARCH, VOLUNTEER),
             ignores(Farewell.class, OUTBOUND, KEYS, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
             ignores(Farewell.class, NUMBER, SEARCH, VOLUNTEER),
-            ignores(ScriptEnd.class, OUTBOUND, KEYS, LEFT, LOST, RECORDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
+            ignores(ScriptEnd.class, OUTBOUND, KEYS, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
             ignores(ScriptEnd.class, NUMBER, SEARCH, VOLUNTEER),
             ignores(Over.class, OUTBOUND, KEYS, LEFT, LOST, ENDED, OVERDUE, BEGAN, DUTY, PLACES, PROMISE, NUMBER),
             ignores(Over.class, SEARCH, VOLUNTEER));

@@ -138,16 +138,20 @@ class CallFlowPropertyTest {
         }));
     }
 
+    /** A message that is found after one of these is how the call ended after all. */
+    private static final List<CallState> ENDS_WITH_A_MESSAGE =
+            List.of(new CallState.Over(CallEnding.ABANDONED), new CallState.Over(CallEnding.FAILED));
+
     @Test
     void whatComesAfterTheEndChangesNothingButMayAddAMessage() {
         calls((walk, steps) -> {
             hangUp(walk);
             CallState end = walk.state();
-            int turn = walk.turn();
             int deeds = walk.deeds().size();
             steps.forEach(step -> take(walk, step));
-            assertThat(walk.state()).isEqualTo(end);
-            assertThat(walk.turn()).isEqualTo(turn);
+            assertThat(walk.state()).isIn(end, new CallState.Over(CallEnding.VOICEMAIL));
+            assertThat(walk.state().equals(end) || ENDS_WITH_A_MESSAGE.contains(end))
+                    .isTrue();
             assertThat(walk.deeds().stream().skip(deeds))
                     .allMatch(deed -> deed instanceof CallEffect.KeepMessage kept
                             && kept.recording().equals("RE1"));

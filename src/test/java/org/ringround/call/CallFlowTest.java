@@ -224,7 +224,6 @@ class CallFlowTest {
                 129,
                 new Over(CallEnding.ABANDONED),
                 new CallEffect.Missed());
-        leads(new Over(CallEnding.ABANDONED), recorded, 999, new Over(CallEnding.ABANDONED), keep);
     }
 
     @Test

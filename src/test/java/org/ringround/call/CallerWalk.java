@@ -206,6 +206,11 @@ final class CallerWalk implements CallEffect.Doer {
     }
 
     @Override
+    public Optional<CallEvent> foundAfterwards() {
+        throw new IllegalStateException("only a call that nobody saw is found");
+    }
+
+    @Override
     public Optional<CallEvent> missed() {
         return Optional.empty();
     }

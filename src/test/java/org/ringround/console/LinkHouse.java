@@ -100,7 +100,8 @@ final class LinkHouse implements AutoCloseable {
                 new TaskRules("Ringround", List.of(Language.ENGLISH, Language.WELSH), hours),
                 Words.load(),
                 new Alarms());
-        var tasks = new Tasks(taskParts, (tx, volunteer, at) -> links.make(tx, volunteer, at).toString());
+        var tasks = new Tasks(
+                taskParts, (tx, volunteer, at) -> links.make(tx, volunteer, at).toString());
         return new LinkParts(database, () -> now, links, this::ring, tasks, Words.load(), rules);
     }
 

@@ -30,6 +30,12 @@ class LibrariesTest {
     }
 
     @Test
+    void mailIsKnownOnlyToItsAdapter() {
+        assertThat(whoUses("jakarta.mail", in("mail"))).isEmpty();
+        assertThat(whoUses("org.eclipse.angus", in("mail"))).isEmpty();
+    }
+
+    @Test
     void javalinIsKnownOnlyToHttpAndTheSimulator() {
         assertThat(whoUses("io.javalin", in("http", "simulator"))).isEmpty();
     }

@@ -75,6 +75,18 @@ final class ScriptedTelephony implements Telephony {
     }
 
     @Override
+    public List<CallListed> listCalls(Instant since) {
+        ask("list calls since " + since);
+        return List.of();
+    }
+
+    @Override
+    public List<RecordingListed> listRecordings(Instant since) {
+        ask("list recordings since " + since);
+        return List.of();
+    }
+
+    @Override
     public String text(PhoneNumber to, String body) {
         return ask("text " + body);
     }

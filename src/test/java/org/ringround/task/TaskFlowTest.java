@@ -1,6 +1,5 @@
 package org.ringround.task;
 
-import org.ringround.request.CallingHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.ringround.request.CallingHours;
 
 /** What is done next about a task, from nothing but times. Calling hours are nine to eight in the evening. */
 class TaskFlowTest {

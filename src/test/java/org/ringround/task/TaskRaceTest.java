@@ -1,6 +1,5 @@
 package org.ringround.task;
 
-import org.ringround.request.Request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.request.Outcome;
+import org.ringround.request.Request;
 import org.ringround.request.RequestStore;
 import org.ringround.request.Status;
 

@@ -1,6 +1,5 @@
 package org.ringround.task;
 
-import org.ringround.request.Request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.CALL;
 
@@ -13,6 +12,7 @@ import org.ringround.outbox.Result;
 import org.ringround.people.Need;
 import org.ringround.request.Matter;
 import org.ringround.request.Outcome;
+import org.ringround.request.Request;
 import org.ringround.request.RequestTimer;
 import org.ringround.telephony.Language;
 

@@ -1,6 +1,5 @@
 package org.ringround.task;
 
-import org.ringround.request.CallingHours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.telephony.Language.ENGLISH;
 import static org.ringround.telephony.Language.WELSH;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.ringround.people.Need;
+import org.ringround.request.CallingHours;
 import org.ringround.request.Matter;
 import org.ringround.request.Reason;
 import org.ringround.request.Request;

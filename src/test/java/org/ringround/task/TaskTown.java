@@ -1,6 +1,5 @@
 package org.ringround.task;
 
-import org.ringround.request.CallingHours;
 import static org.ringround.db.generated.Tables.ALARM;
 import static org.ringround.db.generated.Tables.AREA;
 import static org.ringround.db.generated.Tables.CALL;
@@ -33,6 +32,7 @@ import org.ringround.outbox.Errand;
 import org.ringround.outbox.Outbox;
 import org.ringround.outbox.Sender;
 import org.ringround.people.Need;
+import org.ringround.request.CallingHours;
 import org.ringround.request.Matter;
 import org.ringround.request.Request;
 import org.ringround.request.RequestStore;

@@ -8,10 +8,25 @@ import java.util.function.Supplier;
 public final class Links {
 
     private final Supplier<String> publicUrl;
+    private final boolean persistent;
 
-    /** @param publicUrl the address at which Twilio reaches us, asked when the port is known; a final slash is dropped */
+    /**
+     * Addresses that Twilio asks as it does by default.
+     *
+     * @param publicUrl the address at which Twilio reaches us, asked when the port is known; a final slash is dropped
+     */
     public Links(Supplier<String> publicUrl) {
+        this(publicUrl, false);
+    }
+
+    private Links(Supplier<String> publicUrl, boolean persistent) {
         this.publicUrl = publicUrl;
+        this.persistent = persistent;
+    }
+
+    /** Addresses that carry {@link Persistence}: Twilio asks again where it would give up. */
+    public static Links persistent(Supplier<String> publicUrl) {
+        return new Links(publicUrl, true);
     }
 
     /** The absolute address of a path that begins with a slash. */
@@ -22,7 +37,8 @@ public final class Links {
 
     /** A webhook's address; the one place for Twilio's connection overrides, which go behind a {@code #}. */
     private URI door(String path) {
-        return URI.create(of("/twilio/" + path));
+        return URI.create(
+                of("/twilio/" + path) + (persistent ? Persistence.at(path).fragment() : ""));
     }
 
     URI inbound(String door) {

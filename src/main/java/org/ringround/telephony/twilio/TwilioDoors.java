@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.ringround.http.Access;
+import org.ringround.http.Discreet;
 import org.ringround.http.Method;
 import org.ringround.http.Request;
 import org.ringround.http.Response;
@@ -54,7 +55,7 @@ public final class TwilioDoors {
         routes.add(route("voice/fallback", request -> spoken(request, this::again)));
         routes.add(route("voice/status", this::status));
         routes.add(route("voice/emergency-dialled", this::emergencyDialled));
-        routes.add(route("voice/emergency-recorded", request -> emergency(request, words.afterMessage())));
+        routes.add(route("voice/emergency-recorded", this::emergencyRecorded));
         routes.add(route("sms", this::text));
         conversations.forEach((kind, conversation) -> {
             var anew = kind.equals(INBOUND) ? reception : null;
@@ -96,6 +97,19 @@ public final class TwilioDoors {
     private Response emergencyDialled(Request request) {
         boolean helped = new Webhook(request).isBridged();
         return emergency(request, helped ? List.of(new Instruction.HangUp()) : words.toUnansweredCaller());
+    }
+
+    /** With the database still away the message stays at Twilio, and the reconciler finds it. */
+    private Response emergencyRecorded(Request request) {
+        var hook = new Webhook(request);
+        try {
+            reception.leftMessage(hook.callSid(), hook.incoming(), hook.recorded());
+        } catch (Garbled e) {
+            log.warn("a message cannot be assigned: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            log.error("a message waits at Twilio until the reconciler finds it", Discreet.of(e));
+        }
+        return emergency(request, words.afterMessage());
     }
 
     private Response emergency(Request request, List<Instruction> instructions) {

@@ -33,12 +33,14 @@ public final class TwilioTelephony implements Telephony {
     private final Links links;
     private final TwilioRestClient client;
     private final Recordings recordings;
+    private final Traffic traffic;
 
     public TwilioTelephony(TwilioAccount account, Links links) {
         this.account = account;
         this.links = links;
         this.client = OncePerRequest.client(account);
         this.recordings = new Recordings(account);
+        this.traffic = new Traffic(account.sid(), client);
     }
 
     @Override
@@ -105,6 +107,16 @@ public final class TwilioTelephony implements Telephony {
             list.sort(Comparator.comparing(CallSeen::created).reversed());
             return list;
         });
+    }
+
+    @Override
+    public List<CallListed> listCalls(Instant since) {
+        return Answers.read(() -> traffic.calls(since));
+    }
+
+    @Override
+    public List<RecordingListed> listRecordings(Instant since) {
+        return Answers.read(() -> traffic.recordings(since));
     }
 
     @Override

@@ -54,6 +54,11 @@ final class ScriptedHouse implements Conversation, Reception, TextReception {
     }
 
     @Override
+    public void leftMessage(String sid, Incoming incoming, CallEvent.Recorded message) {
+        heard("left message " + sid + " " + whole(incoming.from()) + " " + message);
+    }
+
+    @Override
     public Optional<Heard> again(String sid) {
         Heard heard = heard("again " + sid);
         return knowsTheCall ? Optional.of(heard) : Optional.empty();

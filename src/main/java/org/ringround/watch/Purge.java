@@ -1,0 +1,78 @@
+package org.ringround.watch;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.ringround.db.Database;
+import org.ringround.db.Tx;
+import org.ringround.outbox.Errand;
+import org.ringround.outbox.Outbox;
+import org.ringround.outbox.Result;
+import org.ringround.outbox.Sender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets go, every night, what was kept long enough: the sound of messages; that there was one stays known. */
+public final class Purge implements Sender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Purge.class);
+
+    private static final String KIND = "purge";
+    private static final UUID ONLY = new UUID(0, 0);
+    private static final LocalTime AT_NIGHT = LocalTime.of(3, 30);
+
+    private final Database db;
+    private final Outbox outbox;
+    private final InstantSource clock;
+    private final WatchRules rules;
+
+    public Purge(Database db, Outbox outbox, InstantSource clock, WatchRules rules) {
+        this.db = db;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.rules = rules;
+    }
+
+    /** From now on, as soon as the outbox works. */
+    public void begin() {
+        db.run(tx -> outbox.remind(tx, KIND, ONLY, clock.instant()));
+    }
+
+    /** Lets go now, and sets the time for the next night. A repeat changes nothing. */
+    public void keep() {
+        Instant now = clock.instant();
+        int gone = db.transact(tx -> new WatchStore(tx).letGoSounds(now.minus(rules.messagesKept()), now));
+        if (gone > 0) {
+            LOG.info("Let go the sound of {} messages that were kept long enough", gone);
+        }
+        db.run(tx -> outbox.remind(tx, KIND, ONLY, nextNight(now)));
+    }
+
+    private Instant nextNight(Instant now) {
+        ZonedDateTime night = now.atZone(rules.zone()).with(AT_NIGHT);
+        return (night.toInstant().isAfter(now) ? night : night.plusDays(1)).toInstant();
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** Nobody is rung. */
+    @Override
+    public boolean stillWanted(Tx tx, UUID subject) {
+        return false;
+    }
+
+    @Override
+    public void told(UUID subject, Errand errand, Result result) {
+        throw new IllegalStateException("the purge sends nothing");
+    }
+
+    @Override
+    public void due(UUID subject) {
+        keep();
+    }
+}

@@ -1,0 +1,154 @@
+package org.ringround.telephony.twilio;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringround.telephony.CallStatus;
+import org.ringround.telephony.Incoming;
+import org.ringround.telephony.PhoneNumber;
+import org.ringround.telephony.Telephony.CallListed;
+import org.ringround.telephony.Telephony.RecordingListed;
+import org.ringround.telephony.Telephony.Way;
+import org.ringround.telephony.TelephonyUnreachable;
+
+/** Twilio's lists, page by page. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(60)
+class TrafficTest {
+
+    private static final Instant SINCE = Instant.parse("2026-11-22T23:40:00.500Z");
+    private static final String CALLS = TwilioStub.BASE + "/Calls.json";
+    private static final String RECORDINGS = TwilioStub.BASE + "/Recordings.json";
+    private static final String LATE = "Sun, 22 Nov 2026 23:39:59 +0000";
+    private static final String IN_TIME = "Sun, 22 Nov 2026 23:40:00 +0000";
+    private static final String NEXT_DAY = "Mon, 23 Nov 2026 00:10:00 +0000";
+
+    private final TwilioStub twilio = new TwilioStub();
+    private TwilioTelephony telephony;
+
+    @BeforeEach
+    void begin() {
+        twilio.server.start();
+        twilio.server.resetAll();
+        telephony = twilio.telephony();
+    }
+
+    @AfterAll
+    void stop() {
+        twilio.server.stop();
+    }
+
+    private static String call(String sid, String direction, String from, String created, String rest) {
+        return "{\"sid\":\"" + sid + "\",\"status\":\"completed\",\"direction\":\"" + direction + "\",\"from\":\""
+                + from + "\",\"to\":\"+441632960100\",\"date_created\":\"" + created + "\"" + rest + "}";
+    }
+
+    private static String recording(String sid, String created, String rest) {
+        return "{\"sid\":\"" + sid + "\",\"call_sid\":\"CA1\",\"date_created\":\"" + created + "\"" + rest + "}";
+    }
+
+    private static String page(String name, String next, String... rows) {
+        return "{\"" + name + "\":[" + String.join(",", rows) + "],\"uri\":\"/any\",\"next_page_uri\":"
+                + (next == null ? "null" : "\"" + next + "\"") + "}";
+    }
+
+    private void answer(String path, String parameter, String value, String body) {
+        twilio.server.stubFor(get(urlPathEqualTo(path))
+                .withQueryParam(parameter, equalTo(value))
+                .willReturn(TwilioStub.json(200, body)));
+    }
+
+    @Test
+    void callsAreReadPageByPageFromTheirFirstDayOn() {
+        String second = CALLS + "?StartTime%3E=2026-11-22&Page=1&PageToken=PA1";
+        String child = ",\"parent_call_sid\":\"CA2\",\"end_time\":\"" + NEXT_DAY + "\"";
+        answer(
+                CALLS,
+                "StartTime>",
+                "2026-11-22",
+                page("calls", second, call("CA3", "outbound-dial", "+441632960100", NEXT_DAY, child)));
+        answer(
+                CALLS,
+                "Page",
+                "1",
+                page(
+                        "calls",
+                        null,
+                        call("CA2", "inbound", "anonymous", IN_TIME, ""),
+                        call("CA1", "inbound", "+447700900123", LATE, "")));
+
+        var central = new PhoneNumber("+441632960100");
+        Instant then = Instant.parse("2026-11-23T00:10:00Z");
+        assertThat(telephony.listCalls(SINCE))
+                .containsExactly(
+                        new CallListed(
+                                "CA3",
+                                Way.DIALLED,
+                                new Incoming(central, central),
+                                CallStatus.COMPLETED,
+                                then,
+                                then,
+                                "CA2"),
+                        new CallListed(
+                                "CA2",
+                                Way.IN,
+                                new Incoming(null, central),
+                                CallStatus.COMPLETED,
+                                Instant.parse("2026-11-22T23:40:00Z"),
+                                null,
+                                null));
+    }
+
+    @Test
+    void recordingsAreReadWhetherReadyOrNot() {
+        answer(
+                RECORDINGS,
+                "DateCreated>",
+                "2026-11-22",
+                page(
+                        "recordings",
+                        null,
+                        recording("RE1", IN_TIME, ",\"status\":\"completed\",\"duration\":\"12\""),
+                        recording("RE2", NEXT_DAY, ",\"status\":\"processing\",\"duration\":\"-1\""),
+                        recording("RE3", LATE, ",\"status\":\"completed\",\"duration\":\"9\"")));
+
+        assertThat(telephony.listRecordings(SINCE))
+                .containsExactly(
+                        new RecordingListed(
+                                "RE1", "CA1", Instant.parse("2026-11-22T23:40:00Z"), Duration.ofSeconds(12), true),
+                        new RecordingListed("RE2", "CA1", Instant.parse("2026-11-23T00:10:00Z"), Duration.ZERO, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "nonsense",
+                "{\"calls\":[{}],\"uri\":\"/any\",\"next_page_uri\":null}",
+                "{\"calls\":[{\"sid\":\"CA1\",\"status\":\"levitating\",\"direction\":\"inbound\"}],\"uri\":\"/any\"}"
+            })
+    void aListThatCannotBeReadIsNoList(String body) {
+        twilio.answer(TwilioStub.json(200, body));
+
+        assertThatThrownBy(() -> telephony.listCalls(SINCE)).isInstanceOf(TelephonyUnreachable.class);
+    }
+
+    @Test
+    void aListWithoutAnEndIsNoList() {
+        twilio.answer(TwilioStub.json(200, page("calls", CALLS + "?Page=1")));
+
+        assertThatThrownBy(() -> telephony.listCalls(SINCE)).isInstanceOf(TelephonyUnreachable.class);
+    }
+}

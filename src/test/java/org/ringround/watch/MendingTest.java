@@ -1,0 +1,214 @@
+package org.ringround.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.db.generated.Tables.ALARM;
+import static org.ringround.db.generated.Tables.AREA;
+import static org.ringround.db.generated.Tables.CALL;
+import static org.ringround.db.generated.Tables.INTENT;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ringround.call.CallDesk;
+import org.ringround.call.CallParts;
+import org.ringround.call.CallRules;
+import org.ringround.call.ScriptLibrary;
+import org.ringround.db.Json;
+import org.ringround.db.TestDatabase;
+import org.ringround.offer.OfferParts;
+import org.ringround.offer.OfferRules;
+import org.ringround.offer.Searches;
+import org.ringround.offer.Subjects;
+import org.ringround.outbox.Bell;
+import org.ringround.outbox.Errand;
+import org.ringround.outbox.Outbox;
+import org.ringround.outbox.Result;
+import org.ringround.request.CallbackPromise;
+import org.ringround.script.ScriptReader;
+import org.ringround.script.ScriptReading;
+import org.ringround.telephony.CallStatus;
+import org.ringround.telephony.Incoming;
+import org.ringround.telephony.Language;
+import org.ringround.telephony.PhoneNumber;
+import org.ringround.telephony.Telephony.CallListed;
+import org.ringround.telephony.Telephony.CallSeen;
+import org.ringround.telephony.Telephony.RecordingListed;
+import org.ringround.telephony.Telephony.Way;
+import org.ringround.words.Words;
+
+/** What is done about what differs, on a database with one area and its call desk. */
+class MendingTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Instant BEFORE = NOW.minusSeconds(600);
+    private static final Instant SINCE = NOW.minusSeconds(900);
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final PhoneNumber CENTRAL = new PhoneNumber("+441632960000");
+    private static final Incoming ANN = new Incoming(new PhoneNumber("+447700900123"), CENTRAL);
+
+    private final TestDatabase test = TestDatabase.create();
+    private final Outbox outbox = new Outbox(new Bell(), UUID::randomUUID);
+    private Instant now = BEFORE;
+    private final CallDesk desk = desk();
+    private final Mending mending = new Mending(
+            test.database(),
+            outbox,
+            () -> now,
+            new WatchRules(CENTRAL, Set.of(CENTRAL), LONDON, WatchRules.MESSAGES_KEPT),
+            desk.found(),
+            Map.of(CallDesk.KIND, desk));
+
+    private CallDesk desk() {
+        var words = Words.load();
+        var languages = List.of(Language.ENGLISH);
+        var times = Duration.ofSeconds(12);
+        var offers = new OfferRules("Ringround", languages, LONDON, times, times, times, LocalTime.of(20, 0));
+        var searches = new Searches(
+                new OfferParts(test.database(), outbox, () -> now, UUID::randomUUID, offers, words, new Subjects()));
+        var promise = new CallbackPromise(Duration.ofMinutes(30), LocalTime.of(9, 0), LocalTime.of(20, 0), LONDON);
+        var rules = new CallRules("Ringround", languages, LONDON, "GB", Set.of(CENTRAL), promise);
+        var scripts = new ScriptLibrary(((ScriptReading.Read) ScriptReader.packaged()).scripts());
+        return new CallDesk(
+                new CallParts(test.database(), outbox, () -> now, UUID::randomUUID, rules, words, scripts), searches);
+    }
+
+    @BeforeEach
+    void oneArea() {
+        test.database()
+                .run(tx -> tx.sql().insertInto(AREA).set(AREA.NAME, "Llanrwst").execute());
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    private static CallListed call(String sid, CallStatus status, Instant created) {
+        return new CallListed(sid, Way.IN, ANN, status, created, status.isOver() ? created : null, null);
+    }
+
+    private static RecordingListed recording(String sid, String call, boolean ready) {
+        return new RecordingListed(sid, call, BEFORE, Duration.ofSeconds(9), ready);
+    }
+
+    private Instant mend(List<CallListed> calls, RecordingListed... recordings) {
+        now = NOW;
+        return mending.mend(SINCE, new Result.TrafficListed(calls, List.of(recordings)), NOW);
+    }
+
+    private @Nullable String ending(String sid) {
+        return test.database()
+                .transact(tx -> tx.sql()
+                        .select(CALL.ENDING)
+                        .from(CALL)
+                        .where(CALL.SID.eq(sid))
+                        .fetchOne(CALL.ENDING));
+    }
+
+    private List<Errand> due() {
+        return test.database()
+                .transact(tx -> tx.sql()
+                        .selectFrom(INTENT)
+                        .where(INTENT.STATE.eq("due"))
+                        .fetch(row -> Json.read(row.getErrand(), Errand.class)));
+    }
+
+    private List<String> alarms() {
+        return test.database()
+                .transact(tx -> tx.sql().select(ALARM.MATTER).from(ALARM).fetch(ALARM.MATTER));
+    }
+
+    @Test
+    void whenNothingDiffersEverythingIsCompared() {
+        desk.ring("CA1", ANN);
+
+        assertThat(mend(List.of(call("CA1", CallStatus.IN_PROGRESS, BEFORE)))).isEqualTo(NOW);
+        assertThat(due()).isEmpty();
+        assertThat(alarms()).isEmpty();
+    }
+
+    @Test
+    void aCallThatIsOverEndsAsThoughItsNewsHadCome() {
+        desk.ring("CA1", ANN);
+
+        mend(List.of(call("CA1", CallStatus.COMPLETED, BEFORE)));
+
+        assertThat(ending("CA1")).isEqualTo("abandoned");
+    }
+
+    @Test
+    void anUnseenCallAndItsMessageAreTakenTogether() {
+        assertThat(mend(List.of(call("CA1", CallStatus.COMPLETED, BEFORE)), recording("RE1", "CA1", true)))
+                .isEqualTo(NOW);
+
+        assertThat(ending("CA1")).isEqualTo("voicemail");
+        assertThat(due()).containsExactly(new Errand.FetchRecording("RE1"));
+    }
+
+    @Test
+    void whatIsNotToBeToldYetIsComparedAgainButNotForEver() {
+        assertThat(mend(List.of(call("CA1", CallStatus.IN_PROGRESS, BEFORE)))).isEqualTo(BEFORE);
+        assertThat(mend(List.of(call("CA1", CallStatus.IN_PROGRESS, NOW.minusSeconds(90_000)))))
+                .isEqualTo(NOW.minusSeconds(86_400));
+        assertThat(mend(List.of(call("CA2", CallStatus.COMPLETED, BEFORE)), recording("RE2", "CA2", false)))
+                .isEqualTo(BEFORE);
+        assertThat(ending("CA1")).isNull();
+        assertThat(ending("CA2")).isEqualTo("failed");
+    }
+
+    @Test
+    void aCallOfOursThatIsNotListedIsAskedForAndAnAlarmOnlyWhenTheNetworkDoesNotKnowIt() {
+        desk.ring("CA1", ANN);
+
+        mend(List.of());
+        assertThat(due()).containsExactly(new Errand.LookUp("CA1"));
+
+        mending.lookedUp("CA1", new Result.Seen(new CallSeen("CA1", CallStatus.COMPLETED, BEFORE)));
+        assertThat(alarms()).isEmpty();
+        mending.lookedUp("CA1", new Result.Seen(null));
+        mending.lookedUp("CA1", new Result.Seen(null));
+        assertThat(alarms()).containsExactly("CA1");
+    }
+
+    @Test
+    void aRecordingOfNoCallIsAnAlarmOnce() {
+        mend(List.of(), recording("RE1", "CA9", true));
+        mend(List.of(), recording("RE1", "CA9", true));
+
+        assertThat(alarms()).containsExactly("RE1");
+    }
+
+    @Test
+    void aRecordingOfSomebodyElsesCallOnTheAccountIsLeftAlone() {
+        var elsewhere = new Incoming(new PhoneNumber("+447700900123"), new PhoneNumber("+441632960999"));
+        var call = new CallListed("CA9", Way.IN, elsewhere, CallStatus.COMPLETED, BEFORE, BEFORE, null);
+
+        assertThat(mend(List.of(call), recording("RE1", "CA9", true))).isEqualTo(NOW);
+
+        assertThat(alarms()).isEmpty();
+        assertThat(ending("CA9")).isNull();
+    }
+
+    @Test
+    void aRecordingWhoseSoundIsOursIsDeletedAtTheNetwork() {
+        mend(List.of(call("CA1", CallStatus.COMPLETED, BEFORE)), recording("RE1", "CA1", true));
+        UUID id = test.database()
+                .transact(tx -> tx.sql().select(CALL.ID).from(CALL).fetchSingle(CALL.ID));
+        desk.sender().told(id, new Errand.FetchRecording("RE1"), new Result.Fetched(new byte[] {1}));
+        test.database()
+                .run(tx -> tx.sql().update(INTENT).set(INTENT.STATE, "failed").execute());
+
+        mend(List.of(call("CA1", CallStatus.COMPLETED, BEFORE)), recording("RE1", "CA1", true));
+
+        assertThat(due()).containsExactly(new Errand.DeleteRecording("RE1"));
+    }
+}
