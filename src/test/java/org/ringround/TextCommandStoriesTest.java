@@ -90,7 +90,8 @@ class TextCommandStoriesTest {
         asksForFood("+447700900103").hears("nobody could take").hangsUp();
         assertThat(sam.timesRung()).isZero();
 
-        assertThat(texts("+447700900203", "ON")).startsWith("You are on duty until");
+        sam.texts(Rehearsal.HELPLINE, "ON");
+        sam.awaitsText("You are on duty until");
         PhoneCall caller = asksForFood("+447700900103");
         sam.awaitsCall().hears("press 1").presses("1");
         assertThat(caller.awaitBridged()).isEqualTo("+447700900203");

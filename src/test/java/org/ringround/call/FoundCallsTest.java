@@ -12,11 +12,9 @@ import static org.ringround.db.generated.Tables.VOLUNTEER;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,22 +24,13 @@ import org.ringround.db.TestDatabase;
 import org.ringround.db.Tx;
 import org.ringround.db.generated.tables.records.CallRecord;
 import org.ringround.db.generated.tables.records.RequestRecord;
-import org.ringround.offer.OfferParts;
-import org.ringround.offer.OfferRules;
-import org.ringround.offer.Searches;
-import org.ringround.offer.Subjects;
 import org.ringround.outbox.Bell;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Outbox;
 import org.ringround.outbox.Result;
-import org.ringround.request.CallbackPromise;
-import org.ringround.script.ScriptReader;
-import org.ringround.script.ScriptReading;
 import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.Incoming;
-import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
-import org.ringround.words.Words;
 
 /** Calls and messages that only the phone network saw. */
 class FoundCallsTest {
@@ -55,24 +44,9 @@ class FoundCallsTest {
     private static final Incoming WITHHELD = new Incoming(null, CENTRAL);
 
     private final TestDatabase test = TestDatabase.create();
-    private final CallDesk desk = desk();
+    private final CallDesk desk =
+            CallDesks.on(test.database(), new Outbox(new Bell(), UUID::randomUUID), () -> NOW, CENTRAL);
     private final FoundCalls found = desk.found();
-
-    private CallDesk desk() {
-        var outbox = new Outbox(new Bell(), UUID::randomUUID);
-        var words = Words.load();
-        var languages = List.of(Language.ENGLISH, Language.WELSH);
-        var times = Duration.ofSeconds(12);
-        var offers = new OfferRules("Ringround", languages, LONDON, times, times, times, LocalTime.of(20, 0));
-        var searches = new Searches(
-                new OfferParts(test.database(), outbox, () -> NOW, UUID::randomUUID, offers, words, new Subjects()));
-        var promise = new CallbackPromise(Duration.ofMinutes(30), LocalTime.of(9, 0), LocalTime.of(20, 0), LONDON);
-        var rules = new CallRules("Ringround", languages, LONDON, "GB", Set.of(CENTRAL), promise);
-        var scripts = ((ScriptReading.Read) ScriptReader.packaged()).scripts();
-        var parts = new CallParts(
-                test.database(), outbox, () -> NOW, UUID::randomUUID, rules, words, new ScriptLibrary(scripts));
-        return new CallDesk(parts, searches);
-    }
 
     @BeforeEach
     void oneArea() {

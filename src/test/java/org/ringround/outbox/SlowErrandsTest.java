@@ -27,7 +27,7 @@ class SlowErrandsTest implements Sender {
     private final ScriptedTelephony telephony = new ScriptedTelephony();
     private final Senders senders = new Senders();
     private final Departures departures = new Departures(0, LEASE, senders);
-    private final Delivery delivery = new Delivery(test.database(), telephony, () -> now(), senders);
+    private final Delivery delivery = new Delivery(test.database(), telephony, () -> now(), senders, number -> {});
     private final LostCalls lostCalls = new LostCalls(test.database(), telephony, () -> now(), senders);
     private final Outbox outbox = new Outbox(new Bell(), UUID::randomUUID);
     private final List<String> told = new ArrayList<>();

@@ -8,7 +8,6 @@ import static org.ringround.db.generated.Tables.INTENT;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -19,31 +18,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.call.CallDesk;
-import org.ringround.call.CallParts;
-import org.ringround.call.CallRules;
-import org.ringround.call.ScriptLibrary;
+import org.ringround.call.CallDesks;
 import org.ringround.db.Json;
 import org.ringround.db.TestDatabase;
-import org.ringround.offer.OfferParts;
-import org.ringround.offer.OfferRules;
-import org.ringround.offer.Searches;
-import org.ringround.offer.Subjects;
 import org.ringround.outbox.Bell;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Outbox;
 import org.ringround.outbox.Result;
-import org.ringround.request.CallbackPromise;
-import org.ringround.script.ScriptReader;
-import org.ringround.script.ScriptReading;
 import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.Incoming;
-import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
 import org.ringround.telephony.Telephony.CallListed;
 import org.ringround.telephony.Telephony.CallSeen;
 import org.ringround.telephony.Telephony.RecordingListed;
 import org.ringround.telephony.Telephony.Way;
-import org.ringround.words.Words;
 
 /** What is done about what differs, on a database with one area and its call desk. */
 class MendingTest {
@@ -58,7 +46,7 @@ class MendingTest {
     private final TestDatabase test = TestDatabase.create();
     private final Outbox outbox = new Outbox(new Bell(), UUID::randomUUID);
     private Instant now = BEFORE;
-    private final CallDesk desk = desk();
+    private final CallDesk desk = CallDesks.on(test.database(), outbox, () -> now, CENTRAL);
     private final Mending mending = new Mending(
             test.database(),
             outbox,
@@ -66,20 +54,6 @@ class MendingTest {
             new WatchRules(CENTRAL, Set.of(CENTRAL), LONDON, WatchRules.MESSAGES_KEPT),
             desk.found(),
             Map.of(CallDesk.KIND, desk));
-
-    private CallDesk desk() {
-        var words = Words.load();
-        var languages = List.of(Language.ENGLISH);
-        var times = Duration.ofSeconds(12);
-        var offers = new OfferRules("Ringround", languages, LONDON, times, times, times, LocalTime.of(20, 0));
-        var searches = new Searches(
-                new OfferParts(test.database(), outbox, () -> now, UUID::randomUUID, offers, words, new Subjects()));
-        var promise = new CallbackPromise(Duration.ofMinutes(30), LocalTime.of(9, 0), LocalTime.of(20, 0), LONDON);
-        var rules = new CallRules("Ringround", languages, LONDON, "GB", Set.of(CENTRAL), promise);
-        var scripts = new ScriptLibrary(((ScriptReading.Read) ScriptReader.packaged()).scripts());
-        return new CallDesk(
-                new CallParts(test.database(), outbox, () -> now, UUID::randomUUID, rules, words, scripts), searches);
-    }
 
     @BeforeEach
     void oneArea() {
