@@ -64,6 +64,7 @@ record Correspondent(Language language, @Nullable Long area) {
     }
 
     private static Correspondent remembered(NumberMemory memory, Texts texts) {
-        return new Correspondent(texts.spoken(memory.language()), memory.area());
+        @Nullable Language language = memory.language();
+        return new Correspondent(language == null ? texts.language() : texts.spoken(language), memory.area());
     }
 }

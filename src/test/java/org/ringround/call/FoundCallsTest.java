@@ -12,7 +12,6 @@ import static org.ringround.db.generated.Tables.VOLUNTEER;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +37,6 @@ class FoundCallsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final Instant BEGAN = NOW.minusSeconds(3600);
     private static final Instant ENDED = NOW.minusSeconds(3540);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final PhoneNumber CENTRAL = new PhoneNumber("+441632960000");
     private static final Incoming ANN = new Incoming(new PhoneNumber("+447700900123"), CENTRAL);
     private static final Incoming WITHHELD = new Incoming(null, CENTRAL);
