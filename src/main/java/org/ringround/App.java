@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ringround.account.PrivateLinks;
-import org.ringround.console.LinkParts;
 import org.ringround.db.Database;
 import org.ringround.http.Access;
 import org.ringround.http.Guard;
@@ -56,23 +55,13 @@ final class App implements AutoCloseable {
         var links = Links.persistent(port::publicUrl);
         var privateLinks = new PrivateLinks(port::publicUrl, new SecureRandom());
         var telephony = new TwilioTelephony(account, links);
-        var desks = Desks.furnish(
-                new Desks.Needs(db, new Rules(helpline, account), words, scripts, privateLinks, options), telephony);
+        var needs = new Desks.Needs(db, new Rules(helpline, account), words, scripts, privateLinks, options);
+        var desks = Desks.furnish(needs, telephony);
 
         var emergency = new EmergencySpeech(words, helpline.languages(), helpline.fallbackNumber());
         var writer = new TwimlWriter(links, account.central(), emergency);
         var doors = new TwilioDoors(desks.calls(), desks.texts(), desks.conversations(), writer, emergency);
-        var linkRules = PrivatePages.rules(helpline, account, port.publicUrl());
-        var pages = PrivatePages.furnish(
-                new LinkParts(
-                        db,
-                        options.clock(),
-                        privateLinks,
-                        PrivatePages.ringing(desks.callbacks()),
-                        desks.tasks(),
-                        words,
-                        linkRules),
-                port::publicUrl);
+        var pages = PrivatePages.furnish(needs, desks, port::publicUrl);
         var metrics = new Metrics();
         List<Route> routes = Stream.of(
                         doors.routes(),

@@ -22,11 +22,7 @@ import org.ringround.task.TaskRounds;
 import org.ringround.task.Tasks;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Telephony;
-import org.ringround.text.AlarmCommands;
-import org.ringround.text.OutcomeCommands;
-import org.ringround.text.TaskCommands;
 import org.ringround.text.TextDesk;
-import org.ringround.text.TextRoom;
 import org.ringround.words.Words;
 
 /** Those who decide, behind the doors: the desks of calls, of offers and of texts, and the worker who acts for them. */
@@ -59,9 +55,7 @@ record Desks(
         var tasks = new Tasks(
                 taskParts,
                 (tx, volunteer, now) -> needs.links().make(tx, volunteer, now).toString());
-        var texts = TextRoom.furnish(
-                trunk.texts(needs),
-                List.of(new TaskCommands(tasks), new OutcomeCommands(outcomes), new AlarmCommands(trunk.alarms())));
+        var texts = trunk.texts(needs, tasks, outcomes);
         var horizon = trunk.horizon(needs);
 
         var senders = new ArrayList<Sender>();

@@ -19,14 +19,22 @@ import org.ringround.telephony.twilio.TwilioAccount;
 /** The volunteers' private pages: what a link opens, and who stands before it. */
 record PrivatePages(List<Route> routes, LinkGuard guard) {
 
-    static PrivatePages furnish(LinkParts parts, Supplier<String> publicUrl) {
+    static PrivatePages furnish(Desks.Needs needs, Desks desks, Supplier<String> publicUrl) {
+        var parts = new LinkParts(
+                needs.db(),
+                needs.options().clock(),
+                needs.links(),
+                ringing(desks.callbacks()),
+                desks.tasks(),
+                needs.words(),
+                rules(needs.rules().helpline(), needs.rules().account(), publicUrl.get()));
         List<Route> routes = Stream.concat(new LinkDoors(parts).routes().stream(), Stylesheet.routes().stream())
                 .toList();
         return new PrivatePages(routes, new LinkGuard(parts, publicUrl));
     }
 
     /** What the page asks of whoever rings. */
-    static Ringing ringing(Callbacks callbacks) {
+    private static Ringing ringing(Callbacks callbacks) {
         return (tx, volunteer, reference, now) -> switch (callbacks.ring(tx, volunteer, reference, now)) {
             case RINGING -> new Ringing.Begun();
             case ALREADY -> new Ringing.Already();
@@ -35,7 +43,7 @@ record PrivatePages(List<Route> routes, LinkGuard guard) {
         };
     }
 
-    static LinkRules rules(HelplineSettings helpline, TwilioAccount account, String publicUrl) {
+    private static LinkRules rules(HelplineSettings helpline, TwilioAccount account, String publicUrl) {
         Times times = helpline.times();
         return new LinkRules(
                 URI.create(publicUrl).getRawPath(),

@@ -1,6 +1,7 @@
 package org.ringround;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ringround.alarm.Alarms;
@@ -9,6 +10,7 @@ import org.ringround.call.ScriptLibrary;
 import org.ringround.callback.CallbackParts;
 import org.ringround.db.Database;
 import org.ringround.offer.OfferParts;
+import org.ringround.offer.Outcomes;
 import org.ringround.offer.Searches;
 import org.ringround.offer.Subjects;
 import org.ringround.outbox.Bell;
@@ -16,8 +18,13 @@ import org.ringround.outbox.Courier;
 import org.ringround.outbox.Outbox;
 import org.ringround.rota.DutyHorizon;
 import org.ringround.task.TaskParts;
+import org.ringround.task.Tasks;
 import org.ringround.telephony.Telephony;
+import org.ringround.text.AlarmCommands;
+import org.ringround.text.OutcomeCommands;
+import org.ringround.text.TaskCommands;
 import org.ringround.text.TextParts;
+import org.ringround.text.TextRoom;
 
 /** What all rooms of one server share, and what each of them is given of it. */
 record Trunk(Database db, InstantSource clock, Supplier<UUID> ids, Bell bell, Outbox outbox, Alarms alarms) {
@@ -45,8 +52,10 @@ record Trunk(Database db, InstantSource clock, Supplier<UUID> ids, Bell bell, Ou
         return new TaskParts(db, outbox, clock, needs.rules().tasks(), needs.words(), alarms);
     }
 
-    TextParts texts(Desks.Needs needs) {
-        return new TextParts(db, outbox, clock, ids, needs.rules().texts(), needs.words(), alarms);
+    TextRoom texts(Desks.Needs needs, Tasks tasks, Outcomes outcomes) {
+        return TextRoom.furnish(
+                new TextParts(db, outbox, clock, ids, needs.rules().texts(), needs.words(), alarms),
+                List.of(new TaskCommands(tasks), new OutcomeCommands(outcomes), new AlarmCommands(alarms)));
     }
 
     DutyHorizon horizon(Desks.Needs needs) {

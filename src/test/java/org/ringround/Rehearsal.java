@@ -1,6 +1,7 @@
 package org.ringround;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.db.generated.Tables.ALARM;
 import static org.ringround.db.generated.Tables.MESSAGE;
 
 import java.io.IOException;
@@ -174,6 +175,19 @@ final class Rehearsal implements AutoCloseable {
     Map<String, Object> request(PhoneCall call) {
         Object reference = call(call).get("request");
         return only(export(What.REQUESTS), "reference", String.valueOf(reference));
+    }
+
+    /** The alarms of that call's request that nobody has in hand. */
+    List<String> openAlarms(PhoneCall call) {
+        String reference = String.valueOf(call(call).get("request"));
+        return storage.database()
+                .transact(tx -> tx.sql()
+                        .select(ALARM.KIND)
+                        .from(ALARM)
+                        .where(ALARM.MATTER.eq(reference))
+                        .and(ALARM.ACKNOWLEDGED_AT.isNull())
+                        .and(ALARM.SETTLED_AT.isNull())
+                        .fetch(ALARM.KIND));
     }
 
     /** How many messages are in the database with their sound. */

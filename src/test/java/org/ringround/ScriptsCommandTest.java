@@ -22,7 +22,7 @@ class ScriptsCommandTest {
     @Test
     void aGoodFolderIsSaidToBeGood() {
         assertThat(run("check", "ivr-scripts")).isZero();
-        assertThat(out).hasToString("central: good, 5 steps in cy and en%n".formatted());
+        assertThat(out).hasToString("central: good, 6 steps in cy and en%n".formatted());
         assertThat(err).hasToString("");
     }
 

@@ -29,6 +29,7 @@ final class AfterSearch {
     static final List<Class<? extends CallState>> AT_THE_EMERGENCYS_DOOR = List.of(
             CallState.DutyMenu.class,
             CallState.DutyTold.class,
+            CallState.RingingTold.class,
             CallState.InMenu.class,
             CallState.AskingPlace.class,
             CallState.ChoosingPlace.class,

@@ -34,6 +34,10 @@ final class Promises {
         parts.outbox().remind(tx, KIND, Request.id(reference), when);
     }
 
+    void kept(Tx tx, long reference, Instant now) {
+        parts.alarms().settle(tx, AlarmKind.PROMISE_OVERDUE, String.valueOf(reference), now);
+    }
+
     /** May be called at any time and any number of times. */
     void due(UUID request) {
         parts.db().run(tx -> due(tx, Request.reference(request)));
@@ -44,7 +48,7 @@ final class Promises {
         Request request = new RequestStore(tx).lock(reference);
         Instant due = request.dueAt();
         if (due == null || !request.isOpenOrClaimed()) {
-            parts.alarms().settle(tx, AlarmKind.PROMISE_OVERDUE, String.valueOf(reference), now);
+            kept(tx, reference, now);
             return;
         }
         NextTry next = next(tx, request, due, now);

@@ -48,6 +48,7 @@ abstract class RequestMatter implements Subject {
         var requests = new RequestStore(tx);
         requests.save(request(tx, subject).taken(volunteer), "rung back", VOLUNTEER, now);
         new RingOutStore(tx).end(subject, "reached", now);
+        settlement.reached(tx, request(tx, subject).reference(), now);
     }
 
     @Override

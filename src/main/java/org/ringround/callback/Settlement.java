@@ -21,6 +21,11 @@ public final class Settlement {
         this.reviews = reviews;
     }
 
+    /** Somebody has spoken with them: what was promised is kept. */
+    void reached(Tx tx, long reference, Instant now) {
+        promises.kept(tx, reference, now);
+    }
+
     /**
      * False when that volunteer does not hold the request any more: then nothing changes.
      *

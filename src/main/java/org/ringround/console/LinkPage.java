@@ -18,7 +18,7 @@ import org.ringround.request.HeldStore;
 import org.ringround.request.LeftMessage;
 import org.ringround.request.MessageStore;
 import org.ringround.rota.Duty;
-import org.ringround.rota.NextShifts;
+import org.ringround.rota.Rota;
 import org.ringround.telephony.Language;
 
 /** The private page itself: what the volunteer holds, whether they are on duty, and when again. Each look is kept. */
@@ -50,7 +50,8 @@ final class LinkPage {
                 notice(request, say),
                 duty(tx, who.volunteer(), now),
                 tasks(tx, held),
-                NextShifts.list(tx, who.volunteer(), parts.rules().zone(), now, SHIFTS));
+                new Rota(tx, parts.rules().zone())
+                        .listShifts(who.volunteer(), now).stream().limit(SHIFTS).toList());
     }
 
     private static void looked(Tx tx, LinkHolder who, List<Held> held, Instant now) {

@@ -1,6 +1,7 @@
 package org.ringround.demo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.ringround.simulator.NetworkEvent;
@@ -14,7 +15,7 @@ final class CallbackStory implements Story {
 
     @Override
     public String title() {
-        return "Margaret in Conwy would rather be called back, and an hour later she is";
+        return "Margaret in Conwy would rather be called back, and at the promised time she is";
     }
 
     @Override
@@ -32,7 +33,7 @@ final class CallbackStory implements Story {
             call.waits(Behaviour.REACHING_FOR_IT).answers();
             Behaviour.talksAndHangsUp(call);
         });
-        stage.later(Duration.ofHours(1));
+        stage.later(untilDue(new Facts(stage, caller)));
         stage.await("Margaret is rung back", () -> rung(stage).size() > before);
         stage.awaitQuiet();
 
@@ -48,6 +49,14 @@ final class CallbackStory implements Story {
         promises.expect(
                 "a volunteer has spoken with her, and the request is sorted",
                 () -> facts.requestFlaws("status", "done", "outcome", "sorted", "due_at", "", "need", "medicine"));
+    }
+
+    /** From the call until somebody was promised to ring, and a little. */
+    private static Duration untilDue(Facts facts) {
+        return facts.request()
+                .map(row -> Duration.between(Instant.parse(row.get("opened_at")), Instant.parse(row.get("due_at"))))
+                .orElseThrow(() -> new StoryStuck("nothing was promised"))
+                .plusSeconds(20);
     }
 
     private static List<NetworkEvent> rung(Stage stage) {

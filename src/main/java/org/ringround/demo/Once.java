@@ -13,7 +13,8 @@ public final class Once {
             new MessageStory(),
             new TwoTakersStory(),
             new CallbackStory(),
-            new UrgentStory());
+            new UrgentStory(),
+            new TaskStory());
 
     private final Stage stage;
     private final Terminal terminal;

@@ -28,6 +28,7 @@ public final class Practice {
             "  hang up               end your call",
             "  answer [WHO]          pick up a phone that rings: the first, or that of WHO",
             "  as WHO press 1        be somebody else for once: as WHO press KEYS, hang up, speak, call",
+            "  text TAKE 101         text the central number; as a volunteer: as Gwen text STATUS",
             "  later 45m             put the desk's clock forward: promises fall due, shifts change",
             "  who                   who is on duty, and whose phone rings",
             "  requests              the requests that came of the calls",
@@ -137,7 +138,7 @@ public final class Practice {
 
     /** {@code Gwen press 1}: the name or number is everything before the verb. */
     private void as(String rest) {
-        String[] parts = rest.split("(?i)\\s+(?=(press|hang|speak|call|answer)\\b)", 2);
+        String[] parts = rest.split("(?i)\\s+(?=(press|hang|speak|call|answer|text)\\b)", 2);
         Optional<String> number = stage.names().find(parts[0]);
         if (number.isEmpty() || parts.length < 2) {
             terminal.line("Write it like: as Gwen press 1");
@@ -154,6 +155,7 @@ public final class Practice {
             case "hang", "hangup" -> onCall(number, PhoneCall::hangsUp);
             case "speak", "say" -> onCall(number, call -> Keys.speak(call, rest, terminal));
             case "call" -> dial(number, false);
+            case "text" -> stage.network().phone(number).texts(stage.central(), rest);
             case "answer" -> answer(number);
             default -> {
                 if (what.matches("[0-9*#]+")) {

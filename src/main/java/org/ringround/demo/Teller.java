@@ -43,7 +43,9 @@ final class Teller implements Consumer<NetworkEvent> {
         if (event.kind() != Kind.KEYED) {
             tellKeys(event.callSid());
         }
-        if (!event.number().isEmpty() && !event.number().equals(central)) {
+        if (event.kind() == Kind.TEXT && event.number().equals(central)) {
+            say(event.detail(), "texts: " + quoted(event.text()));
+        } else if (!event.number().isEmpty() && !event.number().equals(central)) {
             tell(event);
         }
     }

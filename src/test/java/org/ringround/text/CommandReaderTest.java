@@ -58,6 +58,7 @@ class CommandReaderTest {
             1 214          | DigitFor[digit=1, reference=214]
             1214           | DigitFor[digit=1, reference=214]
             "4, 1027"      | DigitFor[digit=4, reference=1027]
+            OK 31          | OkTo[number=31]
             """)
     void otherCommandsAreReadInEnglish(String text, String command) {
         assertThat(CommandReader.read(text)).hasToString("Understood[command=" + command + "]");
@@ -82,6 +83,7 @@ class CommandReaderTest {
             GORFFEN 214    | Done[reference=214]
             GOLLWNG 214    | Drop[reference=214]
             IAWN           | Ok[]
+            IAWN 7         | OkTo[number=7]
             METHU          | Cant[]
             LLENWI 31      | Cover[number=31]
             """)
@@ -124,7 +126,6 @@ class CommandReaderTest {
                 "ON please",
                 "ON 3 hours",
                 "OFF 2",
-                "OK 31",
                 "STATUSES",
                 "TAKE two",
                 "214 TAKE",

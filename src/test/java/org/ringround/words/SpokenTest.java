@@ -52,6 +52,7 @@ class SpokenTest {
             Map.entry("days", "25 December, 1 January"),
             Map.entry("step", "need"),
             Map.entry("what", "1"),
+            Map.entry("phone", "01492 555100"),
             Map.entry("script", "central"),
             Map.entry("reference", "1 2 3 4"));
 
