@@ -60,6 +60,7 @@ final class DemoHouse implements AutoCloseable {
                 lines.account().central().e164(),
                 this::isOnDuty,
                 time -> ahead.updateAndGet(time::plus));
+        stage.settle();
     }
 
     private static DemoHouse open(Map<String, String> ours, double speed) {

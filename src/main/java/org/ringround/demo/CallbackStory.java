@@ -24,7 +24,7 @@ final class CallbackStory implements Story {
         PhoneCall caller = stage.dials(MARGARET);
         Behaviour.listensThenPresses(caller, "2");
         stage.await("the caller waits", caller::isWaiting);
-        caller.waits(Duration.ofSeconds(12)).pressesBlindly("1");
+        caller.waits(Duration.ofSeconds(12)).pressesWhenAsked("1");
         stage.awaitQuiet();
         int before = rung(stage).size();
 

@@ -23,6 +23,9 @@ public final class Stage {
     /** Longer than anything takes on a slow machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final int SETTLING = 20;
+
     private final PhoneNetwork network;
     private final String central;
     private final Predicate<String> onDuty;
@@ -109,6 +112,16 @@ public final class Stage {
     void await(String what, BooleanSupplier holds) {
         if (!watch.until(PATIENCE, holds)) {
             throw new StoryStuck("waited in vain until " + what);
+        }
+    }
+
+    /** Until nothing has happened on the network for a while: what a first start sends has gone. */
+    public void settle() {
+        int before = -1;
+        for (int tries = 0; tries < SETTLING && before != network.log().events().size(); tries++) {
+            before = network.log().events().size();
+            int seen = before;
+            watch.until(QUIET, () -> network.log().events().size() != seen);
         }
     }
 
