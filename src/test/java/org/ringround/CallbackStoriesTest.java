@@ -29,10 +29,7 @@ class CallbackStoriesTest {
             .withVillage("05", "en")
             .withVillage("08", "en")
             .withVillage("09", "en")
-            .with(
-                    "volunteers.csv",
-                    "phone,name,area,languages,role",
-                    "+447700900305,Cara,V05,en,coordinator");
+            .with("volunteers.csv", "phone,name,area,languages,role", "+447700900305,Cara,V05,en,coordinator");
 
     @AfterEach
     void theNetworkHasNothingToComplainOf() {

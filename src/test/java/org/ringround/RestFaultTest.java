@@ -1,6 +1,7 @@
 package org.ringround;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.ringround.FaultHouse.ALEX;
 import static org.ringround.FaultHouse.CALLER;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ringround.exchange.What;
 import org.ringround.simulator.NetworkEvent.Kind;
 import org.ringround.simulator.PhoneCall;
 import org.ringround.simulator.RestFault;
@@ -59,6 +61,31 @@ class RestFaultTest {
             assertThat(house.request()).containsEntry("volunteer", taker).containsEntry("status", "claimed");
             assertThat(house.phone(SAM).timesRung()).isLessThanOrEqualTo(1);
             assertThat(house.phone(ALEX).timesRung()).isLessThanOrEqualTo(1);
+            house.nobodyWasRungTwiceForOneOffer();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tenMinutesOfItLoseNobodyAndRingNobodyTwice(Trouble trouble) {
+        try (FaultHouse house = FaultHouse.begin(SAM)) {
+            house.network().faults().nextPosts("/Calls.json", 10_000, trouble.fault);
+            house.phone(SAM).letsItRing();
+            for (int minute = 0; minute < 10; minute += 5) {
+                PhoneCall caller = house.waits("+44770090012" + minute);
+                house.clock().forward(Duration.ofSeconds(7));
+                caller.hears("leave a message").presses("2").hears("after the tone");
+                caller.speaks(Duration.ofSeconds(20)).hangsUp();
+                house.clock().forward(Duration.ofMinutes(5));
+            }
+            house.network().faults().clear();
+            house.clock().forward(Duration.ofMinutes(3));
+
+            await().untilAsserted(() -> assertThat(house.endings()).containsExactly("voicemail", "voicemail"));
+            assertThat(house.export(What.REQUESTS))
+                    .extracting(request -> request.get("status"), request -> request.get("reason"))
+                    .containsExactly(tuple("open", "voicemail"), tuple("open", "voicemail"));
+            await().untilAsserted(() -> assertThat(house.offers()).doesNotContainNull());
             house.nobodyWasRungTwiceForOneOffer();
         }
     }
