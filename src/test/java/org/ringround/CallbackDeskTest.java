@@ -1,0 +1,127 @@
+package org.ringround;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.FaultHouse.CALLER;
+import static org.ringround.FaultHouse.SAM;
+import static org.ringround.db.generated.Tables.OFFER;
+import static org.ringround.db.generated.Tables.REQUEST;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ringround.db.generated.tables.records.RequestRecord;
+import org.ringround.offer.OfferDesk;
+import org.ringround.outbox.Errand;
+import org.ringround.outbox.Result;
+import org.ringround.outbox.Sender;
+import org.ringround.request.Request;
+import org.ringround.telephony.CallEvent;
+import org.ringround.telephony.CallStatus;
+import org.ringround.telephony.Conversation;
+import org.ringround.telephony.Heard;
+
+/** Our own calls about a request, at desks on which no worker runs: the test says what happens, and in which order. It is noon. */
+class CallbackDeskTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final FaultHouse house = FaultHouse.prepared(Map.of()).withVolunteers(SAM);
+    private final Desks desks = house.desks();
+
+    @BeforeEach
+    void noon() {
+        Instant now = house.clock().instant();
+        Instant noon = LocalDate.ofInstant(now, LONDON)
+                .plusDays(1)
+                .atTime(12, 0)
+                .atZone(LONDON)
+                .toInstant();
+        house.clock().forward(Duration.between(now, noon));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aPromiseIsKeptAlthoughTheVolunteersLegTellsOfItsEndBeforeTheBridgeDoes() {
+        long reference = promised(Duration.ZERO);
+        due("promises", Request.id(reference));
+        UUID leg = leg();
+        Heard ringing = takes(leg);
+
+        desks.offers().on(leg, Conversation.NO_TURN, "CA1", new CallEvent.Progress(CallStatus.COMPLETED));
+        assertThat(request(reference).getDueAt()).isNotNull();
+        desks.offers().on(leg, ringing.turn(), "CA1", new CallEvent.BridgeEnded(true, true, "CA2"));
+
+        assertThat(request(reference).getDueAt()).isNull();
+        assertThat(request(reference).getReason()).isEqualTo("connected");
+        assertThat(request(reference).getStatus()).isEqualTo("claimed");
+    }
+
+    @Test
+    void aRepeatedWordOfTheBridgeDoesNotTakeBackALaterPromise() {
+        long reference = promised(Duration.ZERO);
+        due("promises", Request.id(reference));
+        UUID leg = leg();
+        Heard ringing = takes(leg);
+        var ended = new CallEvent.BridgeEnded(true, false, "CA2");
+
+        Heard asked = desks.offers().on(leg, ringing.turn(), "CA1", ended);
+        Heard when = desks.offers().on(leg, asked.turn(), "CA1", new CallEvent.Keyed("3"));
+        desks.offers().on(leg, when.turn(), "CA1", new CallEvent.Keyed("2"));
+        desks.offers().on(leg, ringing.turn(), "CA1", ended);
+
+        assertThat(request(reference).getDueAt()).isNotNull();
+    }
+
+    /** Sam presses 1, and the resident's phone rings. */
+    private Heard takes(UUID leg) {
+        var call = new Errand.PlaceCall(SAM, OfferDesk.KIND, leg, 18);
+        desks.offers().told(leg, call, new Result.Placed("CA1"));
+        Heard asked = desks.offers().on(leg, Conversation.NO_TURN, "CA1", new CallEvent.Answered());
+        return desks.offers().on(leg, asked.turn(), "CA1", new CallEvent.Keyed("1"));
+    }
+
+    private void due(String kind, UUID subject) {
+        Sender sender = desks.callbacks().senders().stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+        sender.due(subject);
+    }
+
+    /** The only phone that rings. */
+    private UUID leg() {
+        return house.database()
+                .transact(tx ->
+                        tx.sql().select(OFFER.ID).from(OFFER).where(OFFER.LIVE).fetchSingle(OFFER.ID));
+    }
+
+    /** Somebody was promised to be called back, so long ago. */
+    private long promised(Duration ago) {
+        return house.database().transact(tx -> {
+            Instant now = house.clock().instant();
+            RequestRecord row = tx.sql().newRecord(REQUEST);
+            row.setOpenedAt(now.minus(Duration.ofHours(1)));
+            row.setNeed("shopping");
+            row.setLanguage("en");
+            row.setReason("callback");
+            row.setNumber(CALLER);
+            row.setDueAt(now.minus(ago));
+            row.insert();
+            return row.getReference();
+        });
+    }
+
+    private RequestRecord request(long reference) {
+        return house.database().transact(tx -> tx.sql().fetchSingle(REQUEST, REQUEST.REFERENCE.eq(reference)));
+    }
+}
