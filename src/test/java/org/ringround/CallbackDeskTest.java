@@ -5,6 +5,8 @@ import static org.ringround.FaultHouse.CALLER;
 import static org.ringround.FaultHouse.SAM;
 import static org.ringround.db.generated.Tables.OFFER;
 import static org.ringround.db.generated.Tables.REQUEST;
+import static org.ringround.db.generated.Tables.RING_OUT;
+import static org.ringround.db.generated.Tables.SEARCH;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,16 +17,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ringround.callback.Ringing;
 import org.ringround.db.generated.tables.records.RequestRecord;
 import org.ringround.offer.OfferDesk;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Result;
 import org.ringround.outbox.Sender;
+import org.ringround.people.PeopleStore;
 import org.ringround.request.Request;
+import org.ringround.request.RequestStore;
 import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Heard;
+import org.ringround.telephony.PhoneNumber;
 
 /** Our own calls about a request, at desks on which no worker runs: the test says what happens, and in which order. It is noon. */
 class CallbackDeskTest {
@@ -80,6 +86,56 @@ class CallbackDeskTest {
         desks.offers().on(leg, ringing.turn(), "CA1", ended);
 
         assertThat(request(reference).getDueAt()).isNotNull();
+    }
+
+    @Test
+    void whoAskedToBeConnectedMayAskAgainWhenSomethingElseCameFirst() {
+        long reference = promised(Duration.ZERO);
+        long sam = claimedBySam(reference);
+        assertThat(asksToBeConnected(sam, reference)).isEqualTo(Ringing.RINGING);
+        due("promises", Request.id(reference));
+
+        due("own-requests", ringOut("request"));
+        assertThat(asksToBeConnected(sam, reference)).isEqualTo(Ringing.ALREADY);
+        house.database().run(tx -> {
+            tx.sql().update(OFFER).set(OFFER.LIVE, false).execute();
+            tx.sql()
+                    .update(SEARCH)
+                    .set(SEARCH.ENDED_AT, house.clock().instant())
+                    .set(SEARCH.ENDING, "nobody")
+                    .execute();
+        });
+
+        assertThat(asksToBeConnected(sam, reference)).isEqualTo(Ringing.RINGING);
+    }
+
+    private Ringing asksToBeConnected(long volunteer, long reference) {
+        return house.database()
+                .transact(tx -> desks.callbacks()
+                        .ring(tx, volunteer, reference, house.clock().instant()));
+    }
+
+    private long claimedBySam(long reference) {
+        return house.database().transact(tx -> {
+            long sam = new PeopleStore(tx)
+                    .findVolunteer(new PhoneNumber(SAM))
+                    .orElseThrow()
+                    .id();
+            var requests = new RequestStore(tx);
+            Instant now = house.clock().instant();
+            requests.save(requests.lock(reference).claimed(sam), "claimed", "test", now);
+            return sam;
+        });
+    }
+
+    /** The only one of that kind. */
+    private UUID ringOut(String kind) {
+        return house.database()
+                .transact(tx -> tx.sql()
+                        .select(RING_OUT.ID)
+                        .from(RING_OUT)
+                        .where(RING_OUT.KIND.eq(kind))
+                        .fetchSingle(RING_OUT.ID));
     }
 
     /** Sam presses 1, and the resident's phone rings. */
