@@ -3,15 +3,18 @@ package org.ringround;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.FaultHouse.CALLER;
 import static org.ringround.FaultHouse.SAM;
+import static org.ringround.db.generated.Tables.ALARM;
 import static org.ringround.db.generated.Tables.OFFER;
 import static org.ringround.db.generated.Tables.REQUEST;
 import static org.ringround.db.generated.Tables.RING_OUT;
 import static org.ringround.db.generated.Tables.SEARCH;
+import static org.ringround.db.generated.Tables.TIMER;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +110,54 @@ class CallbackDeskTest {
         });
 
         assertThat(asksToBeConnected(sam, reference)).isEqualTo(Ringing.RINGING);
+    }
+
+    @Test
+    void anOverduePromiseIsOneAlarmAlsoWhenACoordinatorHasItInHand() {
+        long reference = promised(Duration.ofMinutes(10));
+        due("promises", Request.id(reference));
+        house.database()
+                .run(tx -> tx.sql()
+                        .update(ALARM)
+                        .set(ALARM.ACKNOWLEDGED_AT, house.clock().instant())
+                        .execute());
+
+        house.clock().forward(Duration.ofMinutes(5));
+        due("promises", Request.id(reference));
+
+        assertThat(alarms()).containsExactly("promise_overdue " + reference);
+    }
+
+    @Test
+    void aPromiseToANumberThatMustNotBeRungIsLookedAtAgainWhenItIsOverdue() {
+        long reference = promised(Duration.ZERO);
+        house.database()
+                .run(tx -> tx.sql()
+                        .update(REQUEST)
+                        .set(REQUEST.SAFE_TO_RING, false)
+                        .execute());
+
+        due("promises", Request.id(reference));
+        Instant next = house.database()
+                .transact(tx -> tx.sql()
+                        .select(TIMER.DUE_AT)
+                        .from(TIMER)
+                        .where(TIMER.KIND.eq("promises"))
+                        .fetchSingle(TIMER.DUE_AT));
+        assertThat(next).isEqualTo(request(reference).getDueAt().plus(Duration.ofMinutes(10)));
+
+        house.clock().forward(Duration.ofMinutes(10));
+        due("promises", Request.id(reference));
+        assertThat(alarms()).containsExactly("promise_overdue " + reference);
+    }
+
+    /** Kind and matter of all there ever were. */
+    private List<String> alarms() {
+        return house.database()
+                .transact(tx -> tx.sql()
+                        .selectFrom(ALARM)
+                        .orderBy(ALARM.NUMBER)
+                        .fetch(row -> row.getKind() + " " + row.getMatter()));
     }
 
     private Ringing asksToBeConnected(long volunteer, long reference) {
