@@ -17,16 +17,19 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.callback.Ringing;
+import org.ringround.db.Tx;
 import org.ringround.db.generated.tables.records.RequestRecord;
 import org.ringround.offer.OfferDesk;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Result;
 import org.ringround.outbox.Sender;
 import org.ringround.people.PeopleStore;
+import org.ringround.request.Outcome;
 import org.ringround.request.Request;
 import org.ringround.request.RequestStore;
 import org.ringround.telephony.CallEvent;
@@ -151,6 +154,41 @@ class CallbackDeskTest {
         assertThat(alarms()).containsExactly("promise_overdue " + reference);
     }
 
+    @Test
+    void whatTwoVolunteersAreWorriedAboutIsOneMatterForCoordinators() {
+        long reference = promised(Duration.ZERO);
+        worries(reference);
+        UUID matter = ringOut("urgent");
+        worries(reference);
+
+        assertThat(ringOut("urgent")).isEqualTo(matter);
+    }
+
+    @Test
+    void coordinatorsHearNoMoreOfAnUrgentMatterThatIsSettled() {
+        long reference = promised(Duration.ZERO);
+        worries(reference);
+        change(
+                reference,
+                request -> request.settled(Outcome.SORTED, null, house.clock().instant()));
+
+        due("urgent-matters", ringOut("urgent"));
+
+        assertThat(alarms()).containsExactly("urgent " + reference);
+        assertThat(house.database().<Integer>transact(tx -> tx.sql().fetchCount(ALARM, ALARM.SETTLED_AT.isNull())))
+                .isZero();
+    }
+
+    /** Sam has talked with them, and presses 4. */
+    private void worries(long reference) {
+        long sam = claimedBySam(reference);
+        house.database().run(tx -> {
+            Request request = new RequestStore(tx).lock(reference);
+            Instant now = house.clock().instant();
+            desks.callbacks().settlement().settle(tx, request, sam, Outcome.WORRIED, null, now);
+        });
+    }
+
     /** Kind and matter of all there ever were. */
     private List<String> alarms() {
         return house.database()
@@ -172,11 +210,22 @@ class CallbackDeskTest {
                     .findVolunteer(new PhoneNumber(SAM))
                     .orElseThrow()
                     .id();
-            var requests = new RequestStore(tx);
-            Instant now = house.clock().instant();
-            requests.save(requests.lock(reference).claimed(sam), "claimed", "test", now);
+            change(tx, reference, request -> request.claimed(sam));
             return sam;
         });
+    }
+
+    private void change(long reference, UnaryOperator<Request> change) {
+        house.database().run(tx -> change(tx, reference, change));
+    }
+
+    private void change(Tx tx, long reference, UnaryOperator<Request> change) {
+        var requests = new RequestStore(tx);
+        requests.save(
+                change.apply(requests.lock(reference)),
+                "changed",
+                "test",
+                house.clock().instant());
     }
 
     /** The only one of that kind. */

@@ -59,7 +59,7 @@ final class Own {
         }
         var ringOuts = new RingOutStore(tx);
         if (parts.searches().isUnderWay(tx, request.reference())
-                || ringOuts.isUnderWay(OwnMatter.KIND, request.reference())) {
+                || ringOuts.findUnderWay(OwnMatter.KIND, request.reference()).isPresent()) {
             return Optional.of(Ringing.ALREADY);
         }
         boolean awake = parts.rules().hours().isOpen(now) || ringOuts.rangSince(number.get(), now.minus(JUST_RANG));
