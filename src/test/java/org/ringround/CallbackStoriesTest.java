@@ -275,6 +275,7 @@ class CallbackStoriesTest {
         String reference = String.valueOf(house.call(caller).get("request"));
         house.phone("+447700900212").texts(Rehearsal.HELPLINE, "3 " + reference);
         house.phone("+447700900212").awaitsText("stays with you");
+        assertThat(alarms(caller)).isEmpty();
     }
 
     /** Ann of that village waits for a volunteer, and rather wants to be called back. */
