@@ -145,6 +145,7 @@ class HeldRequestStoriesTest {
         String reference = String.valueOf(house.call(caller).get("request"));
         house.phone("+447700900212").texts(Rehearsal.HELPLINE, "3 " + reference);
         house.phone("+447700900212").awaitsText("stays with you");
+        assertThat(house.openAlarms(caller)).isEmpty();
     }
 
     /** Ann and Sam of that village have talked; the outcome is that key, or none. */

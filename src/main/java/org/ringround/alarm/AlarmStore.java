@@ -39,8 +39,11 @@ final class AlarmStore {
                 .execute();
     }
 
-    boolean wasRaised(AlarmKind kind, String matter) {
-        return tx.sql().fetchExists(ALARM, ALARM.KIND.eq(kind.word()).and(ALARM.MATTER.eq(matter)));
+    boolean wasRaised(AlarmKind kind, String matter, Instant since) {
+        return tx.sql()
+                .fetchExists(
+                        ALARM,
+                        ALARM.KIND.eq(kind.word()).and(ALARM.MATTER.eq(matter)).and(ALARM.RAISED_AT.ge(since)));
     }
 
     /** The open alarm that is due longest, held; one that another server holds is passed by. */

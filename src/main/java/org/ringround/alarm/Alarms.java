@@ -25,11 +25,16 @@ public final class Alarms {
     public boolean raiseOnce(
             Tx tx, AlarmKind kind, String matter, @Nullable Long area, Map<String, String> particulars, Instant now) {
         var store = new AlarmStore(tx);
-        if (store.wasRaised(kind, matter)) {
+        if (store.wasRaised(kind, matter, Instant.EPOCH)) {
             return false;
         }
         store.raise(kind, matter, area, particulars, now);
         return true;
+    }
+
+    /** Whether there was one since then, whatever became of it. */
+    public boolean wasRaised(Tx tx, AlarmKind kind, String matter, Instant since) {
+        return new AlarmStore(tx).wasRaised(kind, matter, since);
     }
 
     /**

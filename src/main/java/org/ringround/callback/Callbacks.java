@@ -9,7 +9,6 @@ import org.ringround.outbox.DueTime;
 import org.ringround.outbox.Sender;
 import org.ringround.request.Request;
 import org.ringround.request.RequestStore;
-import org.ringround.request.Reviews;
 
 /** The way into this room: promises, urgent matters, and connections that volunteers ask for. */
 public final class Callbacks {
@@ -27,7 +26,7 @@ public final class Callbacks {
         this.promises = new Promises(parts);
         this.urgent = new Urgent(parts);
         this.own = new Own(parts);
-        this.settlement = new Settlement(promises, urgent, new Reviews(parts.alarms()));
+        this.settlement = new Settlement(promises, urgent, parts.alarms());
     }
 
     public Settlement settlement() {

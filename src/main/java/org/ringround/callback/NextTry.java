@@ -45,7 +45,11 @@ record NextTry(Instant due, boolean underWay, @Nullable Instant lastTry, List<In
 
     /** Late enough for a coordinator to be told. */
     boolean isOverdue(Instant now, CallbackRules rules) {
-        return !now.isBefore(due.plus(rules.again().multipliedBy(2)));
+        return !now.isBefore(overdueAt(rules));
+    }
+
+    Instant overdueAt(CallbackRules rules) {
+        return due.plus(rules.again().multipliedBy(2));
     }
 
     private long today(Instant now, CallingHours hours) {

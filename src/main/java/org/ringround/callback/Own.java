@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.offer.Group;
 import org.ringround.offer.Searches.Beginning;
+import org.ringround.offer.Wanted;
 import org.ringround.request.Request;
 import org.ringround.request.RequestStore;
 import org.ringround.telephony.PhoneNumber;
@@ -58,7 +59,7 @@ final class Own {
         }
         var ringOuts = new RingOutStore(tx);
         if (parts.searches().isUnderWay(tx, request.reference())
-                || ringOuts.isUnderWay(OwnMatter.KIND, request.reference())) {
+                || ringOuts.findUnderWay(OwnMatter.KIND, request.reference()).isPresent()) {
             return Optional.of(Ringing.ALREADY);
         }
         boolean awake = parts.rules().hours().isOpen(now) || ringOuts.rangSince(number.get(), now.minus(JUST_RANG));
@@ -71,16 +72,22 @@ final class Own {
             RingOut ringOut = new RingOutStore(tx).lock(matter);
             Request request = new RequestStore(tx).lock(ringOut.reference());
             Long volunteer = ringOut.volunteer();
-            if (ringOut.isOver() || volunteer == null || parts.searches().isUnderWay(tx, ringOut.reference())) {
+            if (ringOut.isOver() || volunteer == null || parts.searches().hasBegun(tx, matter)) {
                 return;
             }
-            parts.searches().release(tx, volunteer);
-            boolean begun = request.isHeldBy(volunteer)
-                    && parts.searches().begin(tx, Whom.wanted(OwnMatter.KIND, matter, request, Group.ONE, volunteer))
-                            instanceof Beginning.Begun;
-            if (!begun) {
+            if (!begin(tx, matter, request, volunteer)) {
                 new RingOutStore(tx).end(matter, "nobody", parts.now());
             }
         });
+    }
+
+    /** False when the request is not theirs any more, or others have come to be rung about it, or its caller rings just now. */
+    private boolean begin(Tx tx, UUID matter, Request request, long volunteer) {
+        if (!request.isHeldBy(volunteer) || parts.searches().isUnderWay(tx, request.reference())) {
+            return false;
+        }
+        parts.searches().release(tx, volunteer);
+        Wanted wanted = Whom.wanted(OwnMatter.KIND, matter, request, Group.ONE, volunteer);
+        return parts.searches().begin(tx, wanted) instanceof Beginning.Begun;
     }
 }

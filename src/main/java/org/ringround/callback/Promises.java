@@ -53,10 +53,11 @@ final class Promises {
         }
         NextTry next = next(tx, request, due, now);
         if (next.isOverdue(now, parts.rules())) {
-            overdue(tx, request, now);
+            overdue(tx, request, due, now);
         }
         if (new RequestStore(tx).findSafeNumber(request).isEmpty()) {
-            lookAt(tx, reference, due.isAfter(now) ? due : now.plus(AT_MOST));
+            Instant overdue = next.overdueAt(parts.rules());
+            lookAt(tx, reference, overdue.isAfter(now) ? overdue : now.plus(AT_MOST));
             return;
         }
         Instant at = next.at(now, parts.rules());
@@ -82,8 +83,12 @@ final class Promises {
                 tries.listNotReached(reference, since));
     }
 
-    private void overdue(Tx tx, Request request, Instant now) {
+    /** Once for each promise, whether or not a coordinator has it in hand by now. */
+    private void overdue(Tx tx, Request request, Instant due, Instant now) {
         String reference = String.valueOf(request.reference());
+        if (parts.alarms().wasRaised(tx, AlarmKind.PROMISE_OVERDUE, reference, due)) {
+            return;
+        }
         parts.alarms()
                 .raise(
                         tx,

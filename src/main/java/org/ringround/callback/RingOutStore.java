@@ -93,14 +93,16 @@ final class RingOutStore {
                 .fetch(RING_OUT.ID);
     }
 
-    boolean isUnderWay(String kind, long reference) {
+    Optional<UUID> findUnderWay(String kind, long reference) {
         return tx.sql()
-                .fetchExists(
-                        RING_OUT,
-                        RING_OUT.REFERENCE
-                                .eq(reference)
-                                .and(RING_OUT.KIND.eq(kind))
-                                .and(RING_OUT.ENDED_AT.isNull()));
+                .select(RING_OUT.ID)
+                .from(RING_OUT)
+                .where(RING_OUT.REFERENCE.eq(reference))
+                .and(RING_OUT.KIND.eq(kind))
+                .and(RING_OUT.ENDED_AT.isNull())
+                .orderBy(RING_OUT.BEGUN_AT)
+                .limit(1)
+                .fetchOptional(RING_OUT.ID);
     }
 
     /** Whether a call from that number is under way: ringing it would find it busy. */

@@ -2,6 +2,8 @@ package org.ringround.callback;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.ringround.alarm.AlarmKind;
+import org.ringround.alarm.Alarms;
 import org.ringround.db.Tx;
 import org.ringround.request.Outcome;
 import org.ringround.request.Request;
@@ -13,12 +15,14 @@ public final class Settlement {
 
     private final Promises promises;
     private final Urgent urgent;
+    private final Alarms alarms;
     private final Reviews reviews;
 
-    Settlement(Promises promises, Urgent urgent, Reviews reviews) {
+    Settlement(Promises promises, Urgent urgent, Alarms alarms) {
         this.promises = promises;
         this.urgent = urgent;
-        this.reviews = reviews;
+        this.alarms = alarms;
+        this.reviews = new Reviews(alarms);
     }
 
     /** Somebody has spoken with them: what was promised is kept. */
@@ -38,6 +42,7 @@ public final class Settlement {
         }
         Request settled = request.settled(outcome, due, now);
         new RequestStore(tx).save(settled, outcome.word(), RequestMatter.VOLUNTEER, now);
+        alarms.settle(tx, AlarmKind.OUTCOME_MISSING, String.valueOf(request.reference()), now);
         if (due != null) {
             promises.lookAt(tx, request.reference(), due);
         }

@@ -2,6 +2,7 @@ package org.ringround.callback;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.ringround.alarm.AlarmKind;
 import org.ringround.db.Tx;
@@ -25,11 +26,15 @@ final class Urgent {
         this.parts = parts;
     }
 
-    /** They are rung at once, and told by text as well. */
+    /** They are rung at once, and told by text as well. Where they are rung about it already, it stays one matter. */
     void begin(Tx tx, Request request, Instant now) {
-        UUID id = parts.ids().get();
+        var matters = new RingOutStore(tx);
+        Optional<UUID> before = matters.findUnderWay(UrgentMatter.KIND, request.reference());
+        UUID id = before.orElseGet(parts.ids());
+        if (before.isEmpty()) {
+            matters.insert(id, UrgentMatter.KIND, request.reference(), null, now);
+        }
         String reference = String.valueOf(request.reference());
-        new RingOutStore(tx).insert(id, UrgentMatter.KIND, request.reference(), null, now);
         parts.alarms()
                 .raise(tx, AlarmKind.URGENT, reference, request.matter().area(), Map.of("reference", reference), now);
         parts.outbox().remind(tx, KIND, id, now);
@@ -44,6 +49,7 @@ final class Urgent {
                 ring(tx, matter, request);
             } else {
                 new RingOutStore(tx).end(matter, "nobody", parts.now());
+                parts.alarms().settle(tx, AlarmKind.URGENT, String.valueOf(request.reference()), parts.now());
             }
         });
     }

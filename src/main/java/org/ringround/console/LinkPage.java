@@ -19,6 +19,7 @@ import org.ringround.request.LeftMessage;
 import org.ringround.request.MessageStore;
 import org.ringround.rota.Duty;
 import org.ringround.rota.Rota;
+import org.ringround.rota.Span;
 import org.ringround.telephony.Language;
 
 /** The private page itself: what the volunteer holds, whether they are on duty, and when again. Each look is kept. */
@@ -50,8 +51,7 @@ final class LinkPage {
                 notice(request, say),
                 duty(tx, who.volunteer(), now),
                 tasks(tx, held),
-                new Rota(tx, parts.rules().zone())
-                        .listShifts(who.volunteer(), now).stream().limit(SHIFTS).toList());
+                shifts(tx, who.volunteer(), now));
     }
 
     private static void looked(Tx tx, LinkHolder who, List<Held> held, Instant now) {
@@ -74,6 +74,12 @@ final class LinkPage {
                                 .filter(message -> message.reference() == request.reference())
                                 .toList()))
                 .toList();
+    }
+
+    /** The next ones at last, with what was given up and taken over. */
+    private List<Span> shifts(Tx tx, long volunteer, Instant now) {
+        return new Rota(tx, parts.rules().zone())
+                .listShifts(volunteer, now).stream().limit(SHIFTS).toList();
     }
 
     private DutyView duty(Tx tx, long volunteer, Instant now) {

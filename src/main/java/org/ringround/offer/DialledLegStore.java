@@ -28,15 +28,19 @@ final class DialledLegStore {
                 .execute();
     }
 
-    /** The network names the leg only when it is over, maybe after the volunteer's own. Where none was dialled nothing happens. */
-    void dialled(UUID offer, boolean connected, @Nullable String sid, Instant now) {
-        tx.sql()
-                .update(DIALLED_LEG)
-                .set(DIALLED_LEG.ENDED_AT, DSL.coalesce(DIALLED_LEG.ENDED_AT, DSL.val(now)))
-                .set(DIALLED_LEG.SID, sid)
-                .set(DIALLED_LEG.ENDING, connected ? "connected" : "no_answer")
-                .where(DIALLED_LEG.OFFER_ID.eq(offer))
-                .and(sid == null ? DIALLED_LEG.ENDED_AT.isNull() : DIALLED_LEG.SID.isNull())
-                .execute();
+    /**
+     * The network names the leg only when it is over, maybe after the volunteer's own. False where none was dialled, or it
+     * was told before: then nothing happens.
+     */
+    boolean dialled(UUID offer, boolean connected, @Nullable String sid, Instant now) {
+        return tx.sql()
+                        .update(DIALLED_LEG)
+                        .set(DIALLED_LEG.ENDED_AT, DSL.coalesce(DIALLED_LEG.ENDED_AT, DSL.val(now)))
+                        .set(DIALLED_LEG.SID, sid)
+                        .set(DIALLED_LEG.ENDING, connected ? "connected" : "no_answer")
+                        .where(DIALLED_LEG.OFFER_ID.eq(offer))
+                        .and(sid == null ? DIALLED_LEG.ENDED_AT.isNull() : DIALLED_LEG.SID.isNull())
+                        .execute()
+                > 0;
     }
 }

@@ -138,9 +138,21 @@ public final class OfferDesk implements Conversation, Sender {
         boolean old = turn != NO_TURN && turn != offer.turn();
         boolean another = old && offer.state() instanceof OfferState.RingingBack;
         if (event instanceof CallEvent.BridgeEnded ended && ended.dialled() != null && !another) {
-            new DialledLegStore(tx).dialled(offer.id(), ended.bridged(), ended.dialled(), parts.now());
+            boolean isNews = new DialledLegStore(tx).dialled(offer.id(), ended.bridged(), ended.dialled(), parts.now());
+            if (old && isNews && ended.bridged()) {
+                haveSpoken(tx, search, offer);
+            }
         }
         return old ? offer : legs.apply(tx, search, offer, event);
+    }
+
+    /** The volunteer's leg told of its own end first, and so it looked as though nobody had answered. */
+    private void haveSpoken(Tx tx, Search search, Offer offer) {
+        Subject matter = parts.subject(search);
+        UUID subject = search.wanted().subject();
+        if (!new OutcomeStore(tx).hasOutcome(offer.id()) && matter.awaitsOutcome(tx, subject, offer.volunteer())) {
+            matter.reached(tx, subject, offer.volunteer(), parts.now());
+        }
     }
 
     /** One offer rings one phone once; a second call of it is ended with a word of apology. */

@@ -66,6 +66,10 @@ final class SearchStore {
                 .fetchOptional(SearchStore::search);
     }
 
+    boolean isThereFor(UUID subject) {
+        return tx.sql().fetchExists(SEARCH, SEARCH.SUBJECT.eq(subject));
+    }
+
     /** A search for the same, given up because the caller had gone, in which a volunteer still decides. */
     Optional<UUID> findLingering(Wanted wanted) {
         return tx.sql()

@@ -97,6 +97,11 @@ public final class Searches {
                 .map(Wanted::subject);
     }
 
+    /** Whether anybody was ever looked for because of that matter. */
+    public boolean hasBegun(Tx tx, UUID subject) {
+        return new SearchStore(tx).isThereFor(subject);
+    }
+
     /** Whether somebody is looked for, or is with the caller just now, about that request. */
     public boolean isUnderWay(Tx tx, long reference) {
         return new SearchStore(tx).findLive(reference, false).isPresent() || new OfferStore(tx).hasLiveTaker(reference);

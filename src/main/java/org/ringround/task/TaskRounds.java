@@ -70,6 +70,7 @@ public final class TaskRounds implements Sender {
         if (standing instanceof Standing.Sought) {
             lookAgain(tx, request, now.plus(SOUGHT));
         } else if (standing instanceof Standing.NotOpen) {
+            parts.alarms().settle(tx, AlarmKind.TASK_UNCLAIMED, Long.toString(request.reference()), now);
             tell(tx, request, now);
         }
     }

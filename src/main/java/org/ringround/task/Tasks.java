@@ -3,6 +3,7 @@ package org.ringround.task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ringround.alarm.AlarmKind;
 import org.ringround.db.Tx;
 import org.ringround.people.Role;
 import org.ringround.people.Volunteer;
@@ -60,6 +61,7 @@ public final class Tasks {
         Optional<Request> found = new RequestStore(tx).lockIfThere(reference);
         if (found.isPresent() && found.get().isHeldBy(volunteer)) {
             new RequestStore(tx).save(found.get().settled(Outcome.SORTED, null, now), "done", actor(volunteer), now);
+            nothingIsMissing(tx, reference, now);
             return new TaskAnswer.Done(reference);
         }
         boolean again = found.isPresent()
@@ -73,6 +75,7 @@ public final class Tasks {
         Optional<Request> found = new RequestStore(tx).lockIfThere(reference);
         if (found.isPresent() && found.get().isHeldBy(volunteer)) {
             new RequestStore(tx).save(found.get().dropped(), TaskStore.DROPPED, actor(volunteer), now);
+            nothingIsMissing(tx, reference, now);
             lookAt(tx, reference, now);
             return new TaskAnswer.Dropped(reference);
         }
@@ -122,6 +125,11 @@ public final class Tasks {
         }
         lookAt(tx, request.reference(), now);
         return true;
+    }
+
+    /** How a call about it went is known now, or somebody else's to say. */
+    private void nothingIsMissing(Tx tx, long reference, Instant now) {
+        parts.alarms().settle(tx, AlarmKind.OUTCOME_MISSING, Long.toString(reference), now);
     }
 
     private void lookAt(Tx tx, long reference, Instant now) {

@@ -48,6 +48,9 @@ public final class Gaps implements Sender {
     /** Has just been covered by that volunteer. */
     void covered(Tx tx, OpenShift shift, Volunteer by, Instant now) {
         parts.outbox().forget(tx, KIND, subject(shift));
+        new OpenShifts(tx, parts.rules().zone())
+                .listAreas(shift)
+                .forEach(area -> parts.alarms().settle(tx, AlarmKind.GAP, matter(shift, area), now));
         new ReminderStore(tx).agreed(by.id(), shift.span(), now);
         if (shift.givenBy() != by.id()) {
             Volunteer before = new PeopleStore(tx).getVolunteer(shift.givenBy());
@@ -87,6 +90,10 @@ public final class Gaps implements Sender {
         return new UUID(0, shift.number());
     }
 
+    private static String matter(OpenShift shift, long area) {
+        return shift.number() + "/" + area;
+    }
+
     @Override
     public String kind() {
         return KIND;
@@ -119,7 +126,7 @@ public final class Gaps implements Sender {
         String number = Long.toString(shift.number());
         String time = new When(Language.ENGLISH, parts.rules().zone())
                 .time(shift.span().from());
-        parts.alarms().raise(tx, AlarmKind.GAP, number + "/" + area, area, Map.of("shift", number, "time", time), now);
+        parts.alarms().raise(tx, AlarmKind.GAP, matter(shift, area), area, Map.of("shift", number, "time", time), now);
         LOG.warn("Nobody covers shift {}", number);
     }
 }

@@ -1,5 +1,6 @@
 package org.ringround.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -14,13 +15,21 @@ import org.ringround.outbox.Sender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets go, every night, what was kept long enough: the sound of messages; that there was one stays known. */
+/**
+ * Lets go, every night, what was kept long enough: the sound of messages; that there was one stays known. And errands that are
+ * over, in which stand numbers, the words of texts, and private links.
+ */
 public final class Purge implements Sender {
 
     private static final Logger LOG = LoggerFactory.getLogger(Purge.class);
 
     private static final String KIND = "purge";
     private static final UUID ONLY = new UUID(0, 0);
+    private static final Duration ERRANDS_KEPT = Duration.ofDays(7);
+
+    /** Each within what a statement may take. */
+    private static final int AT_A_TIME = 5_000;
+
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 30);
 
     private final Database db;
@@ -47,7 +56,15 @@ public final class Purge implements Sender {
         if (gone > 0) {
             LOG.info("Let go the sound of {} messages that were kept long enough", gone);
         }
+        letGoErrands(now.minus(ERRANDS_KEPT));
         db.run(tx -> outbox.remind(tx, KIND, ONLY, nextNight(now)));
+    }
+
+    private void letGoErrands(Instant before) {
+        int gone = AT_A_TIME;
+        while (gone == AT_A_TIME) {
+            gone = db.transact(tx -> new WatchStore(tx).letGoErrands(before, AT_A_TIME));
+        }
     }
 
     private Instant nextNight(Instant now) {

@@ -130,4 +130,16 @@ final class WatchStore {
                 .and(MESSAGE.LEFT_AT.lt(before))
                 .execute();
     }
+
+    /** Deletes errands that are over and were written down before then, at most so many; says how many. */
+    int letGoErrands(Instant before, int most) {
+        return tx.sql()
+                .deleteFrom(INTENT)
+                .where(INTENT.ID.in(DSL.select(INTENT.ID)
+                        .from(INTENT)
+                        .where(INTENT.CREATED_AT.lt(before))
+                        .and(INTENT.STATE.notIn("due", "placing", "unknown"))
+                        .limit(most)))
+                .execute();
+    }
 }

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,6 +42,10 @@ import org.ringround.http.Server;
 import org.ringround.outbox.Bell;
 import org.ringround.outbox.Outbox;
 import org.ringround.request.CallingHours;
+import org.ringround.rota.Change;
+import org.ringround.rota.Channel;
+import org.ringround.rota.DatedShift;
+import org.ringround.rota.Rota;
 import org.ringround.rota.ShiftStore;
 import org.ringround.rota.WeeklyPattern;
 import org.ringround.task.TaskParts;
@@ -53,6 +58,7 @@ import org.ringround.words.Words;
 final class LinkHouse implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-11-24T14:30:00Z");
+    private static final Change CHANGE = new Change(NOW, Channel.TEXT, "volunteer");
     static final byte[] SOUND = {'m', 'e', 's', 's', 'a', 'g', 'e'};
 
     private final TestDatabase test = TestDatabase.create();
@@ -139,6 +145,22 @@ final class LinkHouse implements AutoCloseable {
 
     void shifts(long volunteer, String pattern) {
         test.database().run(tx -> new ShiftStore(tx).replace(Map.of(volunteer, WeeklyPattern.parse(pattern))));
+    }
+
+    void givesUp(long volunteer, String from, String to) {
+        test.database().run(tx -> rota(tx).giveUp(volunteer, shift(from, to), CHANGE));
+    }
+
+    void takesOver(long volunteer, String from, String to) {
+        test.database().run(tx -> rota(tx).takeOver(volunteer, shift(from, to), CHANGE));
+    }
+
+    private static Rota rota(Tx tx) {
+        return new Rota(tx, ZoneId.of("Europe/London"));
+    }
+
+    private static DatedShift shift(String from, String to) {
+        return new DatedShift(LocalDateTime.parse(from), LocalDateTime.parse(to));
     }
 
     long resident(String name, @Nullable String address, @Nullable String notes) {

@@ -167,6 +167,17 @@ class LinkPageTest {
     }
 
     @Test
+    void aShiftThatWasGivenUpIsNotOnItAndOneThatWasTakenOverIs() {
+        house.shifts(sam, "Fri 10:00-12:00; Sun 10:00-12:00");
+        house.givesUp(sam, "2026-11-27T10:00", "2026-11-27T12:00");
+        house.takesOver(sam, "2026-11-28T14:00", "2026-11-28T16:00");
+
+        assertThat(page())
+                .containsSubsequence("Sat 28 Nov 2026, 2pm to 4pm", "Sun 29 Nov 2026, 10am to ")
+                .doesNotContain("Fri 27 Nov 2026");
+    }
+
+    @Test
     void aMessageIsPlayedWhenItIsThere() {
         long reference = house.claimed(sam, null);
         house.message(reference, "RE1", LinkHouse.SOUND);

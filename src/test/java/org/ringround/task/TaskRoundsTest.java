@@ -111,6 +111,19 @@ class TaskRoundsTest {
     }
 
     @Test
+    void coordinatorsHearNoMoreOfATaskThatSomebodyHasTakenAtLast() {
+        long sam = town.volunteer(town.llanrwst);
+        long reference = town.missed(nia);
+        town.until("2026-11-23T11:00:00Z");
+        assertThat(town.openAlarms()).containsExactly("task_unclaimed 101");
+
+        town.take(sam, reference);
+        town.work();
+
+        assertThat(town.openAlarms()).isEmpty();
+    }
+
+    @Test
     void whereNobodyCanBeTextedACoordinatorIsToldAllTheSame() {
         town.missed(nia);
         town.missed(new Matter(nia, TaskTown.CALLER, null, Need.SHOPPING, Language.ENGLISH));

@@ -147,6 +147,17 @@ final class TaskTown implements AutoCloseable {
                         .fetch(row -> row.getKind() + " " + row.getMatter()));
     }
 
+    /** Those of which coordinators are told again. */
+    List<String> openAlarms() {
+        return test.database()
+                .transact(tx -> tx.sql()
+                        .selectFrom(ALARM)
+                        .where(ALARM.ACKNOWLEDGED_AT.isNull())
+                        .and(ALARM.SETTLED_AT.isNull())
+                        .orderBy(ALARM.NUMBER)
+                        .fetch(row -> row.getKind() + " " + row.getMatter()));
+    }
+
     TaskAnswer take(long volunteer, long reference) {
         return test.database().transact(tx -> tasks.take(tx, volunteer, reference, now));
     }

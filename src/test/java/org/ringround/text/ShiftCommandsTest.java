@@ -226,6 +226,10 @@ class ShiftCommandsTest {
         house.room().gaps().due(new UUID(0, 11));
         assertThat(house.alarms()).containsExactly("gap 11/" + llanrwst);
 
+        assertThat(house.openAlarms()).hasSize(1);
+        house.texts(CERI, "COVER 11");
+        assertThat(house.openAlarms()).isEmpty();
+
         house.shifts(sam, "Mon 09:00-12:00");
         house.texts(SAM, "CANT");
         house.texts(BRYN, "COVER 12");

@@ -169,6 +169,17 @@ final class TextHouse implements AutoCloseable {
                         .fetch(row -> row.getKind() + " " + row.getMatter()));
     }
 
+    /** Those of which coordinators are told again. */
+    List<String> openAlarms() {
+        return test.database()
+                .transact(tx -> tx.sql()
+                        .selectFrom(ALARM)
+                        .where(ALARM.ACKNOWLEDGED_AT.isNull())
+                        .and(ALARM.SETTLED_AT.isNull())
+                        .orderBy(ALARM.NUMBER)
+                        .fetch(row -> row.getKind() + " " + row.getMatter()));
+    }
+
     /** Whether the volunteer is on duty now. */
     boolean isOnDuty(long volunteer) {
         return test.database()

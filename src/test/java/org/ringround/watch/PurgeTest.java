@@ -2,6 +2,7 @@ package org.ringround.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.CALL;
+import static org.ringround.db.generated.Tables.INTENT;
 import static org.ringround.db.generated.Tables.MESSAGE;
 import static org.ringround.db.generated.Tables.TIMER;
 
@@ -86,6 +87,49 @@ class PurgeTest {
                         .<Instant>transact(tx ->
                                 tx.sql().select(MESSAGE.PURGED_AT).from(MESSAGE).fetchSingle(MESSAGE.PURGED_AT)))
                 .isEqualTo(now);
+    }
+
+    @Test
+    void errandsThatAreOverAreKeptForSevenDaysAndOthersUntilTheyAre() {
+        errand("done");
+        errand("placed");
+        errand("unknown");
+        errand("due");
+
+        now = Instant.parse("2026-11-08T10:00:00Z");
+        purge.keep();
+        assertThat(errands()).containsExactly("done", "due", "placed", "unknown");
+
+        now = Instant.parse("2026-11-08T10:00:01Z");
+        purge.keep();
+        assertThat(errands()).containsExactly("due", "unknown");
+    }
+
+    private void errand(String state) {
+        test.database()
+                .run(tx -> tx.sql()
+                        .insertInto(INTENT)
+                        .set(INTENT.ID, UUID.randomUUID())
+                        .set(INTENT.KIND, "errand")
+                        .set(INTENT.ERRAND, JSONB.jsonb("{}"))
+                        .set(INTENT.SUBJECT_KIND, "texts")
+                        .set(INTENT.SUBJECT, CALLED)
+                        .set(INTENT.SINCE, LEFT)
+                        .set(INTENT.DUE_AT, LEFT)
+                        .set(INTENT.STATE, state)
+                        .set(INTENT.SID, "SM" + state)
+                        .set(INTENT.PLACING_AT, LEFT)
+                        .set(INTENT.CREATED_AT, LEFT)
+                        .execute());
+    }
+
+    private List<String> errands() {
+        return test.database()
+                .transact(tx -> tx.sql()
+                        .select(INTENT.STATE)
+                        .from(INTENT)
+                        .orderBy(INTENT.STATE)
+                        .fetch(INTENT.STATE));
     }
 
     @Test

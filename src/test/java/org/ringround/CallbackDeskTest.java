@@ -1,0 +1,283 @@
+package org.ringround;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.FaultHouse.CALLER;
+import static org.ringround.FaultHouse.SAM;
+import static org.ringround.db.generated.Tables.ALARM;
+import static org.ringround.db.generated.Tables.OFFER;
+import static org.ringround.db.generated.Tables.REQUEST;
+import static org.ringround.db.generated.Tables.RING_OUT;
+import static org.ringround.db.generated.Tables.SEARCH;
+import static org.ringround.db.generated.Tables.TIMER;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ringround.callback.Ringing;
+import org.ringround.db.Tx;
+import org.ringround.db.generated.tables.records.RequestRecord;
+import org.ringround.offer.OfferDesk;
+import org.ringround.outbox.Errand;
+import org.ringround.outbox.Result;
+import org.ringround.outbox.Sender;
+import org.ringround.people.PeopleStore;
+import org.ringround.request.Outcome;
+import org.ringround.request.Request;
+import org.ringround.request.RequestStore;
+import org.ringround.telephony.CallEvent;
+import org.ringround.telephony.CallStatus;
+import org.ringround.telephony.Conversation;
+import org.ringround.telephony.Heard;
+import org.ringround.telephony.PhoneNumber;
+
+/** Our own calls about a request, at desks on which no worker runs: the test says what happens, and in which order. It is noon. */
+class CallbackDeskTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final FaultHouse house = FaultHouse.prepared(Map.of()).withVolunteers(SAM);
+    private final Desks desks = house.desks();
+
+    @BeforeEach
+    void noon() {
+        Instant now = house.clock().instant();
+        Instant noon = LocalDate.ofInstant(now, LONDON)
+                .plusDays(1)
+                .atTime(12, 0)
+                .atZone(LONDON)
+                .toInstant();
+        house.clock().forward(Duration.between(now, noon));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aPromiseIsKeptAlthoughTheVolunteersLegTellsOfItsEndBeforeTheBridgeDoes() {
+        long reference = promised(Duration.ZERO);
+        due("promises", Request.id(reference));
+        UUID leg = leg();
+        Heard ringing = takes(leg);
+
+        desks.offers().on(leg, Conversation.NO_TURN, "CA1", new CallEvent.Progress(CallStatus.COMPLETED));
+        assertThat(request(reference).getDueAt()).isNotNull();
+        desks.offers().on(leg, ringing.turn(), "CA1", new CallEvent.BridgeEnded(true, true, "CA2"));
+
+        assertThat(request(reference).getDueAt()).isNull();
+        assertThat(request(reference).getReason()).isEqualTo("connected");
+        assertThat(request(reference).getStatus()).isEqualTo("claimed");
+    }
+
+    @Test
+    void aRepeatedWordOfTheBridgeDoesNotTakeBackALaterPromise() {
+        long reference = promised(Duration.ZERO);
+        due("promises", Request.id(reference));
+        UUID leg = leg();
+        Heard ringing = takes(leg);
+        var ended = new CallEvent.BridgeEnded(true, false, "CA2");
+
+        Heard asked = desks.offers().on(leg, ringing.turn(), "CA1", ended);
+        Heard when = desks.offers().on(leg, asked.turn(), "CA1", new CallEvent.Keyed("3"));
+        desks.offers().on(leg, when.turn(), "CA1", new CallEvent.Keyed("2"));
+        desks.offers().on(leg, ringing.turn(), "CA1", ended);
+
+        assertThat(request(reference).getDueAt()).isNotNull();
+    }
+
+    @Test
+    void whoAskedToBeConnectedMayAskAgainWhenSomethingElseCameFirst() {
+        long reference = promised(Duration.ZERO);
+        long sam = claimedBySam(reference);
+        assertThat(asksToBeConnected(sam, reference)).isEqualTo(Ringing.RINGING);
+        due("promises", Request.id(reference));
+
+        due("own-requests", ringOut("request"));
+        assertThat(asksToBeConnected(sam, reference)).isEqualTo(Ringing.ALREADY);
+        house.database().run(tx -> {
+            tx.sql().update(OFFER).set(OFFER.LIVE, false).execute();
+            tx.sql()
+                    .update(SEARCH)
+                    .set(SEARCH.ENDED_AT, house.clock().instant())
+                    .set(SEARCH.ENDING, "nobody")
+                    .execute();
+        });
+
+        assertThat(asksToBeConnected(sam, reference)).isEqualTo(Ringing.RINGING);
+    }
+
+    @Test
+    void anOverduePromiseIsOneAlarmAlsoWhenACoordinatorHasItInHand() {
+        long reference = promised(Duration.ofMinutes(10));
+        due("promises", Request.id(reference));
+        house.database()
+                .run(tx -> tx.sql()
+                        .update(ALARM)
+                        .set(ALARM.ACKNOWLEDGED_AT, house.clock().instant())
+                        .execute());
+
+        house.clock().forward(Duration.ofMinutes(5));
+        due("promises", Request.id(reference));
+
+        assertThat(alarms()).containsExactly("promise_overdue " + reference);
+    }
+
+    @Test
+    void aPromiseToANumberThatMustNotBeRungIsLookedAtAgainWhenItIsOverdue() {
+        long reference = promised(Duration.ZERO);
+        house.database()
+                .run(tx -> tx.sql()
+                        .update(REQUEST)
+                        .set(REQUEST.SAFE_TO_RING, false)
+                        .execute());
+
+        due("promises", Request.id(reference));
+        Instant next = house.database()
+                .transact(tx -> tx.sql()
+                        .select(TIMER.DUE_AT)
+                        .from(TIMER)
+                        .where(TIMER.KIND.eq("promises"))
+                        .fetchSingle(TIMER.DUE_AT));
+        assertThat(next).isEqualTo(request(reference).getDueAt().plus(Duration.ofMinutes(10)));
+
+        house.clock().forward(Duration.ofMinutes(10));
+        due("promises", Request.id(reference));
+        assertThat(alarms()).containsExactly("promise_overdue " + reference);
+    }
+
+    @Test
+    void whatTwoVolunteersAreWorriedAboutIsOneMatterForCoordinators() {
+        long reference = promised(Duration.ZERO);
+        worries(reference);
+        UUID matter = ringOut("urgent");
+        worries(reference);
+
+        assertThat(ringOut("urgent")).isEqualTo(matter);
+    }
+
+    @Test
+    void coordinatorsHearNoMoreOfAnUrgentMatterThatIsSettled() {
+        long reference = promised(Duration.ZERO);
+        worries(reference);
+        change(
+                reference,
+                request -> request.settled(Outcome.SORTED, null, house.clock().instant()));
+
+        due("urgent-matters", ringOut("urgent"));
+
+        assertThat(alarms()).containsExactly("urgent " + reference);
+        assertThat(house.database().<Integer>transact(tx -> tx.sql().fetchCount(ALARM, ALARM.SETTLED_AT.isNull())))
+                .isZero();
+    }
+
+    /** Sam has talked with them, and presses 4. */
+    private void worries(long reference) {
+        long sam = claimedBySam(reference);
+        house.database().run(tx -> {
+            Request request = new RequestStore(tx).lock(reference);
+            Instant now = house.clock().instant();
+            desks.callbacks().settlement().settle(tx, request, sam, Outcome.WORRIED, null, now);
+        });
+    }
+
+    /** Kind and matter of all there ever were. */
+    private List<String> alarms() {
+        return house.database()
+                .transact(tx -> tx.sql()
+                        .selectFrom(ALARM)
+                        .orderBy(ALARM.NUMBER)
+                        .fetch(row -> row.getKind() + " " + row.getMatter()));
+    }
+
+    private Ringing asksToBeConnected(long volunteer, long reference) {
+        return house.database()
+                .transact(tx -> desks.callbacks()
+                        .ring(tx, volunteer, reference, house.clock().instant()));
+    }
+
+    private long claimedBySam(long reference) {
+        return house.database().transact(tx -> {
+            long sam = new PeopleStore(tx)
+                    .findVolunteer(new PhoneNumber(SAM))
+                    .orElseThrow()
+                    .id();
+            change(tx, reference, request -> request.claimed(sam));
+            return sam;
+        });
+    }
+
+    private void change(long reference, UnaryOperator<Request> change) {
+        house.database().run(tx -> change(tx, reference, change));
+    }
+
+    private void change(Tx tx, long reference, UnaryOperator<Request> change) {
+        var requests = new RequestStore(tx);
+        requests.save(
+                change.apply(requests.lock(reference)),
+                "changed",
+                "test",
+                house.clock().instant());
+    }
+
+    /** The only one of that kind. */
+    private UUID ringOut(String kind) {
+        return house.database()
+                .transact(tx -> tx.sql()
+                        .select(RING_OUT.ID)
+                        .from(RING_OUT)
+                        .where(RING_OUT.KIND.eq(kind))
+                        .fetchSingle(RING_OUT.ID));
+    }
+
+    /** Sam presses 1, and the resident's phone rings. */
+    private Heard takes(UUID leg) {
+        var call = new Errand.PlaceCall(SAM, OfferDesk.KIND, leg, 18);
+        desks.offers().told(leg, call, new Result.Placed("CA1"));
+        Heard asked = desks.offers().on(leg, Conversation.NO_TURN, "CA1", new CallEvent.Answered());
+        return desks.offers().on(leg, asked.turn(), "CA1", new CallEvent.Keyed("1"));
+    }
+
+    private void due(String kind, UUID subject) {
+        Sender sender = desks.callbacks().senders().stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+        sender.due(subject);
+    }
+
+    /** The only phone that rings. */
+    private UUID leg() {
+        return house.database()
+                .transact(tx ->
+                        tx.sql().select(OFFER.ID).from(OFFER).where(OFFER.LIVE).fetchSingle(OFFER.ID));
+    }
+
+    /** Somebody was promised to be called back, so long ago. */
+    private long promised(Duration ago) {
+        return house.database().transact(tx -> {
+            Instant now = house.clock().instant();
+            RequestRecord row = tx.sql().newRecord(REQUEST);
+            row.setOpenedAt(now.minus(Duration.ofHours(1)));
+            row.setNeed("shopping");
+            row.setLanguage("en");
+            row.setReason("callback");
+            row.setNumber(CALLER);
+            row.setDueAt(now.minus(ago));
+            row.insert();
+            return row.getReference();
+        });
+    }
+
+    private RequestRecord request(long reference) {
+        return house.database().transact(tx -> tx.sql().fetchSingle(REQUEST, REQUEST.REFERENCE.eq(reference)));
+    }
+}
