@@ -36,6 +36,7 @@ import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Heard;
+import org.ringround.telephony.IncomingText;
 import org.ringround.telephony.PhoneNumber;
 
 /** Our own calls about a request, at desks on which no worker runs: the test says what happens, and in which order. It is noon. */
@@ -238,12 +239,48 @@ class CallbackDeskTest {
                         .fetchSingle(RING_OUT.ID));
     }
 
+    @Test
+    void aBareDigitIsAboutTheNewestCallOfWhichNobodyKnowsHowItWent() {
+        long first = promised(Duration.ZERO);
+        askedAboutTheTalk(first, "CA1");
+        house.clock().forward(Duration.ofMinutes(5));
+        long second = promised(Duration.ZERO);
+        askedAboutTheTalk(second, "CA2");
+        change(
+                second,
+                request -> request.settled(Outcome.SORTED, null, house.clock().instant()));
+
+        desks.texts().text(new IncomingText("SM1", new PhoneNumber(SAM), "1", null));
+
+        assertThat(request(first).getStatus()).isEqualTo("done");
+    }
+
+    /** Sam kept the promise, hung up, and was asked by text how it went. */
+    private void askedAboutTheTalk(long reference, String sid) {
+        due("promises", Request.id(reference));
+        UUID leg = leg();
+        takes(leg, sid);
+        desks.offers().on(leg, Conversation.NO_TURN, sid, new CallEvent.Progress(CallStatus.COMPLETED));
+        desks.offers().due(leg);
+        house.database()
+                .run(tx -> tx.sql()
+                        .update(OFFER)
+                        .set(OFFER.ASKED, 1)
+                        .set(OFFER.ASKED_AT, house.clock().instant())
+                        .where(OFFER.ID.eq(leg))
+                        .execute());
+    }
+
     /** Sam presses 1, and the resident's phone rings. */
     private Heard takes(UUID leg) {
+        return takes(leg, "CA1");
+    }
+
+    private Heard takes(UUID leg, String sid) {
         var call = new Errand.PlaceCall(SAM, OfferDesk.KIND, leg, 18);
-        desks.offers().told(leg, call, new Result.Placed("CA1"));
-        Heard asked = desks.offers().on(leg, Conversation.NO_TURN, "CA1", new CallEvent.Answered());
-        return desks.offers().on(leg, asked.turn(), "CA1", new CallEvent.Keyed("1"));
+        desks.offers().told(leg, call, new Result.Placed(sid));
+        Heard asked = desks.offers().on(leg, Conversation.NO_TURN, sid, new CallEvent.Answered());
+        return desks.offers().on(leg, asked.turn(), sid, new CallEvent.Keyed("1"));
     }
 
     private void due(String kind, UUID subject) {
