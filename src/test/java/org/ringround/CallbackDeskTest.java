@@ -22,12 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.callback.Ringing;
-import org.ringround.db.Tx;
 import org.ringround.db.generated.tables.records.RequestRecord;
 import org.ringround.offer.OfferDesk;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Result;
-import org.ringround.outbox.Sender;
 import org.ringround.people.PeopleStore;
 import org.ringround.request.Outcome;
 import org.ringround.request.Request;
@@ -36,6 +34,7 @@ import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Heard;
+import org.ringround.telephony.IncomingText;
 import org.ringround.telephony.PhoneNumber;
 
 /** Our own calls about a request, at desks on which no worker runs: the test says what happens, and in which order. It is noon. */
@@ -67,7 +66,7 @@ class CallbackDeskTest {
         long reference = promised(Duration.ZERO);
         due("promises", Request.id(reference));
         UUID leg = leg();
-        Heard ringing = takes(leg);
+        Heard ringing = takes(leg, "CA1");
 
         desks.offers().on(leg, Conversation.NO_TURN, "CA1", new CallEvent.Progress(CallStatus.COMPLETED));
         assertThat(request(reference).getDueAt()).isNotNull();
@@ -75,7 +74,6 @@ class CallbackDeskTest {
 
         assertThat(request(reference).getDueAt()).isNull();
         assertThat(request(reference).getReason()).isEqualTo("connected");
-        assertThat(request(reference).getStatus()).isEqualTo("claimed");
     }
 
     @Test
@@ -83,7 +81,7 @@ class CallbackDeskTest {
         long reference = promised(Duration.ZERO);
         due("promises", Request.id(reference));
         UUID leg = leg();
-        Heard ringing = takes(leg);
+        Heard ringing = takes(leg, "CA1");
         var ended = new CallEvent.BridgeEnded(true, false, "CA2");
 
         Heard asked = desks.offers().on(leg, ringing.turn(), "CA1", ended);
@@ -142,11 +140,8 @@ class CallbackDeskTest {
 
         due("promises", Request.id(reference));
         Instant next = house.database()
-                .transact(tx -> tx.sql()
-                        .select(TIMER.DUE_AT)
-                        .from(TIMER)
-                        .where(TIMER.KIND.eq("promises"))
-                        .fetchSingle(TIMER.DUE_AT));
+                .transact(tx ->
+                        tx.sql().fetchSingle(TIMER, TIMER.KIND.eq("promises")).getDueAt());
         assertThat(next).isEqualTo(request(reference).getDueAt().plus(Duration.ofMinutes(10)));
 
         house.clock().forward(Duration.ofMinutes(10));
@@ -168,15 +163,13 @@ class CallbackDeskTest {
     void coordinatorsHearNoMoreOfAnUrgentMatterThatIsSettled() {
         long reference = promised(Duration.ZERO);
         worries(reference);
-        change(
-                reference,
-                request -> request.settled(Outcome.SORTED, null, house.clock().instant()));
+        sorted(reference);
 
         due("urgent-matters", ringOut("urgent"));
 
         assertThat(alarms()).containsExactly("urgent " + reference);
-        assertThat(house.database().<Integer>transact(tx -> tx.sql().fetchCount(ALARM, ALARM.SETTLED_AT.isNull())))
-                .isZero();
+        assertThat(house.database().<Boolean>transact(tx -> tx.sql().fetchExists(ALARM, ALARM.SETTLED_AT.isNull())))
+                .isFalse();
     }
 
     /** Sam has talked with them, and presses 4. */
@@ -205,53 +198,77 @@ class CallbackDeskTest {
     }
 
     private long claimedBySam(long reference) {
-        return house.database().transact(tx -> {
-            long sam = new PeopleStore(tx)
-                    .findVolunteer(new PhoneNumber(SAM))
-                    .orElseThrow()
-                    .id();
-            change(tx, reference, request -> request.claimed(sam));
-            return sam;
-        });
+        long sam = house.database()
+                .transact(tx -> new PeopleStore(tx).findVolunteer(new PhoneNumber(SAM)))
+                .orElseThrow()
+                .id();
+        change(reference, request -> request.claimed(sam));
+        return sam;
+    }
+
+    private void sorted(long reference) {
+        change(
+                reference,
+                request -> request.settled(Outcome.SORTED, null, house.clock().instant()));
     }
 
     private void change(long reference, UnaryOperator<Request> change) {
-        house.database().run(tx -> change(tx, reference, change));
-    }
-
-    private void change(Tx tx, long reference, UnaryOperator<Request> change) {
-        var requests = new RequestStore(tx);
-        requests.save(
-                change.apply(requests.lock(reference)),
-                "changed",
-                "test",
-                house.clock().instant());
+        Instant now = house.clock().instant();
+        house.database().run(tx -> {
+            var requests = new RequestStore(tx);
+            requests.save(change.apply(requests.lock(reference)), "changed", "test", now);
+        });
     }
 
     /** The only one of that kind. */
     private UUID ringOut(String kind) {
         return house.database()
-                .transact(tx -> tx.sql()
-                        .select(RING_OUT.ID)
-                        .from(RING_OUT)
-                        .where(RING_OUT.KIND.eq(kind))
-                        .fetchSingle(RING_OUT.ID));
+                .transact(tx ->
+                        tx.sql().fetchSingle(RING_OUT, RING_OUT.KIND.eq(kind)).getId());
+    }
+
+    @Test
+    void aBareDigitIsAboutTheNewestCallOfWhichNobodyKnowsHowItWent() {
+        long first = promised(Duration.ZERO);
+        askedAboutTheTalk(first, "CA1");
+        house.clock().forward(Duration.ofMinutes(5));
+        long second = promised(Duration.ZERO);
+        askedAboutTheTalk(second, "CA2");
+        sorted(second);
+
+        desks.texts().text(new IncomingText("SM1", new PhoneNumber(SAM), "1", null));
+
+        assertThat(request(first).getStatus()).isEqualTo("done");
+    }
+
+    /** Sam kept the promise, hung up, and was asked by text how it went. */
+    private void askedAboutTheTalk(long reference, String sid) {
+        due("promises", Request.id(reference));
+        UUID leg = leg();
+        takes(leg, sid);
+        desks.offers().on(leg, Conversation.NO_TURN, sid, new CallEvent.Progress(CallStatus.COMPLETED));
+        desks.offers().due(leg);
+        house.database()
+                .run(tx -> tx.sql()
+                        .update(OFFER)
+                        .set(OFFER.ASKED, 1)
+                        .set(OFFER.ASKED_AT, house.clock().instant())
+                        .where(OFFER.ID.eq(leg))
+                        .execute());
     }
 
     /** Sam presses 1, and the resident's phone rings. */
-    private Heard takes(UUID leg) {
+    private Heard takes(UUID leg, String sid) {
         var call = new Errand.PlaceCall(SAM, OfferDesk.KIND, leg, 18);
-        desks.offers().told(leg, call, new Result.Placed("CA1"));
-        Heard asked = desks.offers().on(leg, Conversation.NO_TURN, "CA1", new CallEvent.Answered());
-        return desks.offers().on(leg, asked.turn(), "CA1", new CallEvent.Keyed("1"));
+        desks.offers().told(leg, call, new Result.Placed(sid));
+        Heard asked = desks.offers().on(leg, Conversation.NO_TURN, sid, new CallEvent.Answered());
+        return desks.offers().on(leg, asked.turn(), sid, new CallEvent.Keyed("1"));
     }
 
     private void due(String kind, UUID subject) {
-        Sender sender = desks.callbacks().senders().stream()
-                .filter(one -> one.kind().equals(kind))
-                .findFirst()
-                .orElseThrow();
-        sender.due(subject);
+        desks.callbacks().senders().stream()
+                .filter(sender -> sender.kind().equals(kind))
+                .forEach(sender -> sender.due(subject));
     }
 
     /** The only phone that rings. */

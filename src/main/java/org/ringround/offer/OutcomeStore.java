@@ -1,6 +1,7 @@
 package org.ringround.offer;
 
 import static org.ringround.db.generated.Tables.OFFER;
+import static org.ringround.db.generated.Tables.REQUEST;
 import static org.ringround.db.generated.Tables.SEARCH;
 
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.request.Outcome;
+import org.ringround.request.Status;
 
 /** What volunteers said of calls they took, and how often they were asked. */
 final class OutcomeStore {
@@ -28,14 +30,21 @@ final class OutcomeStore {
                 .execute();
     }
 
-    /** The call about which that volunteer was asked last and has not said how it went; about that request, null: any. */
+    /**
+     * The call about which that volunteer was asked last and has not said how it went, of a request that they still hold;
+     * about that request, null: any.
+     */
     Optional<UUID> findAsked(long volunteer, @Nullable Long reference) {
         return tx.sql()
                 .select(OFFER.ID)
                 .from(OFFER)
                 .join(SEARCH)
                 .on(SEARCH.ID.eq(OFFER.SEARCH_ID))
+                .join(REQUEST)
+                .on(REQUEST.REFERENCE.eq(SEARCH.REFERENCE))
                 .where(OFFER.VOLUNTEER_ID.eq(volunteer))
+                .and(REQUEST.VOLUNTEER_ID.eq(volunteer))
+                .and(REQUEST.STATUS.eq(Status.CLAIMED.word()))
                 .and(OFFER.TAKEN_AT.isNotNull())
                 .and(OFFER.ASKED.gt(0))
                 .and(OFFER.OUTCOME.isNull())
