@@ -98,6 +98,8 @@ public final class Exporter {
             case RESIDENTS -> Layout.RESIDENTS.columns();
             case AREAS -> Layout.AREAS.columns();
             case LINES -> Layout.LINES.columns();
+            case ROUNDS -> Layout.ROUNDS.columns();
+            case CHECKINS -> CheckinFileStore.COLUMNS;
         };
     }
 
@@ -109,6 +111,8 @@ public final class Exporter {
             case RESIDENTS -> new ResidentFileStore(tx).forEach(row::accept);
             case AREAS -> new AreaFileStore(tx).list().forEach(row);
             case LINES -> new LineFileStore(tx).list().forEach(row);
+            case ROUNDS -> new RoundFileStore(tx).forEach(row::accept);
+            case CHECKINS -> new CheckinFileStore(tx).forEach(row::accept);
         }
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,15 +32,17 @@ public record Almanac(ZoneId zone, BankHolidays holidays) {
 
     /** The first turn that is due later than that moment, suspended or not. */
     public Optional<Occurrence> next(Round round, Instant after) {
-        LocalDate before = LocalDate.ofInstant(after, zone).minusDays(1);
+        LocalDate agreed = round.agreement().agreedOn();
+        if (agreed == null) {
+            return Optional.empty();
+        }
+        LocalDate yesterday = LocalDate.ofInstant(after, zone).minusDays(1);
         LocalDate first =
-                round.firstDay().map(day -> day.isAfter(before) ? day : before).orElse(null);
-        return first == null
-                ? Optional.empty()
-                : first.datesUntil(first.plusYears(YEARS))
-                        .flatMap(date -> on(round, date).stream())
-                        .filter(occurrence -> occurrence.dueAt().isAfter(after))
-                        .findFirst();
+                Collections.max(List.of(yesterday, agreed, round.recurrence().startsOn()));
+        return first.datesUntil(first.plusYears(YEARS))
+                .flatMap(date -> on(round, date).stream())
+                .filter(occurrence -> occurrence.dueAt().isAfter(after))
+                .findFirst();
     }
 
     private Optional<Instant> due(LocalDate date, LocalTime time) {

@@ -87,6 +87,7 @@ class AlmanacPropertyTest {
         LocalDate starts = LocalDate.of(2024, 6, 1).plusDays(chance.nextInt(400));
         var recurrence = new Recurrence(time, new Weekdays(days), 1 + chance.nextInt(6), starts, OnBankHolidays.CALL);
         var ringing = new Ringing(Ringing.USUAL, null);
-        return new Round(7, 1, RoundKind.CHECKIN, recurrence, ringing, LocalDate.of(2024, 1, 1), null, List.of());
+        var agreement = new Agreement(LocalDate.of(2024, 1, 1), null);
+        return new Round(7, 1, RoundKind.CHECKIN, recurrence, ringing, agreement, List.of());
     }
 }

@@ -104,6 +104,6 @@ class AlmanacTest {
 
     private static Round round(Recurrence recurrence, @Nullable LocalDate agreed, @Nullable Suspension suspension) {
         var ringing = new Ringing(Ringing.USUAL, null);
-        return new Round(7, 1, RoundKind.CHECKIN, recurrence, ringing, agreed, suspension, List.of());
+        return new Round(7, 1, RoundKind.CHECKIN, recurrence, ringing, new Agreement(agreed, suspension), List.of());
     }
 }
