@@ -16,13 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class RoundFaultTest {
 
-    @TempDir
-    static Path folder;
-
     private RoundTown town;
 
     @BeforeAll
-    void open() {
+    void open(@TempDir Path folder) {
         town = new RoundTown(folder);
     }
 

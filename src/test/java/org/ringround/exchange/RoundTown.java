@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,7 +23,7 @@ final class RoundTown implements AutoCloseable {
 
     static final String NOT_YET =
             "rounds.csv:1: file: rounds are stored, but this version does not ring them yet; go on"
-                    + " ringing these people by hand";
+                    + " ringing these people by hand (bin/ringround export rounds --on DATE)";
 
     private static final CallingHours HOURS =
             new CallingHours(LocalTime.of(9, 0), LocalTime.of(20, 0), ZoneId.of("Europe/London"));
@@ -73,6 +74,12 @@ final class RoundTown implements AutoCloseable {
         var out = new StringWriter();
         new Exporter(test.database()).write(What.ROUNDS, Format.CSV, out);
         return out.toString().lines().skip(1).toList();
+    }
+
+    List<String> turns(String date) {
+        var out = new StringWriter();
+        new Exporter(test.database()).writeTurns(LocalDate.parse(date), HOURS.zone(), Format.CSV, out);
+        return out.toString().lines().toList();
     }
 
     Imported take() {
