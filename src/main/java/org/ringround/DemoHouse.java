@@ -48,7 +48,10 @@ final class DemoHouse implements AutoCloseable {
         Database database = storage.database();
         database.migrate();
         var rules = new ImportRules(
-                helpline.zone(), helpline.region(), helpline.languages().get(0), new HashSet<>(scripts.names()));
+                Rules.callingHours(helpline),
+                helpline.region(),
+                helpline.languages().get(0),
+                new HashSet<>(scripts.names()));
         Town.moveIn(new Importer(database, clock, rules));
         this.lines = Lines.simulated(helpline, 0, speed);
         this.app = App.start(

@@ -5,10 +5,14 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.ringround.exchange.Exporter;
 import org.ringround.exchange.Format;
 import org.ringround.exchange.What;
+import org.ringround.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,12 +29,27 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Format format;
 
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "with rounds: not the rounds, but who is called on that day, in order")
+    private @Nullable LocalDate on;
+
     @Override
     public Integer call() {
-        try (Storage storage = Storage.open(Loaded.settings().database())) {
+        if (on != null && what != What.ROUNDS) {
+            throw new CannotGoOn(CannotGoOn.WRONG_USE, List.of("--on goes with rounds only, not with " + what));
+        }
+        Settings settings = Loaded.settings();
+        try (Storage storage = Storage.open(settings.database())) {
             storage.database().migrate();
             Writer out = new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8);
-            new Exporter(storage.database()).write(what, format, out);
+            var exporter = new Exporter(storage.database());
+            if (on == null) {
+                exporter.write(what, format, out);
+            } else {
+                exporter.writeTurns(on, settings.helpline().zone(), format, out);
+            }
         }
         return 0;
     }

@@ -49,7 +49,10 @@ final class ImportCommand implements Callable<Integer> {
 
     private static ImportRules rules(HelplineSettings helpline, Scripts scripts) {
         return new ImportRules(
-                helpline.zone(), helpline.region(), helpline.languages().get(0), new LinkedHashSet<>(scripts.names()));
+                Rules.callingHours(helpline),
+                helpline.region(),
+                helpline.languages().get(0),
+                new LinkedHashSet<>(scripts.names()));
     }
 
     private int tell(Imported imported) {

@@ -61,7 +61,7 @@ record Rules(HelplineSettings helpline, TwilioAccount account) {
         return new TaskRules(helpline.name(), helpline.languages(), callingHours(helpline));
     }
 
-    private static CallingHours callingHours(HelplineSettings helpline) {
+    static CallingHours callingHours(HelplineSettings helpline) {
         Times times = helpline.times();
         return new CallingHours(times.callingFrom(), times.callingTo(), helpline.zone());
     }

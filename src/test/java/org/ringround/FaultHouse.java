@@ -125,7 +125,8 @@ final class FaultHouse implements AutoCloseable {
             Path folder = Files.createTempDirectory("faults");
             Files.write(folder.resolve("areas.csv"), List.of("name,postcodes", "Llanrwst,LL26"));
             Files.write(folder.resolve("volunteers.csv"), volunteers);
-            var rules = new ImportRules(settings().helpline().zone(), "GB", Language.ENGLISH, Set.of("central"));
+            var rules = new ImportRules(
+                    Rules.callingHours(settings().helpline()), "GB", Language.ENGLISH, Set.of("central"));
             Imported imported = new Importer(database(), clock, rules).importFolder(folder);
             assertThat(imported).isInstanceOf(Imported.Taken.class);
             return this;

@@ -115,7 +115,8 @@ final class Rehearsal implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("rehearsal");
             Files.write(folder.resolve(file), List.of(lines));
-            var rules = new ImportRules(settings.helpline().zone(), "GB", Language.ENGLISH, Set.of("central"));
+            var rules =
+                    new ImportRules(Rules.callingHours(settings.helpline()), "GB", Language.ENGLISH, Set.of("central"));
             Imported imported = new Importer(storage.database(), this::now, rules).importFolder(folder);
             assertThat(imported).isInstanceOf(Imported.Taken.class);
             return this;

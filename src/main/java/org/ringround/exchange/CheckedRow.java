@@ -26,8 +26,6 @@ record CheckedRow(Row row, ImportRules rules, Problems problems) {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,4})([smh])");
     private static final Pattern BARE = Pattern.compile("\\d+");
-    private static final Duration SHORTEST_RING = Duration.ofSeconds(5);
-    private static final Duration LONGEST_RING = Duration.ofSeconds(40);
     private static final int MOST_OF_EMAIL = 254;
 
     /** Languages with two letters; of those with three there are too many to know. */
@@ -119,7 +117,8 @@ record CheckedRow(Row row, ImportRules rules, Problems problems) {
         }
     }
 
-    Optional<Duration> ringTime(String column) {
+    /** How long a phone rings, within those bounds; what is not is reported and counts as empty. */
+    Optional<Duration> ringTime(String column, Duration shortest, Duration longest) {
         String text = row.cell(column);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -130,9 +129,12 @@ record CheckedRow(Row row, ImportRules rules, Problems problems) {
         }
         Optional<Duration> duration = duration(text);
         if (duration.isEmpty()) {
-            refuse(column, quoted(text) + " is no duration; write seconds, like 18s");
-        } else if (duration.get().compareTo(SHORTEST_RING) < 0 || duration.get().compareTo(LONGEST_RING) > 0) {
-            refuse(column, quoted(text) + " is not within 5s to 40s");
+            refuse(column, quoted(text) + " is no duration; write seconds, like 30s");
+        } else if (duration.get().compareTo(shortest) < 0 || duration.get().compareTo(longest) > 0) {
+            refuse(
+                    column,
+                    quoted(text) + " is not within " + shortest.toSeconds() + "s to " + longest.toSeconds() + "s");
+            return Optional.empty();
         }
         return duration;
     }
@@ -196,7 +198,8 @@ record CheckedRow(Row row, ImportRules rules, Problems problems) {
         return found;
     }
 
-    private static Optional<Duration> duration(String text) {
+    /** {@code 90s}, {@code 15m} or {@code 2h}. */
+    static Optional<Duration> duration(String text) {
         Matcher found = DURATION.matcher(text);
         if (!found.matches()) {
             return Optional.empty();

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +34,26 @@ public final class Exporter {
 
     /** Flushes the writer but leaves it open. */
     public void write(What what, Format format, Writer out) {
+        write(columns(what), (tx, row) -> forEach(what, tx, row), format, out);
+    }
+
+    /** The turns of all rounds on that day, to be rung by hand. Flushes the writer but leaves it open. */
+    public void writeTurns(LocalDate date, ZoneId zone, Format format, Writer out) {
+        write(
+                TurnSheetStore.COLUMNS,
+                (tx, row) -> new TurnSheetStore(tx).forEach(date, zone, row::accept),
+                format,
+                out);
+    }
+
+    private void write(List<String> columns, Rows rows, Format format, Writer out) {
         // Reading only, this transaction never has to be repeated, so it may write out as it goes.
         database.run(tx -> {
             new SnapshotStore(tx).begin();
             try {
                 switch (format) {
-                    case CSV -> writeCsv(what, tx, out);
-                    case JSON -> writeJson(what, tx, out);
+                    case CSV -> writeCsv(columns, row -> rows.forEach(tx, row), out);
+                    case JSON -> writeJson(columns, row -> rows.forEach(tx, row), out);
                 }
                 out.flush();
             } catch (IOException e) {
@@ -47,26 +62,29 @@ public final class Exporter {
         });
     }
 
-    private static void writeCsv(What what, Tx tx, Writer out) throws IOException {
-        List<String> columns = columns(what);
+    private static void writeCsv(List<String> columns, Consumer<Consumer<Map<String, ?>>> rows, Writer out)
+            throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         csv.writeRecord(columns);
-        forEach(
-                what,
-                tx,
-                row -> csv.writeRecord(
-                        columns.stream().map(column -> text(row.get(column))).toList()));
+        rows.accept(row -> csv.writeRecord(
+                columns.stream().map(column -> text(row.get(column))).toList()));
         csv.flush();
     }
 
-    private static void writeJson(What what, Tx tx, Writer out) throws IOException {
-        List<String> columns = columns(what);
+    private static void writeJson(List<String> columns, Consumer<Consumer<Map<String, ?>>> rows, Writer out)
+            throws IOException {
         var before = new StringBuilder("[\n");
-        forEach(what, tx, row -> {
+        rows.accept(row -> {
             append(out, before + JSON.writeValueAsString(object(columns, row)));
             before.replace(0, before.length(), ",\n");
         });
         append(out, before.charAt(0) == '[' ? "[]\n" : "\n]\n");
+    }
+
+    /** Tells the rows of an export one by one. */
+    private interface Rows {
+
+        void forEach(Tx tx, Consumer<Map<String, ?>> row);
     }
 
     private static String text(@Nullable Object value) {
@@ -98,6 +116,8 @@ public final class Exporter {
             case RESIDENTS -> Layout.RESIDENTS.columns();
             case AREAS -> Layout.AREAS.columns();
             case LINES -> Layout.LINES.columns();
+            case ROUNDS -> Layout.ROUNDS.columns();
+            case CHECKINS -> CheckinFileStore.COLUMNS;
         };
     }
 
@@ -109,6 +129,8 @@ public final class Exporter {
             case RESIDENTS -> new ResidentFileStore(tx).forEach(row::accept);
             case AREAS -> new AreaFileStore(tx).list().forEach(row);
             case LINES -> new LineFileStore(tx).list().forEach(row);
+            case ROUNDS -> new RoundFileStore(tx).forEach(row::accept);
+            case CHECKINS -> new CheckinFileStore(tx).forEach(row::accept);
         }
     }
 }

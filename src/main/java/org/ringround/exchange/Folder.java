@@ -36,8 +36,6 @@ record Folder(Map<Layout, Sheet> sheets, List<Problem> problems) {
         Layout layout = Layout.find(name).orElse(null);
         if (layout != null) {
             sheets.put(layout, new SheetReader(layout, problems).read(file));
-        } else if (Layout.NOT_YET.contains(name)) {
-            problems.add(name, 1, "file", "not supported yet");
         } else {
             problems.add(name, 1, "file", "is no file of an import; known are " + Layout.files());
         }

@@ -43,6 +43,10 @@ public final class Importer {
         run.findSheet(Layout.LINES).map(new LineImport(run)::take).ifPresent(counts::add);
         run.findSheet(Layout.VOLUNTEERS).map(new VolunteerImport(run)::take).ifPresent(counts::add);
         run.findSheet(Layout.RESIDENTS).map(new ResidentImport(run)::take).ifPresent(counts::add);
+        run.findSheet(Layout.BANK_HOLIDAYS)
+                .map(new BankHolidayImport(run)::take)
+                .ifPresent(counts::add);
+        run.findSheet(Layout.ROUNDS).map(new RoundImport(run)::take).ifPresent(counts::add);
         run.findSheet(Layout.BLOCKED).map(new BlockedImport(run)::take).ifPresent(counts::add);
         if (!run.isGood()) {
             throw new RefusedFolder(run.problems().list());

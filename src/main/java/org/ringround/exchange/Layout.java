@@ -26,10 +26,27 @@ enum Layout {
                     "second_phone",
                     "contact_name",
                     "contact_phone")),
+    BANK_HOLIDAYS("bank_holidays.csv", List.of("date"), List.of("date", "name", "holiday")),
+    ROUNDS(
+            "rounds.csv",
+            List.of("resident_phone", "kind", "time"),
+            List.of(
+                    "resident_phone",
+                    "resident_name",
+                    "kind",
+                    "time",
+                    "days",
+                    "every_weeks",
+                    "starts_on",
+                    "volunteers",
+                    "ring_time",
+                    "retries",
+                    "bank_holidays",
+                    "agreed_on",
+                    "suspended_from",
+                    "suspended_until",
+                    "suspended_reason")),
     BLOCKED("blocked.csv", List.of("number"), List.of("number", "action", "until", "reason"));
-
-    /** Files of the format that no room takes yet. */
-    static final List<String> NOT_YET = List.of("rounds.csv");
 
     private final String file;
     private final List<String> keys;

@@ -1,5 +1,6 @@
 package org.ringround.exchange;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,9 @@ import org.ringround.telephony.PhoneNumber;
 final class VolunteerImport {
 
     static final int LONGEST_NAME = 100;
+
+    private static final Duration SHORTEST_RING = Duration.ofSeconds(5);
+    private static final Duration LONGEST_RING = Duration.ofSeconds(40);
 
     private static final List<Need> NEEDS = List.of(Need.SHOPPING, Need.MEDICINE, Need.CHAT);
 
@@ -74,7 +78,8 @@ final class VolunteerImport {
                 Set.copyOf(row.words("helps_with", NEEDS, Need::word)));
         List<String> named = areas.read(row, "area");
         var reach = new VolunteerRow.Reach(
-                row.ringTime("ring_time").orElse(null), row.email("email").orElse(null));
+                row.ringTime("ring_time", SHORTEST_RING, LONGEST_RING).orElse(null),
+                row.email("email").orElse(null));
         WeeklyPattern shifts = withShifts ? row.shifts("shifts") : null;
         return phone -> new VolunteerRow(new PersonKey(phone, name.orElse("")), role, abilities, named, reach, shifts);
     }

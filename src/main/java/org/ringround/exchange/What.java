@@ -9,7 +9,9 @@ public enum What {
     VOLUNTEERS,
     RESIDENTS,
     AREAS,
-    LINES;
+    LINES,
+    ROUNDS,
+    CHECKINS;
 
     /** As it is asked for: {@code requests}. */
     public String word() {

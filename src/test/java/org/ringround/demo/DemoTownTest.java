@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.ringround.exchange.Exporter;
 import org.ringround.exchange.ImportRules;
 import org.ringround.exchange.Importer;
 import org.ringround.exchange.What;
+import org.ringround.request.CallingHours;
 import org.ringround.rota.Span;
 import org.ringround.rota.WeeklyPattern;
 import org.ringround.telephony.Language;
@@ -31,6 +33,7 @@ import org.ringround.telephony.PhoneNumber;
 class DemoTownTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final CallingHours HOURS = new CallingHours(LocalTime.of(9, 0), LocalTime.of(20, 0), ZONE);
 
     /** A week without and one with a clock change. */
     private static final List<Instant> WEEKS =
@@ -41,7 +44,7 @@ class DemoTownTest {
 
     @BeforeAll
     void theTownMovesIn() {
-        var rules = new ImportRules(ZONE, "GB", Language.ENGLISH, Set.of("central"));
+        var rules = new ImportRules(HOURS, "GB", Language.ENGLISH, Set.of("central"));
         Town.moveIn(new Importer(storage.database(), InstantSource.fixed(WEEKS.get(0)), rules));
     }
 

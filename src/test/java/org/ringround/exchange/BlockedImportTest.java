@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,15 @@ import org.ringround.exchange.Imported.Count;
 import org.ringround.exchange.Imported.Taken;
 import org.ringround.people.BlockAction;
 import org.ringround.people.BlockStore;
+import org.ringround.request.CallingHours;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
 
 /** Blocked numbers come in. */
 class BlockedImportTest {
 
+    private static final CallingHours HOURS =
+            new CallingHours(LocalTime.of(9, 0), LocalTime.of(20, 0), ZoneId.of("Europe/London"));
     private static final PhoneNumber PEST = new PhoneNumber("+441632960301");
 
     private final TestDatabase test = TestDatabase.create();
@@ -113,7 +117,7 @@ class BlockedImportTest {
     }
 
     private Imported take() {
-        var rules = new ImportRules(ZoneId.of("Europe/London"), "GB", Language.ENGLISH, Set.of());
+        var rules = new ImportRules(HOURS, "GB", Language.ENGLISH, Set.of());
         return new Importer(test.database(), InstantSource.fixed(now), rules).importFolder(folder);
     }
 

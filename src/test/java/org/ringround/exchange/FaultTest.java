@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,11 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ringround.db.TestDatabase;
 import org.ringround.exchange.Imported.Refused;
 import org.ringround.exchange.Imported.Taken;
+import org.ringround.request.CallingHours;
 import org.ringround.telephony.Language;
 
 /** Nothing here ever reaches a table, so one database serves all. */
 class FaultTest {
 
+    private static final CallingHours HOURS =
+            new CallingHours(LocalTime.of(9, 0), LocalTime.of(20, 0), ZoneId.of("Europe/London"));
     private static final TestDatabase TEST = TestDatabase.create();
     private static final String SHIFT = " is no shift; write a day (Mon, Tue, Wed, Thu, Fri, Sat, Sun, daily) and two"
             + " times, like Mon 09:00-12:00, and ; between shifts";
@@ -204,7 +208,8 @@ class FaultTest {
     }
 
     private static Stream<Arguments> roundsFaults() {
-        return Stream.of(fault("rounds.csv", "resident_phone\n", "1: file: not supported yet"));
+        return Stream.of(fault(
+                "rounds.csv", "resident_phone,time\n", "1: kind: is missing in the header; a row is known by it"));
     }
 
     private static Stream<Arguments> blockedFaults() {
@@ -233,7 +238,7 @@ class FaultTest {
                 "people.csv",
                 "phone\n",
                 "1: file: is no file of an import; known are areas.csv, lines.csv,"
-                        + " volunteers.csv, residents.csv, blocked.csv"));
+                        + " volunteers.csv, residents.csv, bank_holidays.csv, rounds.csv, blocked.csv"));
     }
 
     @Test
@@ -266,7 +271,7 @@ class FaultTest {
     }
 
     private Imported take() {
-        var rules = new ImportRules(ZoneId.of("Europe/London"), "GB", Language.ENGLISH, Set.of("night"));
+        var rules = new ImportRules(HOURS, "GB", Language.ENGLISH, Set.of("night"));
         var clock = InstantSource.fixed(Instant.parse("2026-11-21T10:00:00Z"));
         return new Importer(TEST.database(), clock, rules).importFolder(folder);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.ringround.people.Need;
 import org.ringround.people.PeopleStore;
 import org.ringround.people.Ring;
 import org.ringround.people.Role;
+import org.ringround.request.CallingHours;
 import org.ringround.rota.Duty;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
@@ -39,6 +41,7 @@ import org.ringround.telephony.PhoneNumber;
 class ImporterTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final CallingHours HOURS = new CallingHours(LocalTime.of(9, 0), LocalTime.of(20, 0), LONDON);
     private static final Instant SATURDAY = Instant.parse("2026-11-21T10:00:00Z");
     private static final PhoneNumber SAM = new PhoneNumber("+447700900101");
 
@@ -147,7 +150,7 @@ class ImporterTest {
             write(what.word() + ".csv", export(what).stripTrailing());
         }
         try (TestDatabase empty = TestDatabase.create()) {
-            var rules = new ImportRules(LONDON, "GB", Language.ENGLISH, Set.of());
+            var rules = new ImportRules(HOURS, "GB", Language.ENGLISH, Set.of());
             new Importer(empty.database(), InstantSource.fixed(SATURDAY), rules).importFolder(folder);
 
             assertThat(List.of(What.AREAS, What.LINES, What.VOLUNTEERS, What.RESIDENTS))
@@ -259,7 +262,7 @@ class ImporterTest {
     }
 
     private Imported take() {
-        var rules = new ImportRules(LONDON, "GB", Language.ENGLISH, Set.of("night"));
+        var rules = new ImportRules(HOURS, "GB", Language.ENGLISH, Set.of("night"));
         return new Importer(test.database(), InstantSource.fixed(SATURDAY), rules).importFolder(folder);
     }
 

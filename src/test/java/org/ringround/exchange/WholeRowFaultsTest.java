@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -16,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringround.db.TestDatabase;
 import org.ringround.exchange.Imported.Refused;
+import org.ringround.request.CallingHours;
 import org.ringround.telephony.Language;
 
 /** Nothing here ever reaches a table, so one database serves all. */
 class WholeRowFaultsTest {
 
+    private static final CallingHours HOURS =
+            new CallingHours(LocalTime.of(9, 0), LocalTime.of(20, 0), ZoneId.of("Europe/London"));
     private static final TestDatabase TEST = TestDatabase.create();
 
     @TempDir
@@ -60,11 +64,11 @@ class WholeRowFaultsTest {
         assertThat(((Refused) take()).problems())
                 .extracting(Problem::toString)
                 .containsExactly(folder + ":1: file: is no folder; name the one that holds areas.csv, lines.csv,"
-                        + " volunteers.csv, residents.csv, blocked.csv");
+                        + " volunteers.csv, residents.csv, bank_holidays.csv, rounds.csv, blocked.csv");
     }
 
     private Imported take() {
-        var rules = new ImportRules(ZoneId.of("Europe/London"), "GB", Language.ENGLISH, Set.of());
+        var rules = new ImportRules(HOURS, "GB", Language.ENGLISH, Set.of());
         var clock = InstantSource.fixed(Instant.parse("2026-11-21T10:00:00Z"));
         return new Importer(TEST.database(), clock, rules).importFolder(folder);
     }

@@ -1,0 +1,62 @@
+package org.ringround.exchange;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+import static org.ringround.db.generated.Tables.ATTEMPT;
+import static org.ringround.db.generated.Tables.OCCURRENCE;
+import static org.ringround.db.generated.Tables.PERSON;
+import static org.ringround.db.generated.Tables.ROUND;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.ringround.db.Tx;
+
+/** The turns of all rounds, as they are exported. */
+final class CheckinFileStore {
+
+    static final List<String> COLUMNS = List.of(
+            "resident",
+            "kind",
+            "local_date",
+            "local_time",
+            "due_at",
+            "result",
+            "attempts",
+            "first_rung_at",
+            "settled_at",
+            "settled_by");
+
+    private final Tx tx;
+
+    CheckinFileStore(Tx tx) {
+        this.tx = tx;
+    }
+
+    /** By the time at which they were due. */
+    void forEach(Consumer<Map<String, Object>> row) {
+        var query = tx.sql()
+                .select(
+                        PERSON.PHONE,
+                        ROUND.KIND,
+                        OCCURRENCE.LOCAL_DATE,
+                        OCCURRENCE.LOCAL_TIME,
+                        OCCURRENCE.DUE_AT,
+                        OCCURRENCE.RESULT,
+                        field(selectCount().from(ATTEMPT).where(ATTEMPT.OCCURRENCE_ID.eq(OCCURRENCE.ID))),
+                        field(select(min(ATTEMPT.RUNG_AT))
+                                .from(ATTEMPT)
+                                .where(ATTEMPT.OCCURRENCE_ID.eq(OCCURRENCE.ID))),
+                        OCCURRENCE.SETTLED_AT,
+                        OCCURRENCE.SETTLED_BY)
+                .from(OCCURRENCE)
+                .join(ROUND)
+                .on(ROUND.ID.eq(OCCURRENCE.ROUND_ID))
+                .join(PERSON)
+                .on(PERSON.ID.eq(ROUND.RESIDENT_ID))
+                .orderBy(OCCURRENCE.DUE_AT, OCCURRENCE.ID);
+        SnapshotStore.forEach(query, COLUMNS, row);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringround.round;
+
+import org.jspecify.annotations.NullMarked;
