@@ -22,6 +22,7 @@ import org.ringround.task.TaskRounds;
 import org.ringround.task.Tasks;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Telephony;
+import org.ringround.text.PageLinks;
 import org.ringround.text.TextDesk;
 import org.ringround.words.Words;
 
@@ -36,7 +37,13 @@ record Desks(
         Opening opening) {
 
     /** What they are made of. */
-    record Needs(Database db, Rules rules, Words words, Scripts scripts, PrivateLinks links, ServerOptions options) {}
+    record Needs(Database db, Rules rules, Words words, Scripts scripts, PrivateLinks links, ServerOptions options) {
+
+        /** A new private link, as text. */
+        PageLinks pageLinks() {
+            return (tx, volunteer, now) -> links.make(tx, volunteer, now).toString();
+        }
+    }
 
     static Desks furnish(Needs needs, Telephony telephony) {
         var trunk = Trunk.of(needs);
@@ -52,9 +59,7 @@ record Desks(
         var calls = new CallDesk(trunk.calls(needs, library), searches, callbacks);
         subjects.introduce(calls.subject());
         var taskParts = trunk.tasks(needs);
-        var tasks = new Tasks(
-                taskParts,
-                (tx, volunteer, now) -> needs.links().make(tx, volunteer, now).toString());
+        var tasks = new Tasks(taskParts, needs.pageLinks()::make, callbacks::done);
         var texts = trunk.texts(needs, tasks, outcomes);
         var horizon = trunk.horizon(needs);
 

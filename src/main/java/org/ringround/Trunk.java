@@ -54,7 +54,7 @@ record Trunk(Database db, InstantSource clock, Supplier<UUID> ids, Bell bell, Ou
 
     TextRoom texts(Desks.Needs needs, Tasks tasks, Outcomes outcomes) {
         return TextRoom.furnish(
-                new TextParts(db, outbox, clock, ids, needs.rules().texts(), needs.words(), alarms),
+                new TextParts(db, outbox, clock, ids, needs.rules().texts(), needs.words(), alarms, needs.pageLinks()),
                 List.of(new TaskCommands(tasks), new OutcomeCommands(outcomes), new AlarmCommands(alarms)));
     }
 

@@ -54,16 +54,17 @@ final class CallMatter implements Subject {
             return new Taking.Connect(taken.queue());
         }
         boolean gone = call.state() instanceof CallState.Over over && over.ending() != CallEnding.CONNECTED;
-        if (gone && call.reference() != null && !isSoughtAgain(tx, call.reference())) {
+        if (gone && call.reference() != null && isStillToBeHad(tx, call.reference())) {
             save(tx, call, "claimed after the caller had gone", now, request -> request.claimed(volunteer));
             return new Taking.Gone();
         }
         return new Taking.TooLate();
     }
 
-    /** The same person has rung again and waits for a volunteer of their own. */
-    private boolean isSoughtAgain(Tx tx, long reference) {
-        return calls.searches().findSubject(tx, KIND, reference).isPresent();
+    /** Nobody has settled it, and the same person does not wait for a volunteer in another call. */
+    private boolean isStillToBeHad(Tx tx, long reference) {
+        return calls.searches().findSubject(tx, KIND, reference).isEmpty()
+                && new RequestStore(tx).lock(reference).isOpenOrClaimed();
     }
 
     private static void save(Tx tx, Call call, String what, Instant now, UnaryOperator<Request> change) {

@@ -75,9 +75,9 @@ final class CallSpeech {
 
     List<Instruction> ringingTold(RingingTold at) {
         Phrase phrase = switch (at.answer()) {
-            case RINGING -> Phrase.DUTY_RINGING;
+            case RINGING, ALREADY -> Phrase.DUTY_RINGING;
             case HOLDS_NOTHING -> Phrase.DUTY_HOLDS_NOTHING;
-            case ALREADY, OUT_OF_HOURS, CANNOT_BE -> Phrase.DUTY_NOT_TO_BE_RUNG;
+            case OUT_OF_HOURS, CANNOT_BE -> Phrase.DUTY_NOT_TO_BE_RUNG;
         };
         return List.of(say(phrase), new HangUp());
     }

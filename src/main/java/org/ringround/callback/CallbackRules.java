@@ -1,6 +1,7 @@
 package org.ringround.callback;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import org.ringround.request.CallingHours;
 
 /**
@@ -11,4 +12,15 @@ import org.ringround.request.CallingHours;
  * @param notReached after how long somebody who did not answer is rung again
  * @param urgentAgain after how long coordinators are rung again when none took an urgent matter
  */
-public record CallbackRules(CallingHours hours, Duration again, Duration notReached, Duration urgentAgain) {}
+public record CallbackRules(CallingHours hours, Duration again, Duration notReached, Duration urgentAgain) {
+
+    /** Contract: nobody is rung at other times, whatever the setting says. */
+    private static final LocalTime EARLIEST = LocalTime.of(8, 0);
+
+    private static final LocalTime LATEST = LocalTime.of(21, 0);
+
+    /** When residents may be rung if they have just rung us themselves. */
+    CallingHours atAll() {
+        return new CallingHours(EARLIEST, LATEST, hours.zone());
+    }
+}

@@ -3,6 +3,7 @@ package org.ringround.callback;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ringround.alarm.AlarmKind;
 import org.ringround.db.Tx;
 import org.ringround.offer.Subject;
 import org.ringround.outbox.DueTime;
@@ -35,7 +36,7 @@ public final class Callbacks {
 
     /** Somebody was promised a call back, then. A later promise replaces an earlier one. */
     public void promised(Tx tx, long reference, Instant due) {
-        promises.lookAt(tx, reference, due);
+        promises.promised(tx, reference, due);
     }
 
     /**
@@ -45,6 +46,13 @@ public final class Callbacks {
      */
     public Ringing ring(Tx tx, long volunteer, @Nullable Long reference, Instant now) {
         return own.ring(tx, volunteer, reference, now);
+    }
+
+    /** A request is done by other means than a call: phones that ring about it stop. */
+    public void done(Tx tx, long reference, Instant now) {
+        parts.searches().settled(tx, reference);
+        promises.kept(tx, reference, now);
+        parts.alarms().settle(tx, AlarmKind.URGENT, String.valueOf(reference), now);
     }
 
     /** The matters for which people are rung. */

@@ -18,6 +18,8 @@ record NextTry(Instant due, boolean underWay, @Nullable Instant lastTry, List<In
 
     private static final Duration SOON = Duration.ofMinutes(1);
 
+    private static final Duration BEFORE_THE_END = Duration.ofMinutes(30);
+
     /** So often in one day somebody who does not answer is rung. */
     private static final int A_DAY = 3;
 
@@ -25,9 +27,14 @@ record NextTry(Instant due, boolean underWay, @Nullable Instant lastTry, List<In
         notReached = List.copyOf(notReached);
     }
 
+    /** When a promise is first looked at: one for the very end of calling hours a little before it, while there is time. */
+    static Instant start(Instant due, CallingHours hours) {
+        return hours.isOpen(due) ? due : due.minus(BEFORE_THE_END);
+    }
+
     /** Now, or when to look again: never before {@code now}. */
     Instant at(Instant now, CallbackRules rules) {
-        Instant earliest = due;
+        Instant earliest = start(due, rules.hours());
         if (lastTry != null) {
             earliest = later(earliest, lastTry.plus(rules.again()));
         }

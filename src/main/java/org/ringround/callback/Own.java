@@ -62,7 +62,8 @@ final class Own {
                 || ringOuts.findUnderWay(OwnMatter.KIND, request.reference()).isPresent()) {
             return Optional.of(Ringing.ALREADY);
         }
-        boolean awake = parts.rules().hours().isOpen(now) || ringOuts.rangSince(number.get(), now.minus(JUST_RANG));
+        boolean awake = parts.rules().hours().isOpen(now)
+                || (parts.rules().atAll().isOpen(now) && ringOuts.rangSince(number.get(), now.minus(JUST_RANG)));
         return awake ? Optional.empty() : Optional.of(Ringing.OUT_OF_HOURS);
     }
 

@@ -34,6 +34,11 @@ final class Promises {
         parts.outbox().remind(tx, KIND, Request.id(reference), when);
     }
 
+    /** Somebody is to be rung by then. */
+    void promised(Tx tx, long reference, Instant due) {
+        lookAt(tx, reference, NextTry.start(due, parts.rules().hours()));
+    }
+
     void kept(Tx tx, long reference, Instant now) {
         parts.alarms().settle(tx, AlarmKind.PROMISE_OVERDUE, String.valueOf(reference), now);
     }

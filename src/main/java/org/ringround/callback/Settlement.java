@@ -44,7 +44,7 @@ public final class Settlement {
         new RequestStore(tx).save(settled, outcome.word(), RequestMatter.VOLUNTEER, now);
         alarms.settle(tx, AlarmKind.OUTCOME_MISSING, String.valueOf(request.reference()), now);
         if (due != null) {
-            promises.lookAt(tx, request.reference(), due);
+            promises.promised(tx, request.reference(), due);
         }
         if (outcome == Outcome.NUISANCE) {
             reviews.note(tx, settled, volunteer, now);

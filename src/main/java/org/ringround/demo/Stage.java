@@ -24,6 +24,7 @@ public final class Stage {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration FIRST = Duration.ofSeconds(8);
     private static final int SETTLING = 20;
 
     private final PhoneNetwork network;
@@ -117,6 +118,7 @@ public final class Stage {
 
     /** Until nothing has happened on the network for a while: what a first start sends has gone. */
     public void settle() {
+        watch.until(FIRST, () -> !network.log().events().isEmpty());
         int before = -1;
         for (int tries = 0; tries < SETTLING && before != network.log().events().size(); tries++) {
             before = network.log().events().size();

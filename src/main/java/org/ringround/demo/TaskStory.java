@@ -45,20 +45,24 @@ final class TaskStory implements Story {
                 () -> about(stage, LOWRI, reference).size() > 1
                         && about(stage, PRIYA, reference).size() > 1);
         promises.expect("the texts say no name, number or address", () -> overheard(stage, reference));
-        promises.expect("exactly one of them has it, and a private link to what is needed", () -> {
-            List<String> flaws = new ArrayList<>(facts.requestFlaws("status", "claimed", "outcome", "task"));
-            List<String> linked = List.of(LOWRI, PRIYA).stream()
-                    .filter(number -> about(stage, number, reference).stream().anyMatch(text -> text.contains("/v/")))
-                    .toList();
-            String holder = facts.request().map(row -> row.get("volunteer")).orElse("");
-            if (!linked.equals(List.of(holder))) {
-                flaws.add("links went to " + linked + ", it is with '" + holder + "'");
-            }
-            return flaws;
-        });
+        promises.expect(
+                "exactly one of them has it, and a private link to what is needed",
+                () -> notWithOne(stage, facts, reference));
         String holder = facts.request().map(row -> row.get("volunteer")).orElse(LOWRI);
         stage.network().phone(holder).texts(stage.central(), "DONE " + reference);
         promises.expect("it is done by text", () -> facts.requestFlaws("status", "done", "volunteer", holder));
+    }
+
+    private static List<String> notWithOne(Stage stage, Facts facts, String reference) {
+        List<String> flaws = new ArrayList<>(facts.requestFlaws("status", "claimed", "outcome", "task"));
+        List<String> linked = List.of(LOWRI, PRIYA).stream()
+                .filter(number -> about(stage, number, reference).stream().anyMatch(text -> text.contains("/v/")))
+                .toList();
+        String holder = facts.request().map(row -> row.get("volunteer")).orElse("");
+        if (!linked.equals(List.of(holder))) {
+            flaws.add("links went to " + linked + ", it is with '" + holder + "'");
+        }
+        return flaws;
     }
 
     private static List<String> about(Stage stage, String number, String reference) {

@@ -141,6 +141,12 @@ final class SearchStore {
                 .set(SEARCH.SUBJECT_KIND, wanted.kind())
                 .set(SEARCH.SUBJECT, wanted.subject())
                 .set(SEARCH.WHOM, wanted.group().word())
+                .set(SEARCH.AREA_ID, wanted.who().area())
+                .set(SEARCH.LANGUAGE, wanted.who().language().code())
+                .set(SEARCH.NEED, wanted.who().need().word())
+                .set(SEARCH.NOT_NUMBER, wanted.who().notNumber())
+                .set(SEARCH.NOT_PERSON, wanted.who().notPerson())
+                .set(SEARCH.FIRST_ID, DSL.coalesce(DSL.val(wanted.first(), SEARCH.FIRST_ID), SEARCH.FIRST_ID))
                 .set(SEARCH.DEADLINE_AT, deadline)
                 .where(SEARCH.ID.eq(id))
                 .execute();

@@ -137,6 +137,16 @@ public final class Searches {
         }
     }
 
+    /** The request is settled: nobody is rung about it any more, unless its caller waits on the line. */
+    public void settled(Tx tx, long reference) {
+        for (boolean urgent : List.of(false, true)) {
+            new SearchStore(tx)
+                    .findLive(reference, urgent)
+                    .filter(search -> parts.subject(search).mission() != Mission.CALL)
+                    .ifPresent(search -> withdraw(tx, search.id()));
+        }
+    }
+
     /** Whoever took that request and is done with the talk may be rung about it at once: the same caller is back. */
     public void freeAgain(Tx tx, long reference, long volunteer) {
         Optional<UUID> offer = new OfferStore(tx).findAfter(volunteer, reference);

@@ -10,8 +10,11 @@ final class Senders {
 
     private final Map<String, Sender> byKind = new ConcurrentHashMap<>();
 
+    /** @throws IllegalStateException somebody else has that kind already */
     void add(Sender sender) {
-        byKind.put(sender.kind(), sender);
+        if (byKind.putIfAbsent(sender.kind(), sender) != null) {
+            throw new IllegalStateException("two senders of the kind " + sender.kind());
+        }
     }
 
     boolean stillWanted(Tx tx, Intent intent) {

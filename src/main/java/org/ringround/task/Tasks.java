@@ -24,10 +24,12 @@ public final class Tasks {
 
     private final TaskParts parts;
     private final PrivateLinks links;
+    private final WhenDone whenDone;
 
-    public Tasks(TaskParts parts, PrivateLinks links) {
+    public Tasks(TaskParts parts, PrivateLinks links, WhenDone whenDone) {
         this.parts = parts;
         this.links = links;
+        this.whenDone = whenDone;
     }
 
     /** Only who was asked, or is of the area, may have it: nobody else learns whether there is such a request. */
@@ -61,6 +63,7 @@ public final class Tasks {
         Optional<Request> found = new RequestStore(tx).lockIfThere(reference);
         if (found.isPresent() && found.get().isHeldBy(volunteer)) {
             new RequestStore(tx).save(found.get().settled(Outcome.SORTED, null, now), "done", actor(volunteer), now);
+            whenDone.done(tx, reference, now);
             nothingIsMissing(tx, reference, now);
             return new TaskAnswer.Done(reference);
         }

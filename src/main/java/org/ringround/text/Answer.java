@@ -1,16 +1,30 @@
 package org.ringround.text;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ringround.words.Phrase;
 
-/** What a text is answered with: always the state that results. */
-public record Answer(Phrase phrase, Map<String, String> values) {
+/**
+ * What a text is answered with: always the state that results.
+ *
+ * @param link the volunteer's private link, which follows the sentence; null for none
+ */
+public record Answer(
+        Phrase phrase, Map<String, String> values, @Nullable String link) {
 
     public Answer {
         values = Map.copyOf(values);
     }
 
+    public Answer(Phrase phrase, Map<String, String> values) {
+        this(phrase, values, null);
+    }
+
     public static Answer of(Phrase phrase) {
         return new Answer(phrase, Map.of());
+    }
+
+    Answer with(String privateLink) {
+        return new Answer(phrase, values, privateLink);
     }
 }

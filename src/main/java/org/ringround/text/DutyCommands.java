@@ -14,9 +14,11 @@ public final class DutyCommands implements CommandHandler {
     private static final String ACTOR = "volunteer";
 
     private final TextRules rules;
+    private final PageLinks links;
 
-    public DutyCommands(TextRules rules) {
+    public DutyCommands(TextRules rules, PageLinks links) {
         this.rules = rules;
+        this.links = links;
     }
 
     @Override
@@ -28,7 +30,14 @@ public final class DutyCommands implements CommandHandler {
         return Optional.of(
                 asked.command() instanceof Command.Pause pause
                         ? paused(asked, asked.now().plus(pause.lasting()))
-                        : state(asked, duty));
+                        : told(asked, state(asked, duty)));
+    }
+
+    /** Whoever asks how they stand gets a link to see the rest, too. */
+    private Answer told(Asked asked, Answer state) {
+        return asked.command() instanceof Command.Status
+                ? state.with(links.make(asked.tx(), asked.volunteer().id(), asked.now()))
+                : state;
     }
 
     /** False when it is no command of these. */

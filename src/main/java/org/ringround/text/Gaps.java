@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ringround.alarm.AlarmKind;
 import org.ringround.db.Tx;
 import org.ringround.outbox.Errand;
@@ -48,6 +49,7 @@ public final class Gaps implements Sender {
     /** Has just been covered by that volunteer. */
     void covered(Tx tx, OpenShift shift, Volunteer by, Instant now) {
         parts.outbox().forget(tx, KIND, subject(shift));
+        parts.alarms().settle(tx, AlarmKind.GAP, matter(shift, null), now);
         new OpenShifts(tx, parts.rules().zone())
                 .listAreas(shift)
                 .forEach(area -> parts.alarms().settle(tx, AlarmKind.GAP, matter(shift, area), now));
@@ -90,7 +92,7 @@ public final class Gaps implements Sender {
         return new UUID(0, shift.number());
     }
 
-    private static String matter(OpenShift shift, long area) {
+    private static String matter(OpenShift shift, @Nullable Long area) {
         return shift.number() + "/" + area;
     }
 
@@ -118,11 +120,19 @@ public final class Gaps implements Sender {
             shifts.find(subject.getLeastSignificantBits())
                     .filter(shift -> shift.coveredBy().isEmpty())
                     .filter(shift -> shift.span().to().isAfter(now))
-                    .ifPresent(shift -> shifts.listAreas(shift).forEach(area -> tell(tx, shift, area, now)));
+                    .ifPresent(shift -> tellAll(tx, shift, shifts.listAreas(shift), now));
         });
     }
 
-    private void tell(Tx tx, OpenShift shift, long area, Instant now) {
+    /** Of a volunteer without an area all coordinators are told. */
+    private void tellAll(Tx tx, OpenShift shift, List<Long> areas, Instant now) {
+        if (areas.isEmpty()) {
+            tell(tx, shift, null, now);
+        }
+        areas.forEach(area -> tell(tx, shift, area, now));
+    }
+
+    private void tell(Tx tx, OpenShift shift, @Nullable Long area, Instant now) {
         String number = Long.toString(shift.number());
         String time = new When(Language.ENGLISH, parts.rules().zone())
                 .time(shift.span().from());

@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class TextDesk implements TextReception {
 
+    /** However many texts wait in it, the inbox is one matter until a coordinator has it in hand. */
+    private static final String INBOX = "inbox";
+
     private static final Logger LOG = LoggerFactory.getLogger(TextDesk.class);
 
     /** Within this time nobody is told twice that they were not understood: theirs may be a machine, too. */
@@ -96,10 +99,10 @@ public final class TextDesk implements TextReception {
     /** Into the inbox, with an alarm; and an answer, if the network gives none and it was not given lately. */
     private void unknown(Tx tx, IncomingText text, Correspondent from, Reading reading, Phrase phrase, Instant now) {
         var store = new TextStore(tx);
-        long matter = store.list(text.sid(), text.from(), now);
+        store.list(text.sid(), now);
         boolean networks = reading instanceof Reading.Networks;
         if (!networks || isCallForHelp(reading)) {
-            parts.alarms().raise(tx, AlarmKind.UNKNOWN_TEXT, Long.toString(matter), from.area(), Map.of(), now);
+            parts.alarms().raise(tx, AlarmKind.UNKNOWN_TEXT, INBOX, from.area(), Map.of(), now);
         }
         if (!networks && text.from() != null && !store.wasAnswered(text.from(), phrase, now.minus(ONE_HINT))) {
             answer(tx, text, from.language(), Answer.of(phrase), now);
@@ -115,7 +118,8 @@ public final class TextDesk implements TextReception {
             LOG.warn("So many texts from {} that this one is not answered", text.from());
             return;
         }
-        String body = parts.words().in(language, answer.phrase(), answer.values());
+        String said = parts.words().in(language, answer.phrase(), answer.values());
+        String body = answer.link() == null ? said : said + " " + answer.link();
         if (texts.send(tx, text.from(), body, now)) {
             store.answered(text.sid(), answer.phrase());
         }

@@ -17,7 +17,8 @@ public record TextParts(
         Supplier<UUID> ids,
         TextRules rules,
         Words words,
-        Alarms alarms) {
+        Alarms alarms,
+        PageLinks links) {
 
     Instant now() {
         return clock.instant();

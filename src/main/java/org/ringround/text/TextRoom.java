@@ -16,7 +16,7 @@ public record TextRoom(TextDesk desk, Texts texts, Gaps gaps, Reminders reminder
         var gaps = new Gaps(parts, texts);
         var optOuts = new OptOuts(parts);
         var handlers = new ArrayList<CommandHandler>();
-        handlers.add(new DutyCommands(parts.rules()));
+        handlers.add(new DutyCommands(parts.rules(), parts.links()));
         handlers.add(new ShiftCommands(parts.rules(), gaps));
         handlers.addAll(others);
         handlers.add(new NothingAsked());

@@ -4,8 +4,6 @@ import static org.ringround.db.generated.Tables.TEXT_IN;
 
 import java.time.Instant;
 import org.jooq.Condition;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.telephony.IncomingText;
 import org.ringround.telephony.PhoneNumber;
@@ -43,21 +41,13 @@ final class TextStore {
                 .execute();
     }
 
-    /** Into the inbox. Returns which matter it is of: the first text of that sender's that waits there. */
-    long list(String sid, @Nullable PhoneNumber from, Instant now) {
+    /** Into the inbox. */
+    void list(String sid, Instant now) {
         tx.sql()
                 .update(TEXT_IN)
                 .set(TEXT_IN.LISTED_AT, now)
                 .where(TEXT_IN.SID.eq(sid))
                 .execute();
-        return tx.sql()
-                .select(DSL.min(TEXT_IN.ID))
-                .from(TEXT_IN)
-                .where(from == null ? TEXT_IN.NUMBER.isNull() : isFrom(from))
-                .and(TEXT_IN.LISTED_AT.isNotNull())
-                .and(TEXT_IN.SETTLED_AT.isNull())
-                .fetchSingle()
-                .value1();
     }
 
     /** Whether that number got that answer since then. */

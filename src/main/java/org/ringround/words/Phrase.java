@@ -37,10 +37,6 @@ public enum Phrase {
     GOODBYE,
     GOODBYE_RING_AGAIN,
 
-    // To a resident who is rung back.
-    /** {@code {helpline}}. */
-    RUNG_BACK_HELLO,
-
     // To a volunteer who rings in.
     DUTY_MENU,
     /** {@code {time}} as {@link Words#timeOfDay} says it. */

@@ -34,6 +34,12 @@ class NextTryTest {
     }
 
     @Test
+    void aPromiseForTheEndOfTheDayIsKeptBeforeItIsTooLate() {
+        assertThat(at("2026-11-24T20:00:00Z", "2026-11-24T19:00:00Z")).isEqualTo("2026-11-24T19:30:00Z");
+        assertThat(at("2026-11-24T20:00:00Z", "2026-11-24T19:45:00Z")).isEqualTo("2026-11-24T19:45:00Z");
+    }
+
+    @Test
     void volunteersAreAskedAgainAfterAWhile() {
         assertThat(next("2026-11-24T14:02:00Z", false, "2026-11-24T14:00:00Z")).isEqualTo("2026-11-24T14:05:00Z");
         assertThat(next("2026-11-24T14:05:00Z", false, "2026-11-24T14:00:00Z")).isEqualTo("2026-11-24T14:05:00Z");

@@ -107,7 +107,7 @@ final class LinkHouse implements AutoCloseable {
                 Words.load(),
                 new Alarms());
         var tasks = new Tasks(
-                taskParts, (tx, volunteer, at) -> links.make(tx, volunteer, at).toString());
+                taskParts, (tx, volunteer, at) -> links.make(tx, volunteer, at).toString(), (tx, reference, at) -> {});
         return new LinkParts(database, () -> now, links, this::ring, tasks, Words.load(), rules);
     }
 

@@ -57,7 +57,8 @@ final class TaskTown implements AutoCloseable {
             new Alarms());
     private final TaskRounds rounds = new TaskRounds(parts);
     private final Map<String, Sender> senders = Map.of(rounds.kind(), rounds, "task-digest", new MorningDigest(parts));
-    private final Tasks tasks = new Tasks(parts, (tx, volunteer, at) -> "https://ring.example.org/mine/" + volunteer);
+    private final Tasks tasks = new Tasks(
+            parts, (tx, volunteer, at) -> "https://ring.example.org/mine/" + volunteer, (tx, reference, at) -> {});
     private Instant now;
     private int people;
 

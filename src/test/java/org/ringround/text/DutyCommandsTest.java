@@ -43,7 +43,7 @@ class DutyCommandsTest {
             15 | PAUSE 30 | You are paused until 15:30: we do not ring you. To end the pause, text BACK.
             10 | BACK     | You are on duty until 12:00. Thank you. To stop, text OFF.
             15 | BACK     | You are off duty. Your next shift begins Sun 22 Nov 09:00. To come on duty before it, text ON.
-            10 | STATUS   | You are on duty until 12:00. Thank you. To stop, text OFF.
+            10 | STATUS   | You are on duty until 12:00. Thank you. To stop, text OFF. https://ring.example.org/v/1
             10 | ON 13    | Nothing has changed. ON takes whole hours, 1 to 12: text ON 3, for example, or just ON.
             10 | PAUSE 4  | Nothing has changed. PAUSE takes minutes, 5 to 240: text PAUSE 30, for example.
             10 | SHIFTS   | Your next shifts: Sat 21 Nov 09:00-12:00, Sun 22 Nov 09:00-12:00, Sat 28 Nov 09:00-12:00, Sun 29 Nov 09:00-12:00.
@@ -61,7 +61,7 @@ class DutyCommandsTest {
             10 | I FFWRDD  | Nid ydych ar ddyletswydd. Dechrau eich sifft nesaf: Sul 22 Tach 09:00. I ddechrau cyn hynny, tecstiwch YMLAEN.
             10 | SAIB 30   | Rydych ar saib: ni fyddwn yn eich ffonio. Diwedd y saib: 10:30. I ddod yn ôl nawr, tecstiwch NÔL.
             10 | NÔL       | Rydych ar ddyletswydd. Amser gorffen: 12:00. Diolch. I orffen yn gynt, tecstiwch I FFWRDD.
-            10 | STATWS    | Rydych ar ddyletswydd. Amser gorffen: 12:00. Diolch. I orffen yn gynt, tecstiwch I FFWRDD.
+            10 | STATWS    | Rydych ar ddyletswydd. Amser gorffen: 12:00. Diolch. I orffen yn gynt, tecstiwch I FFWRDD. https://ring.example.org/v/2
             10 | SIFFTIAU  | Eich sifftiau nesaf: Sad 21 Tach 09:00-12:00, Sul 22 Tach 09:00-12:00, Sad 28 Tach 09:00-12:00, Sul 29 Tach 09:00-12:00.
             10 | OFF       | Nid ydych ar ddyletswydd. Dechrau eich sifft nesaf: Sul 22 Tach 09:00. I ddechrau cyn hynny, tecstiwch YMLAEN.
             """)

@@ -78,7 +78,7 @@ class TextDeskTest {
         assertThat(house.texts(SAM, "anybody?")).hasSize(1);
 
         assertThat(inbox()).containsExactly("Who is on?", "hello?", "I am driving and will answer later", "anybody?");
-        assertThat(house.alarms()).containsExactly("unknown_text 1");
+        assertThat(house.alarms()).containsExactly("unknown_text inbox");
     }
 
     @Test
@@ -88,7 +88,7 @@ class TextDeskTest {
         assertThat(house.texts(STRANGER, "COVER 31")).isEmpty();
 
         assertThat(inbox()).containsExactly("ON", "COVER 31");
-        assertThat(house.alarms()).containsExactly("unknown_text 1");
+        assertThat(house.alarms()).containsExactly("unknown_text inbox");
     }
 
     @Test
@@ -130,7 +130,7 @@ class TextDeskTest {
         house.desk().text(house.text(null, "ON", null));
 
         assertThat(inbox()).containsExactly("help me please", "ON");
-        assertThat(house.alarms()).containsExactly("unknown_text 1");
+        assertThat(house.alarms()).containsExactly("unknown_text inbox");
     }
 
     @Test
@@ -180,7 +180,7 @@ class TextDeskTest {
         house.texts(SAM, "HELP");
 
         assertThat(inbox()).containsExactly("HELP");
-        assertThat(house.alarms()).containsExactly("unknown_text 1");
+        assertThat(house.alarms()).containsExactly("unknown_text inbox");
     }
 
     @Test

@@ -47,7 +47,8 @@ final class TextHouse implements AutoCloseable {
             UUID::randomUUID,
             new TextRules("Ringround", List.of(Language.ENGLISH, Language.WELSH), LONDON),
             Words.load(),
-            new Alarms());
+            new Alarms(),
+            (tx, volunteer, at) -> "https://ring.example.org/v/" + volunteer);
     private final List<CommandHandler> others = new ArrayList<>();
 
     TextHouse(String now) {
