@@ -20,6 +20,7 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
+    @SuppressWarnings("try") // the keeper is only held
     public Integer call() throws InterruptedException {
         Settings settings = Loaded.settings();
         Scripts scripts = Loaded.scripts(settings.helpline());
@@ -29,6 +30,7 @@ final class ServeCommand implements Callable<Integer> {
         Thread stop = new Thread(() -> awaitEnd(told, ended), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try (Storage storage = Storage.open(settings.database());
+                StorageKeeper keeper = storage.keeper();
                 Lines lines = Lines.open(settings);
                 App app = App.start(
                         storage.database(), settings.helpline(), scripts, lines.account(), options(settings))) {

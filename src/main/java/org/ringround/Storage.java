@@ -32,6 +32,12 @@ final class Storage implements AutoCloseable {
         return new Storage(embedded, embedded.address());
     }
 
+    /** For a server, which needs the database as long as it lives; null for a database that is not ours. */
+    @Nullable
+    StorageKeeper keeper() {
+        return embedded == null ? null : new StorageKeeper(embedded);
+    }
+
     Database database() {
         return database;
     }

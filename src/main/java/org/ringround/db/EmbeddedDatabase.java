@@ -20,7 +20,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final DataFolder folder;
     private final Cluster cluster;
-    private final Presence presence;
+    private volatile Presence presence;
+    private boolean closed;
     private final InUse mark;
     private final boolean owner;
     private final boolean temporary;
@@ -109,6 +110,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return presence.address();
     }
 
+    /**
+     * As long as a server lives, so does its database: one that has ended is started again where it was, and one that
+     * somebody else has started again is joined anew, so that no command that leaves it believes to be the last. To be
+     * called every few seconds; mostly nothing is to be done.
+     *
+     * @throws DataFolderRefused it cannot be started
+     */
+    @SuppressWarnings("try") // the door is only held
+    public synchronized void keep() {
+        if (closed || presence.isAlive()) {
+            return;
+        }
+        try (Door door = Door.hold(folder)) {
+            Optional<Presence> joined = Presence.join(folder);
+            presence = joined.isPresent() ? joined.get() : start(folder, cluster);
+            LOG.warn("the embedded database had ended; {}", joined.isPresent() ? "joined again" : "started again");
+        } catch (IOException e) {
+            throw new DataFolderRefused("DATA_DIR " + folder.root() + " cannot be used: " + e, e);
+        }
+    }
+
     /** False when it ran already and was joined. */
     public boolean isOwner() {
         return owner;
@@ -117,7 +139,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** To be called after the pool is closed. Stops the database when nobody else uses it. */
     @Override
     @SuppressWarnings("try") // the door and the mark are only held
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try (Door door = Door.hold(folder);
                 InUse mine = mark) {
             boolean last = presence.isLast();

@@ -107,6 +107,15 @@ final class Presence implements AutoCloseable {
         return address;
     }
 
+    /** False when the database has ended, or let go of us. */
+    boolean isAlive() {
+        try {
+            return connection.isValid((int) SILENCE.toSeconds());
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     boolean isLast() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row =
