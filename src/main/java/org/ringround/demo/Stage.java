@@ -116,9 +116,9 @@ public final class Stage {
         }
     }
 
-    /** Until nothing has happened on the network for a while: what a first start sends has gone. */
+    /** Until nothing has happened on the network for a while: what a first start sends, reminders of shifts, has gone. */
     public void settle() {
-        watch.until(FIRST, () -> !network.log().events().isEmpty());
+        watch.until(FIRST, () -> !network.log().events(Kind.TEXT).isEmpty());
         int before = -1;
         for (int tries = 0; tries < SETTLING && before != network.log().events().size(); tries++) {
             before = network.log().events().size();
