@@ -13,6 +13,9 @@ import org.ringround.simulator.NetworkEvent.Kind;
 /** What must hold of all calls together: the exports are compared with the network's own log. */
 final class Ledger {
 
+    /** So much of a time as it is written: 2026-11-24T14:3. */
+    private static final int TO_TEN_MINUTES = 15;
+
     private final Stage stage;
 
     Ledger(Stage stage) {
@@ -73,7 +76,7 @@ final class Ledger {
                 .toList();
     }
 
-    /** Whoever was rung for a call may be rung again for the call back that was promised in it, an hour later. */
+    /** Whoever was rung for a call may be rung again, half an hour later at least, for the call back that was promised in it. */
     private List<String> rungTwice() {
         List<Map<String, String>> offers = stage.rows().list(What.CALLS).stream()
                 .filter(row -> "outbound".equals(row.get("direction")))
@@ -82,7 +85,7 @@ final class Ledger {
         Set<String> seen = new HashSet<>();
         offers.stream()
                 .filter(row -> !seen.add(row.get("request") + " " + row.get("volunteer") + " " + row.get("kind") + " "
-                        + row.getOrDefault("started_at", "").substring(0, 13)))
+                        + row.getOrDefault("started_at", "").substring(0, TO_TEN_MINUTES)))
                 .forEach(row -> flaws.add(stage.names().of(row.getOrDefault("volunteer", "")) + " was, for request "
                         + row.get("request")));
         List<String> known =
