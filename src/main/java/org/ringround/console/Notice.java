@@ -4,20 +4,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ringround.words.Phrase;
+import org.ringround.words.Label;
 
 /** What came of a button, as a word of the address that the browser is sent on to. */
 enum Notice {
-    RINGING(Phrase.NOTICE_RINGING),
-    ALREADY(Phrase.NOTICE_ALREADY),
-    OUT_OF_HOURS(Phrase.NOTICE_OUT_OF_HOURS),
-    CANNOT_RING(Phrase.NOTICE_CANNOT_RING),
-    DONE(Phrase.NOTICE_DONE),
-    DROPPED(Phrase.NOTICE_DROPPED);
+    RINGING(Label.NOTICE_RINGING),
+    ALREADY(Label.NOTICE_ALREADY),
+    OUT_OF_HOURS(Label.NOTICE_OUT_OF_HOURS),
+    CANNOT_RING(Label.NOTICE_CANNOT_RING),
+    DONE(Label.NOTICE_DONE),
+    DROPPED(Label.NOTICE_DROPPED);
 
-    private final Phrase phrase;
+    private final Label phrase;
 
-    Notice(Phrase phrase) {
+    Notice(Label phrase) {
         this.phrase = phrase;
     }
 

@@ -1,15 +1,15 @@
 package org.ringround.script;
 
-import org.ringround.words.Phrase;
+import org.ringround.words.Label;
 
 /** How a kind of box is told from the others, beside by its words. */
 enum Colour {
-    SAYS(Sketch.Kind.SAYS, "#f6f6f6", "#505a5f", Phrase.PICTURE_LEGEND_SAYS),
-    ASKS(Sketch.Kind.ASKS, "#e3eefa", "#1d5a96", Phrase.PICTURE_LEGEND_ASKS),
-    CLOCK(Sketch.Kind.CLOCK, "#fff3cf", "#7d5a00", Phrase.PICTURE_LEGEND_CLOCK),
-    PERSON(Sketch.Kind.PERSON, "#dcf3e0", "#00602b", Phrase.PICTURE_LEGEND_PERSON),
-    LATER(Sketch.Kind.LATER, "#f2e6f7", "#5b2a73", Phrase.PICTURE_LEGEND_LATER),
-    END(Sketch.Kind.END, "#ffffff", "#0b0c0c", Phrase.PICTURE_LEGEND_END);
+    SAYS(Sketch.Kind.SAYS, "#f6f6f6", "#505a5f", Label.PICTURE_LEGEND_SAYS),
+    ASKS(Sketch.Kind.ASKS, "#e3eefa", "#1d5a96", Label.PICTURE_LEGEND_ASKS),
+    CLOCK(Sketch.Kind.CLOCK, "#fff3cf", "#7d5a00", Label.PICTURE_LEGEND_CLOCK),
+    PERSON(Sketch.Kind.PERSON, "#dcf3e0", "#00602b", Label.PICTURE_LEGEND_PERSON),
+    LATER(Sketch.Kind.LATER, "#f2e6f7", "#5b2a73", Label.PICTURE_LEGEND_LATER),
+    END(Sketch.Kind.END, "#ffffff", "#0b0c0c", Label.PICTURE_LEGEND_END);
 
     static final String INK = "#0b0c0c";
     static final String FAINT = "#505a5f";
@@ -18,9 +18,9 @@ enum Colour {
     private final Sketch.Kind kind;
     private final String fill;
     private final String line;
-    private final Phrase meaning;
+    private final Label meaning;
 
-    Colour(Sketch.Kind kind, String fill, String line, Phrase meaning) {
+    Colour(Sketch.Kind kind, String fill, String line, Label meaning) {
         this.kind = kind;
         this.fill = fill;
         this.line = line;
@@ -49,7 +49,7 @@ enum Colour {
         return line;
     }
 
-    Phrase meaning() {
+    Label meaning() {
         return meaning;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ringround.telephony.Language;
-import org.ringround.words.Phrase;
+import org.ringround.words.Label;
 import org.ringround.words.Words;
 
 /** Below a picture: what the colours of its boxes mean, and how its arrows are read. */
@@ -43,7 +43,7 @@ final class Legend {
             }
         }
         explained = Lettering.wrap(
-                words.in(language, Phrase.PICTURE_LEGEND_KEYS), Shape.SMALL, width - 2 * Placing.MARGIN, 4);
+                words.in(language, Label.PICTURE_LEGEND_KEYS), Shape.SMALL, width - 2 * Placing.MARGIN, 4);
     }
 
     double height() {

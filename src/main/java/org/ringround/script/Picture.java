@@ -2,7 +2,7 @@ package org.ringround.script;
 
 import java.util.Map;
 import org.ringround.telephony.Language;
-import org.ringround.words.Phrase;
+import org.ringround.words.Label;
 import org.ringround.words.Words;
 
 /** Draws a script for people: what a caller hears, which key leads where, and where a person comes in. */
@@ -24,8 +24,8 @@ public final class Picture {
      */
     public String svg(Script script, Language language) {
         Sketch sketch = new Sketcher(words, helpline, script, language).sketch();
-        String title = words.in(language, Phrase.PICTURE_TITLE, Map.of("script", script.name(), "helpline", helpline));
-        Layers layers = Layers.of(sketch, step -> words.in(language, Phrase.PICTURE_BACK, Map.of("step", step)));
+        String title = words.in(language, Label.PICTURE_TITLE, Map.of("script", script.name(), "helpline", helpline));
+        Layers layers = Layers.of(sketch, step -> words.in(language, Label.PICTURE_BACK, Map.of("step", step)));
         return new PictureInk(words, language, layers).draw(title, sketch.told(words, language));
     }
 }

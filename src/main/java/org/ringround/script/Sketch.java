@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ringround.telephony.Language;
-import org.ringround.words.Phrase;
+import org.ringround.words.Label;
 import org.ringround.words.Words;
 
 /** What a picture shows, before anything has its place. The first box is where a call begins. */
@@ -72,10 +72,10 @@ record Sketch(List<Box> boxes, List<Link> links) {
                 told.append("; ")
                         .append(
                                 what.isEmpty()
-                                        ? words.in(language, Phrase.PICTURE_GOES_ON, Map.of("step", link.to()))
+                                        ? words.in(language, Label.PICTURE_GOES_ON, Map.of("step", link.to()))
                                         : words.in(
                                                 language,
-                                                Phrase.PICTURE_LEADS,
+                                                Label.PICTURE_LEADS,
                                                 Map.of("what", what, "step", link.to())));
             }
         }

@@ -10,7 +10,7 @@ import org.ringround.script.Sketch.Box;
 import org.ringround.script.Sketch.Kind;
 import org.ringround.script.Sketch.Link;
 import org.ringround.telephony.Language;
-import org.ringround.words.Phrase;
+import org.ringround.words.Label;
 import org.ringround.words.Words;
 
 /** Makes a box of every step of a script, and a link of all that leads from one to another. */
@@ -31,7 +31,7 @@ final class Sketcher {
     Sketch sketch() {
         List<Box> boxes = new ArrayList<>();
         List<Link> links = new ArrayList<>();
-        boxes.add(new Box(Kind.BEGIN, null, say(Phrase.PICTURE_START), "", List.of()));
+        boxes.add(new Box(Kind.BEGIN, null, say(Label.PICTURE_START), "", List.of()));
         links.add(new Link(null, script.start(), List.of()));
         script.steps().forEach((name, step) -> {
             boxes.add(box(name, step));
@@ -42,40 +42,40 @@ final class Sketcher {
 
     private Box box(String name, Step step) {
         if (step instanceof Step.Say said) {
-            return new Box(Kind.SAYS, name, say(Phrase.PICTURE_SAYS), quoted(said.prompt()), List.of());
+            return new Box(Kind.SAYS, name, say(Label.PICTURE_SAYS), quoted(said.prompt()), List.of());
         }
         if (step instanceof Step.Menu menu) {
             return menu(name, menu);
         }
         if (step instanceof Step.Place place) {
-            List<String> notes = List.of(say(Phrase.PICTURE_PERSON));
-            return new Box(Kind.ASKS, name, say(Phrase.PICTURE_ASKS_PLACE), quoted(place.prompt()), notes);
+            List<String> notes = List.of(say(Label.PICTURE_PERSON));
+            return new Box(Kind.ASKS, name, say(Label.PICTURE_ASKS_PLACE), quoted(place.prompt()), notes);
         }
         if (step instanceof Step.Hours hours) {
             return hours(name, hours);
         }
         if (step instanceof Step.End end) {
-            return new Box(Kind.END, name, say(Phrase.PICTURE_END), quoted(end.prompt()), List.of());
+            return new Box(Kind.END, name, say(Label.PICTURE_END), quoted(end.prompt()), List.of());
         }
         if (step instanceof Step.Callback) {
-            return new Box(Kind.LATER, name, say(Phrase.PICTURE_CALLBACK), "", List.of());
+            return new Box(Kind.LATER, name, say(Label.PICTURE_CALLBACK), "", List.of());
         }
         return step instanceof Step.Message
-                ? new Box(Kind.LATER, name, say(Phrase.PICTURE_MESSAGE), "", List.of())
-                : new Box(Kind.PERSON, name, say(Phrase.PICTURE_SEARCH), "", List.of());
+                ? new Box(Kind.LATER, name, say(Label.PICTURE_MESSAGE), "", List.of())
+                : new Box(Kind.PERSON, name, say(Label.PICTURE_SEARCH), "", List.of());
     }
 
     private Box menu(String name, Step.Menu menu) {
-        Phrase heading = switch (menu.asks()) {
-            case LANGUAGE -> Phrase.PICTURE_ASKS_LANGUAGE;
-            case NEED -> Phrase.PICTURE_ASKS_NEED;
-            case OTHER -> Phrase.PICTURE_ASKS;
+        Label heading = switch (menu.asks()) {
+            case LANGUAGE -> Label.PICTURE_ASKS_LANGUAGE;
+            case NEED -> Label.PICTURE_ASKS_NEED;
+            case OTHER -> Label.PICTURE_ASKS;
         };
-        List<String> notes = new ArrayList<>(List.of(say(Phrase.PICTURE_PERSON)));
+        List<String> notes = new ArrayList<>(List.of(say(Label.PICTURE_PERSON)));
         if (menu.otherLanguage() != null) {
             notes.add(words.in(
                     language,
-                    Phrase.PICTURE_OTHER_LANGUAGE,
+                    Label.PICTURE_OTHER_LANGUAGE,
                     Map.of("key", menu.otherLanguage().key())));
         }
         return new Box(Kind.ASKS, name, say(heading), quoted(menu.prompt()), notes);
@@ -86,8 +86,8 @@ final class Sketcher {
         List<String> notes = hours.closing().isEmpty()
                 ? List.of()
                 : List.of(words.in(
-                        language, Phrase.PICTURE_CLOSING_DAYS, Map.of("days", calendar.closing(hours.closing()))));
-        return new Box(Kind.CLOCK, name, say(Phrase.PICTURE_HOURS), calendar.openings(hours.openings()), notes);
+                        language, Label.PICTURE_CLOSING_DAYS, Map.of("days", calendar.closing(hours.closing()))));
+        return new Box(Kind.CLOCK, name, say(Label.PICTURE_HOURS), calendar.openings(hours.openings()), notes);
     }
 
     /** All that leads on from a step, by where it leads. */
@@ -96,14 +96,14 @@ final class Sketcher {
         if (step instanceof Step.Say said) {
             way(ways, said.next(), null);
         } else if (step instanceof Step.Place place) {
-            way(ways, place.next(), say(Phrase.PICTURE_PLACE_KNOWN));
+            way(ways, place.next(), say(Label.PICTURE_PLACE_KNOWN));
         } else if (step instanceof Step.Hours hours) {
-            way(ways, hours.open(), say(Phrase.PICTURE_OPEN));
-            way(ways, hours.closed(), say(Phrase.PICTURE_CLOSED));
+            way(ways, hours.open(), say(Label.PICTURE_OPEN));
+            way(ways, hours.closed(), say(Label.PICTURE_CLOSED));
         } else if (step instanceof Step.Menu menu) {
             menu.options().forEach(option -> way(ways, option.next(), label(menu, option)));
             if (menu.next() != null) {
-                way(ways, menu.next(), say(Phrase.PICTURE_LANGUAGE_KNOWN));
+                way(ways, menu.next(), say(Label.PICTURE_LANGUAGE_KNOWN));
             }
         }
         return ways;
@@ -134,7 +134,7 @@ final class Sketcher {
         return "\u201c" + script.prompt(language, prompt).text(helpline) + "\u201d";
     }
 
-    private String say(Phrase phrase) {
+    private String say(Label phrase) {
         return words.in(language, phrase);
     }
 }

@@ -1,9 +1,7 @@
 package org.ringround.words;
 
-import java.util.Locale;
-
-/** Everything that the program itself says or texts; what stands in braces is filled in. */
-public enum Phrase {
+/** What the program itself says or texts; what stands in braces is filled in. */
+public enum Phrase implements Wording {
     // To a caller, before and while a volunteer is looked for.
     SORRY_NOT_CAUGHT,
     /** Of a menu of districts: {@code {district}}, {@code {key}}. */
@@ -91,65 +89,6 @@ public enum Phrase {
     URGENT_TAKEN,
     URGENT_TAKEN_NO_NUMBER,
 
-    // On a volunteer's private page.
-    PAGE_TITLE,
-    /** {@code {name}}. */
-    PAGE_HELLO,
-    /** {@code {time}} as {@link Words#moment} writes it, or part of it. */
-    PAGE_ON_DUTY,
-    /** {@code {time}} likewise. */
-    PAGE_PAUSED,
-    PAGE_OFF_DUTY,
-    PAGE_DUTY,
-    PAGE_GO_ON,
-    PAGE_GO_OFF,
-    PAGE_PAUSE,
-    PAGE_BACK,
-    PAGE_REQUESTS,
-    PAGE_NO_REQUESTS,
-    /** {@code {reference}}. */
-    PAGE_REQUEST,
-    PAGE_URGENT,
-    PAGE_NAME,
-    PAGE_ADDRESS,
-    PAGE_AREA,
-    PAGE_LANGUAGE,
-    PAGE_NOTES,
-    PAGE_ASKED,
-    PAGE_DUE,
-    PAGE_NOT_KNOWN,
-    /** {@code {time}} as {@link Words#moment} writes it. */
-    PAGE_MESSAGE,
-    PAGE_MESSAGE_COMING,
-    PAGE_RING,
-    PAGE_RING_HOW,
-    PAGE_NO_NUMBER,
-    PAGE_NOT_SAFE,
-    PAGE_DONE,
-    PAGE_DROP,
-    PAGE_SHIFTS,
-    PAGE_NO_SHIFTS,
-    PAGE_HELP,
-    PAGE_DANGER,
-    /** {@code {number}} as people here dial it. */
-    PAGE_CENTRAL,
-    PAGE_PRIVATE,
-    PAGE_END,
-    NOTICE_RINGING,
-    NOTICE_ALREADY,
-    /** {@code {when}} as {@link Words#span} writes it. */
-    NOTICE_OUT_OF_HOURS,
-    NOTICE_CANNOT_RING,
-    NOTICE_DONE,
-    NOTICE_DROPPED,
-    REFUSED_TITLE,
-    REFUSED_WHY,
-    /** {@code {number}} as people here dial it. */
-    REFUSED_NEW,
-    TROUBLE_TITLE,
-    /** {@code {number}} as people here dial it. */
-    TROUBLE_AGAIN,
-
     // When the program itself is in trouble.
     EMERGENCY_SORRY,
     EMERGENCY_MESSAGE,
@@ -212,43 +151,6 @@ public enum Phrase {
 
     // To a number that may only leave a message.
     DANGER,
-
-    // On the picture of a script.
-    /** {@code {script}}, {@code {helpline}}. */
-    PICTURE_TITLE,
-    PICTURE_START,
-    PICTURE_SAYS,
-    PICTURE_ASKS,
-    PICTURE_ASKS_LANGUAGE,
-    PICTURE_ASKS_NEED,
-    PICTURE_ASKS_PLACE,
-    PICTURE_HOURS,
-    /** {@code {days}}. */
-    PICTURE_CLOSING_DAYS,
-    PICTURE_OPEN,
-    PICTURE_CLOSED,
-    PICTURE_SEARCH,
-    PICTURE_CALLBACK,
-    PICTURE_MESSAGE,
-    PICTURE_END,
-    PICTURE_PERSON,
-    /** {@code {key}}. */
-    PICTURE_OTHER_LANGUAGE,
-    PICTURE_LANGUAGE_KNOWN,
-    PICTURE_PLACE_KNOWN,
-    /** {@code {step}}. */
-    PICTURE_BACK,
-    /** {@code {what}}, {@code {step}}. */
-    PICTURE_LEADS,
-    /** {@code {step}}. */
-    PICTURE_GOES_ON,
-    PICTURE_LEGEND_SAYS,
-    PICTURE_LEGEND_ASKS,
-    PICTURE_LEGEND_CLOCK,
-    PICTURE_LEGEND_PERSON,
-    PICTURE_LEGEND_LATER,
-    PICTURE_LEGEND_END,
-    PICTURE_LEGEND_KEYS,
 
     // Answers to texts: always the state that results.
     /** {@code {time}}, as digits. */
@@ -326,8 +228,8 @@ public enum Phrase {
     NEED_CHAT,
     NEED_OTHER;
 
-    /** The name in the files of words: {@code sorry-not-caught}. */
+    @Override
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Wording.key(name());
     }
 }

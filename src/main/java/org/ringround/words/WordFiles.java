@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class WordFiles {
 
     private WordFiles() {}
 
-    static Map<Language, Map<Phrase, Sentence>> read() {
+    static Map<Language, Map<Wording, Sentence>> read() {
         Map<Language, JsonNode> files = new LinkedHashMap<>();
         for (Language language : LANGUAGES) {
             files.put(language, file(language));
@@ -34,11 +34,11 @@ final class WordFiles {
     }
 
     /** @throws IllegalStateException with every problem, one a line */
-    static Map<Language, Map<Phrase, Sentence>> check(Map<Language, JsonNode> files) {
+    static Map<Language, Map<Wording, Sentence>> check(Map<Language, JsonNode> files) {
         List<String> problems = new ArrayList<>();
-        Map<Language, Map<Phrase, Sentence>> read = new LinkedHashMap<>();
+        Map<Language, Map<Wording, Sentence>> read = new LinkedHashMap<>();
         files.forEach((language, file) -> read.put(language, phrases(language, file, problems)));
-        for (Phrase phrase : Phrase.values()) {
+        for (Wording phrase : Wording.all()) {
             long different = read.values().stream()
                     .map(phrases -> phrases.get(phrase))
                     .filter(sentence -> sentence != null)
@@ -55,10 +55,10 @@ final class WordFiles {
         return Map.copyOf(read);
     }
 
-    private static Map<Phrase, Sentence> phrases(Language language, JsonNode file, List<String> problems) {
+    private static Map<Wording, Sentence> phrases(Language language, JsonNode file, List<String> problems) {
         TreeSet<String> unknown = new TreeSet<>(file.propertyNames());
-        Map<Phrase, Sentence> phrases = new EnumMap<>(Phrase.class);
-        for (Phrase phrase : Phrase.values()) {
+        Map<Wording, Sentence> phrases = new HashMap<>();
+        for (Wording phrase : Wording.all()) {
             unknown.remove(phrase.key());
             JsonNode text = file.get(phrase.key());
             if (text != null && text.isString() && !text.asString().isBlank()) {

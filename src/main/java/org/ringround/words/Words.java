@@ -13,9 +13,9 @@ import org.ringround.telephony.Language;
 /** Says everything in the languages that the program speaks, English and Welsh. Pure, and safe to share. */
 public final class Words {
 
-    private final Map<Language, Map<Phrase, Sentence>> sentences;
+    private final Map<Language, Map<Wording, Sentence>> sentences;
 
-    Words(Map<Language, Map<Phrase, Sentence>> sentences) {
+    Words(Map<Language, Map<Wording, Sentence>> sentences) {
         this.sentences = sentences;
     }
 
@@ -29,13 +29,13 @@ public final class Words {
     }
 
     /** @throws IllegalArgumentException when the phrase has placeholders, or the language is not spoken */
-    public String in(Language language, Phrase phrase) {
+    public String in(Language language, Wording phrase) {
         return in(language, phrase, Map.of());
     }
 
     /** @throws IllegalArgumentException when a value is missing or is one too many, or the language is not spoken */
-    public String in(Language language, Phrase phrase, Map<String, ?> values) {
-        Map<Phrase, Sentence> spoken = sentences.get(language);
+    public String in(Language language, Wording phrase, Map<String, ?> values) {
+        Map<Wording, Sentence> spoken = sentences.get(language);
         if (spoken == null) {
             throw new IllegalArgumentException("the program does not speak " + language);
         }

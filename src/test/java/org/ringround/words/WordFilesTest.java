@@ -28,7 +28,7 @@ class WordFilesTest {
 
     private static ObjectNode whole() {
         ObjectNode file = JsonNodeFactory.instance.objectNode();
-        for (Phrase phrase : Phrase.values()) {
+        for (Wording phrase : Wording.all()) {
             file.put(phrase.key(), "words");
         }
         return file;
