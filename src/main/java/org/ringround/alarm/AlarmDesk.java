@@ -111,12 +111,6 @@ public final class AlarmDesk implements Sender {
         return KIND;
     }
 
-    /** Nobody is rung. */
-    @Override
-    public boolean stillWanted(Tx tx, UUID subject) {
-        return false;
-    }
-
     @Override
     public void told(UUID subject, Errand errand, Result result) {
         long number = Math.abs(subject.getMostSignificantBits());

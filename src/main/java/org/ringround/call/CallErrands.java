@@ -44,12 +44,6 @@ final class CallErrands implements Sender {
         return CallDesk.KIND;
     }
 
-    /** Inbound calls are never placed. */
-    @Override
-    public boolean stillWanted(Tx tx, UUID subject) {
-        return false;
-    }
-
     @Override
     public void due(UUID subject) {
         parts.db().run(tx -> calls.lock(tx, subject).ifPresent(call -> silent(tx, call)));

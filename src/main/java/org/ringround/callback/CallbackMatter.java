@@ -36,10 +36,4 @@ final class CallbackMatter extends RequestMatter {
         new RingOutStore(tx).taken(subject, volunteer);
         return new Taking.Ring(news(tx, request, now));
     }
-
-    /** The promise stands, and is looked at again in its time. */
-    @Override
-    public void nobody(Tx tx, UUID subject, UUID search, Instant now) {
-        new RingOutStore(tx).end(subject, "nobody", now);
-    }
 }

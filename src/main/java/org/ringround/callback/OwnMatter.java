@@ -30,9 +30,4 @@ final class OwnMatter extends RequestMatter {
         Request request = request(tx, subject);
         return request.isHeldBy(volunteer) ? new Taking.Ring(news(tx, request, now)) : new Taking.TooLate();
     }
-
-    @Override
-    public void nobody(Tx tx, UUID subject, UUID search, Instant now) {
-        new RingOutStore(tx).end(subject, "nobody", now);
-    }
 }

@@ -51,6 +51,12 @@ abstract class RequestMatter implements Subject {
         settlement.reached(tx, request(tx, subject).reference(), now);
     }
 
+    /** Whatever was promised stands, and is looked at again in its time. */
+    @Override
+    public void nobody(Tx tx, UUID subject, UUID search, Instant now) {
+        new RingOutStore(tx).end(subject, "nobody", now);
+    }
+
     @Override
     public void notReached(Tx tx, UUID subject, long volunteer, Instant now) {
         new RingOutStore(tx).end(subject, "not_reached", now);

@@ -9,11 +9,15 @@ public interface Sender {
     /** The kind of its subjects, as intents and timers name it. */
     String kind();
 
-    /** Asked in the transaction that commits to placing a call; must lock nothing. */
-    boolean stillWanted(Tx tx, UUID subject);
+    /** Asked in the transaction that commits to placing a call; must lock nothing. Whoever rings nobody leaves it so. */
+    default boolean stillWanted(Tx tx, UUID subject) {
+        return false;
+    }
 
-    /** Told after it is done; may be told twice. */
-    void told(UUID subject, Errand errand, Result result);
+    /** Told after it is done; may be told twice. Whoever sends nothing, and only keeps times, leaves it so. */
+    default void told(UUID subject, Errand errand, Result result) {
+        throw new IllegalStateException(kind() + " sends nothing");
+    }
 
     /** A timer of this subject is due; may be told twice. */
     void due(UUID subject);

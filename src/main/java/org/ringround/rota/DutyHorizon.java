@@ -7,10 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.ringround.db.Database;
-import org.ringround.db.Tx;
-import org.ringround.outbox.Errand;
 import org.ringround.outbox.Outbox;
-import org.ringround.outbox.Result;
 import org.ringround.outbox.Sender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,16 +55,6 @@ public final class DutyHorizon implements Sender {
     @Override
     public String kind() {
         return KIND;
-    }
-
-    @Override
-    public boolean stillWanted(Tx tx, UUID subject) {
-        return false;
-    }
-
-    @Override
-    public void told(UUID subject, Errand errand, Result result) {
-        throw new IllegalStateException("the rota sends nothing");
     }
 
     @Override

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.ringround.db.Tx;
-import org.ringround.outbox.Errand;
-import org.ringround.outbox.Result;
 import org.ringround.outbox.Sender;
 import org.ringround.request.Request;
 import org.ringround.request.RequestStore;
@@ -42,17 +40,6 @@ public final class MorningDigest implements Sender {
     @Override
     public String kind() {
         return KIND;
-    }
-
-    @Override
-    public boolean stillWanted(Tx tx, UUID subject) {
-        return false;
-    }
-
-    /** Its texts are those of its tasks. */
-    @Override
-    public void told(UUID subject, Errand errand, Result result) {
-        throw new IllegalStateException("the digest sends nothing by itself");
     }
 
     @Override

@@ -39,12 +39,6 @@ public final class TaskRounds implements Sender {
         return RequestTimer.KIND;
     }
 
-    /** Tasks ring nobody. */
-    @Override
-    public boolean stillWanted(Tx tx, UUID subject) {
-        return false;
-    }
-
     @Override
     public void told(UUID subject, Errand errand, Result result) {
         if (errand instanceof Errand.SendText text) {

@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ringround.alarm.AlarmKind;
 import org.ringround.db.Tx;
-import org.ringround.outbox.Errand;
-import org.ringround.outbox.Result;
 import org.ringround.outbox.Sender;
 import org.ringround.people.PeopleStore;
 import org.ringround.people.Volunteer;
@@ -99,16 +97,6 @@ public final class Gaps implements Sender {
     @Override
     public String kind() {
         return KIND;
-    }
-
-    @Override
-    public boolean stillWanted(Tx tx, UUID subject) {
-        return false;
-    }
-
-    @Override
-    public void told(UUID subject, Errand errand, Result result) {
-        throw new IllegalStateException("offers of shifts leave as texts");
     }
 
     /** Two hours before its start, or at once when it was given up later. */

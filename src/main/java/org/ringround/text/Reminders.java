@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ringround.db.Tx;
-import org.ringround.outbox.Errand;
-import org.ringround.outbox.Result;
 import org.ringround.outbox.Sender;
 import org.ringround.people.PeopleStore;
 import org.ringround.people.Volunteer;
@@ -84,16 +82,6 @@ public final class Reminders implements Sender {
     @Override
     public String kind() {
         return KIND;
-    }
-
-    @Override
-    public boolean stillWanted(Tx tx, UUID subject) {
-        return false;
-    }
-
-    @Override
-    public void told(UUID subject, Errand errand, Result result) {
-        throw new IllegalStateException("reminders leave as texts");
     }
 
     @Override

@@ -7,10 +7,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.ringround.db.Database;
-import org.ringround.db.Tx;
-import org.ringround.outbox.Errand;
 import org.ringround.outbox.Outbox;
-import org.ringround.outbox.Result;
 import org.ringround.outbox.Sender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,17 +72,6 @@ public final class Purge implements Sender {
     @Override
     public String kind() {
         return KIND;
-    }
-
-    /** Nobody is rung. */
-    @Override
-    public boolean stillWanted(Tx tx, UUID subject) {
-        return false;
-    }
-
-    @Override
-    public void told(UUID subject, Errand errand, Result result) {
-        throw new IllegalStateException("the purge sends nothing");
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.ringround.db.Database;
-import org.ringround.db.Tx;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Outbox;
 import org.ringround.outbox.Result;
@@ -56,12 +55,6 @@ public final class Reconciler implements Sender {
     @Override
     public String kind() {
         return KIND;
-    }
-
-    /** Nobody is rung. */
-    @Override
-    public boolean stillWanted(Tx tx, UUID subject) {
-        return false;
     }
 
     @Override
