@@ -9,6 +9,7 @@ import org.ringround.offer.OfferState.Over;
 import org.ringround.offer.OfferState.Said;
 import org.ringround.request.Outcome;
 import org.ringround.telephony.CallEvent.Keyed;
+import org.ringround.telephony.Ending;
 
 /** How a volunteer says how it went. Pure. */
 final class Afterwards {

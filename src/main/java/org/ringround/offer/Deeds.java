@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.offer.OfferEffect.Later;
+import org.ringround.outbox.Departure;
 import org.ringround.outbox.Errand;
 import org.ringround.people.PeopleStore;
 import org.ringround.people.Volunteer;
@@ -136,7 +137,7 @@ final class Deeds implements OfferEffect.Doer {
     @Override
     public Optional<CallEvent> cancel() {
         if (parts.outbox().drop(tx, offer.id())) {
-            return Optional.of(new OfferEvent.NotPlaced(false));
+            return Optional.of(new Departure.NotPlaced(false));
         }
         errand(Errand.CancelCall::new);
         return Optional.empty();

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
+import org.ringround.outbox.Departure;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Fate;
 import org.ringround.outbox.Result;
 import org.ringround.outbox.Sender;
 import org.ringround.telephony.CallEvent;
-import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Heard;
 import org.ringround.telephony.NoSuchLeg;
@@ -70,7 +70,7 @@ public final class OfferDesk implements Conversation, Sender {
 
     @Override
     public void told(UUID subject, Errand errand, Result result) {
-        Optional<CallEvent> event = event(errand, result);
+        Optional<CallEvent> event = Departure.of(errand, result);
         if (event.isEmpty()) {
             return;
         }
@@ -185,7 +185,7 @@ public final class OfferDesk implements Conversation, Sender {
         if (sid == null) {
             Optional<Fate> fate = parts.outbox().findFate(tx, offer.id());
             if (fate.isEmpty() || fate.get().never()) {
-                legs.apply(tx, search, offer, new OfferEvent.NotPlaced(false));
+                legs.apply(tx, search, offer, new Departure.NotPlaced(false));
                 return;
             }
             sid = fate.get().sid();
@@ -196,22 +196,5 @@ public final class OfferDesk implements Conversation, Sender {
         if (sid != null) {
             parts.outbox().add(tx, KIND, offer.id(), new Errand.LookUp(sid), parts.now());
         }
-    }
-
-    private static Optional<CallEvent> event(Errand errand, Result result) {
-        if (errand instanceof Errand.PlaceCall) {
-            return Optional.of(
-                    result instanceof Result.Placed || result instanceof Result.Unknown
-                            ? new OfferEvent.Out()
-                            : new OfferEvent.NotPlaced(result instanceof Result.GivenUp));
-        }
-        if (errand instanceof Errand.CancelCall && result instanceof Result.Done) {
-            return Optional.of(new CallEvent.Progress(CallStatus.CANCELED));
-        }
-        if (result instanceof Result.Seen seen) {
-            CallStatus status = seen.status();
-            return status.isOver() ? Optional.of(new CallEvent.Progress(status)) : Optional.empty();
-        }
-        return Optional.empty();
     }
 }

@@ -7,16 +7,6 @@ import org.ringround.telephony.CallEvent;
 /** What happens to an offer inside the house. */
 sealed interface OfferEvent extends CallEvent.Inner {
 
-    /** The network has taken the call. */
-    record Out() implements OfferEvent {}
-
-    /**
-     * The call will never ring.
-     *
-     * @param mayTryAgain it got lost on the way; another attempt may ring
-     */
-    record NotPlaced(boolean mayTryAgain) implements OfferEvent {}
-
     /**
      * It is not wanted any more.
      *

@@ -8,8 +8,6 @@ import org.ringround.offer.OfferEvent.BackLeg;
 import org.ringround.offer.OfferEvent.CutOff;
 import org.ringround.offer.OfferEvent.Gone;
 import org.ringround.offer.OfferEvent.Informed;
-import org.ringround.offer.OfferEvent.NotPlaced;
-import org.ringround.offer.OfferEvent.Out;
 import org.ringround.offer.OfferEvent.Overtaken;
 import org.ringround.offer.OfferEvent.TimeUp;
 import org.ringround.offer.OfferEvent.Withdrawn;
@@ -27,6 +25,8 @@ import org.ringround.offer.OfferState.Screening;
 import org.ringround.offer.OfferState.Taken;
 import org.ringround.offer.OfferState.Withdrawing;
 import org.ringround.offer.OfferState.WrappingUp;
+import org.ringround.outbox.Departure.NotPlaced;
+import org.ringround.outbox.Departure.Out;
 import org.ringround.request.Outcome;
 import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.CallEvent.Answered;
@@ -35,6 +35,7 @@ import org.ringround.telephony.CallEvent.Keyed;
 import org.ringround.telephony.CallEvent.Lost;
 import org.ringround.telephony.CallEvent.Progress;
 import org.ringround.telephony.CallEvent.Silent;
+import org.ringround.telephony.Ending;
 
 /** The arrows of an offer. Pure: what is not an arrow is late or repeated and changes nothing. */
 final class OfferFlow {
@@ -140,14 +141,12 @@ final class OfferFlow {
     }
 
     private static OfferMove rang(Ringing at, Progress event) {
-        return switch (event.status()) {
-            case QUEUED, INITIATED, RINGING, IN_PROGRESS -> OfferMove.to(at);
-            case NO_ANSWER -> OfferMove.to(new Over(Ending.NO_ANSWER), new OfferEffect.NotAnswered());
-            case COMPLETED -> OfferMove.to(new Over(Ending.ANSWERED), new OfferEffect.NotAnswered());
-            case BUSY -> OfferMove.to(new Over(Ending.BUSY));
-            case FAILED -> OfferMove.to(new Over(Ending.FAILED));
-            case CANCELED -> OfferMove.to(new Over(Ending.CANCELLED));
-        };
+        if (!event.status().isOver()) {
+            return OfferMove.to(at);
+        }
+        var over = new Over(Ending.of(event.status()));
+        boolean unanswered = over.ending() == Ending.NO_ANSWER || over.ending() == Ending.ANSWERED;
+        return unanswered ? OfferMove.to(over, new OfferEffect.NotAnswered()) : OfferMove.to(over);
     }
 
     private static OfferMove notPlaced(NotPlaced event) {

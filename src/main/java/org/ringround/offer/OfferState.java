@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ringround.telephony.Ending;
 import org.ringround.telephony.Instruction;
 
 /** Where an offer stands: one record per situation, with what only that situation needs. */

@@ -14,6 +14,7 @@ import org.jooq.impl.DSL;
 import org.ringround.db.Json;
 import org.ringround.db.Tx;
 import org.ringround.db.generated.tables.records.OfferRecord;
+import org.ringround.telephony.Ending;
 import org.ringround.telephony.Language;
 
 /** Offers in the database; a volunteer has at most one that is live, a search at most one that was taken. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.people.Need;
+import org.ringround.telephony.Ending;
 import org.ringround.telephony.Language;
 
 class CandidateStoreTest {

@@ -14,8 +14,6 @@ import org.ringround.offer.OfferEvent.BackLeg;
 import org.ringround.offer.OfferEvent.CutOff;
 import org.ringround.offer.OfferEvent.Gone;
 import org.ringround.offer.OfferEvent.Informed;
-import org.ringround.offer.OfferEvent.NotPlaced;
-import org.ringround.offer.OfferEvent.Out;
 import org.ringround.offer.OfferEvent.Overtaken;
 import org.ringround.offer.OfferEvent.TimeUp;
 import org.ringround.offer.OfferEvent.Withdrawn;
@@ -33,6 +31,9 @@ import org.ringround.offer.OfferState.Screening;
 import org.ringround.offer.OfferState.Taken;
 import org.ringround.offer.OfferState.Withdrawing;
 import org.ringround.offer.OfferState.WrappingUp;
+import org.ringround.outbox.Departure;
+import org.ringround.outbox.Departure.NotPlaced;
+import org.ringround.outbox.Departure.Out;
 import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.CallEvent.Answered;
 import org.ringround.telephony.CallEvent.BridgeEnded;
@@ -112,9 +113,9 @@ class OfferFlowPairsTest {
     }
 
     private static Stream<Class<?>> events() {
-        return Stream.concat(
-                Stream.of(CallEvent.class.getPermittedSubclasses()).filter(Class::isRecord),
-                Stream.of(OfferEvent.class.getPermittedSubclasses()));
+        return Stream.of(CallEvent.class, Departure.class, OfferEvent.class)
+                .flatMap(events -> Stream.of(events.getPermittedSubclasses()))
+                .filter(Class::isRecord);
     }
 
     @SafeVarargs

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
 import org.ringround.offer.VolunteerWalk.Answer;
+import org.ringround.outbox.Departure;
 import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.CallEvent.Answered;
 import org.ringround.telephony.CallEvent.BridgeEnded;
@@ -41,9 +42,9 @@ class OfferFlowPropertyTest {
                             new BridgeEnded(false, false),
                             new BridgeEnded(true, true),
                             new BridgeEnded(false, true),
-                            new OfferEvent.Out(),
-                            new OfferEvent.NotPlaced(true),
-                            new OfferEvent.NotPlaced(false),
+                            new Departure.Out(),
+                            new Departure.NotPlaced(true),
+                            new Departure.NotPlaced(false),
                             new OfferEvent.Withdrawn(Parting.TOO_LATE, false),
                             new OfferEvent.Withdrawn(Parting.NOT_WAITING, false),
                             new OfferEvent.Withdrawn(Parting.NOT_WAITING, true),
@@ -54,7 +55,7 @@ class OfferFlowPropertyTest {
 
     /** What happens in most offers, so that walks come far. */
     private static final List<CallEvent> USUAL = List.of(
-            new OfferEvent.Out(),
+            new Departure.Out(),
             new Answered(),
             new Keyed("1"),
             new Keyed("3"),

@@ -22,6 +22,7 @@ import org.ringround.offer.OfferState.Screening;
 import org.ringround.offer.OfferState.Taken;
 import org.ringround.offer.OfferState.Withdrawing;
 import org.ringround.offer.OfferState.WrappingUp;
+import org.ringround.outbox.Departure;
 import org.ringround.people.Need;
 import org.ringround.request.Outcome;
 import org.ringround.telephony.CallEvent;
@@ -32,6 +33,7 @@ import org.ringround.telephony.CallEvent.Lost;
 import org.ringround.telephony.CallEvent.Progress;
 import org.ringround.telephony.CallEvent.Silent;
 import org.ringround.telephony.CallStatus;
+import org.ringround.telephony.Ending;
 import org.ringround.telephony.Language;
 
 /** The arrows that carry promises: a situation, what happens, and what comes of it. */
@@ -103,7 +105,7 @@ class OfferFlowTest {
     void theAnswerMayComeBeforeTheNetworksWordThatTheCallIsPlaced() {
         leads(DUE, new Answered(), SCREENING);
         leads(DUE, new Progress(CallStatus.RINGING), RINGING);
-        leads(DUE, new OfferEvent.Out(), RINGING);
+        leads(DUE, new Departure.Out(), RINGING);
     }
 
     @Test
@@ -114,15 +116,15 @@ class OfferFlowTest {
 
     @Test
     void aCallThatGotLostOnItsWayMayBeTriedAgain() {
-        leads(DUE, new OfferEvent.NotPlaced(true), new Over(Ending.FAILED), new OfferEffect.NotTried());
-        leads(DUE, new OfferEvent.NotPlaced(false), new Over(Ending.FAILED));
+        leads(DUE, new Departure.NotPlaced(true), new Over(Ending.FAILED), new OfferEffect.NotTried());
+        leads(DUE, new Departure.NotPlaced(false), new Over(Ending.FAILED));
     }
 
     @Test
     void aWithdrawnOfferIsNeverUnanswered() {
         leads(DUE, WITHDRAWN, new Withdrawing(Parting.TOO_LATE), new OfferEffect.Cancel());
         leads(RINGING, WITHDRAWN, new Withdrawing(Parting.TOO_LATE), new OfferEffect.Cancel());
-        leads(new Withdrawing(Parting.TOO_LATE), new OfferEvent.NotPlaced(false), new Over(Ending.CANCELLED));
+        leads(new Withdrawing(Parting.TOO_LATE), new Departure.NotPlaced(false), new Over(Ending.CANCELLED));
         leads(new Withdrawing(Parting.TOO_LATE), new Progress(CallStatus.NO_ANSWER), new Over(Ending.CANCELLED));
         leads(new Withdrawing(Parting.TOO_LATE), new Answered(), new Said(Parting.TOO_LATE, Ending.CANCELLED, false));
     }
@@ -131,7 +133,7 @@ class OfferFlowTest {
     void aWithdrawnCallIsCancelledAsSoonAsTheNetworkTellsOfIt() {
         leads(
                 new Withdrawing(Parting.TOO_LATE),
-                new OfferEvent.Out(),
+                new Departure.Out(),
                 new Withdrawing(Parting.TOO_LATE),
                 new OfferEffect.Cancel());
         leads(
