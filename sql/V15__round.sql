@@ -19,6 +19,12 @@ create table round (
     suspended_from   date,
     suspended_until  date check (suspended_until >= suspended_from),
     suspended_reason text,
+    -- Its turns count from here on: when it was made, or last changed in when it comes.
+    counts_from      timestamptz not null,
+    -- The last turn that was begun was due then.
+    begun_to         timestamptz not null,
+    -- Given up for good.
+    ended_at         timestamptz,
     unique (resident_id, kind, local_time),
     check (suspended_from is not null or (suspended_until is null and suspended_reason is null))
 );
@@ -34,7 +40,7 @@ create table round_volunteer (
 
 -- One turn of a round. Its local time stands beside it, because that of the round may be another by now.
 create table occurrence (
-    id         bigint generated always as identity primary key,
+    id         uuid        primary key,
     round_id   bigint      not null references round,
     local_date date        not null,
     local_time time        not null,
@@ -42,6 +48,8 @@ create table occurrence (
     result     text        not null default 'open' check (result in
         ('open', 'well', 'help', 'escalated', 'talked', 'not_reached', 'suspended', 'cancelled', 'missed_by_us')),
     settled_at timestamptz,
+    -- When the resident said that they are all right, after it was escalated.
+    heard_at   timestamptz,
     -- Who settled it; the system where nobody had to.
     settled_by text check (settled_by in ('resident', 'volunteer', 'contact', 'coordinator', 'system')),
     unique (round_id, local_date),
@@ -50,17 +58,6 @@ create table occurrence (
     check (case result when 'open' then settled_at is null when 'escalated' then true else settled_at is not null end)
 );
 create index occurrence_by_due on occurrence (due_at);
-
--- One call for a turn. The id is that in the call's addresses.
-create table attempt (
-    id            uuid        primary key,
-    occurrence_id bigint      not null references occurrence,
-    number        text        not null check (number ~ '^\+[1-9][0-9]{1,14}$'),
-    created_at    timestamptz not null,
-    -- When the phone network took the call; null = not yet, or never.
-    rung_at       timestamptz
-);
-create index attempt_by_occurrence on attempt (occurrence_id);
 
 -- What a helpline says of its own days, beside the bank holidays that the program knows.
 create table bank_holiday (

@@ -10,12 +10,18 @@ import org.ringround.call.ScriptLibrary;
 import org.ringround.callback.Callbacks;
 import org.ringround.callback.MessageSounds;
 import org.ringround.db.Database;
+import org.ringround.escalation.Escalations;
 import org.ringround.offer.OfferDesk;
 import org.ringround.offer.Outcomes;
 import org.ringround.offer.Searches;
 import org.ringround.offer.Subjects;
 import org.ringround.outbox.Courier;
 import org.ringround.outbox.Sender;
+import org.ringround.outcall.OutCallDesk;
+import org.ringround.outcall.OutCalls;
+import org.ringround.outcall.Purposes;
+import org.ringround.round.AsCaller;
+import org.ringround.round.Rounds;
 import org.ringround.script.Scripts;
 import org.ringround.task.MorningDigest;
 import org.ringround.task.TaskRounds;
@@ -30,6 +36,8 @@ import org.ringround.words.Words;
 record Desks(
         CallDesk calls,
         OfferDesk offers,
+        OutCallDesk outCalls,
+        Rounds rounds,
         Callbacks callbacks,
         Tasks tasks,
         TextDesk texts,
@@ -56,7 +64,16 @@ record Desks(
         var callbacks = new Callbacks(trunk.callbacks(needs, searches), sounds);
         callbacks.subjects().forEach(subjects::introduce);
         var library = new ScriptLibrary(needs.scripts());
-        var calls = new CallDesk(trunk.calls(needs, library), searches, callbacks);
+        var asCaller = new AsCaller();
+        var purposes = new Purposes();
+        var outCallParts = trunk.outCalls(needs, purposes, asCaller);
+        var escalations = new Escalations(
+                callbacks, trunk.alarms(), needs.rules().helpline().languages().get(0));
+        var rounds = new Rounds(trunk.rounds(needs, new OutCalls(outCallParts)), escalations);
+        rounds.purposes().forEach(purposes::introduce);
+        var outCalls = new OutCallDesk(outCallParts);
+        var calls = new CallDesk(trunk.calls(needs, library, rounds), searches, callbacks);
+        asCaller.introduce(calls);
         subjects.introduce(calls.subject());
         var taskParts = trunk.tasks(needs);
         var tasks = new Tasks(taskParts, needs.pageLinks()::make, callbacks::done);
@@ -64,8 +81,9 @@ record Desks(
         var horizon = trunk.horizon(needs);
 
         var senders = new ArrayList<Sender>();
-        Stream.of(searches.senders(), callbacks.senders(), texts.senders()).forEach(senders::addAll);
-        senders.addAll(List.of(offers, outcomes.sender(), calls.sender(), horizon));
+        Stream.of(searches.senders(), callbacks.senders(), texts.senders(), rounds.senders())
+                .forEach(senders::addAll);
+        senders.addAll(List.of(offers, outCalls, outcomes.sender(), calls.sender(), horizon));
         senders.addAll(List.of(new TaskRounds(taskParts), new MorningDigest(taskParts)));
         var watchers = Watchers.furnish(needs, trunk.outbox(), calls, offers);
         senders.addAll(watchers.senders());
@@ -79,10 +97,23 @@ record Desks(
             texts.reminders().begin();
             watchers.begin();
         };
-        List<Runnable> looks =
-                List.of(offers::lookAtAll, calls::lookAtAll, callbacks::lookAtAll, watchers.reconciler()::begin);
+        List<Runnable> looks = List.of(
+                offers::lookAtAll,
+                calls::lookAtAll,
+                outCalls::lookAtAll,
+                rounds::lookAtAll,
+                callbacks::lookAtAll,
+                watchers.reconciler()::begin);
         return new Desks(
-                calls, offers, callbacks, tasks, texts.desk(), sounds, opening(trunk.db(), courier, first, looks));
+                calls,
+                offers,
+                outCalls,
+                rounds,
+                callbacks,
+                tasks,
+                texts.desk(),
+                sounds,
+                opening(trunk.db(), courier, first, looks));
     }
 
     /** @param looks what is done at the start, and whenever the database was away */
@@ -95,6 +126,6 @@ record Desks(
     }
 
     Map<String, Conversation> conversations() {
-        return Map.of(CallDesk.KIND, calls, OfferDesk.KIND, offers);
+        return Map.of(CallDesk.KIND, calls, OfferDesk.KIND, offers, OutCallDesk.KIND, outCalls);
     }
 }

@@ -9,6 +9,7 @@ import org.ringround.callback.CallbackRules;
 import org.ringround.offer.OfferRules;
 import org.ringround.request.CallbackPromise;
 import org.ringround.request.CallingHours;
+import org.ringround.round.RoundRules;
 import org.ringround.settings.HelplineSettings;
 import org.ringround.settings.Times;
 import org.ringround.task.TaskRules;
@@ -51,6 +52,17 @@ record Rules(HelplineSettings helpline, TwilioAccount account) {
                         ? Set.of(account.central())
                         : Set.of(account.central(), account.text()),
                 promise);
+    }
+
+    RoundRules rounds() {
+        Times times = helpline.times();
+        return new RoundRules(
+                helpline.name(),
+                helpline.languages(),
+                callingHours(helpline),
+                times.checkinRetries(),
+                times.callGap(),
+                times.lateLimit());
     }
 
     TaskRules tasks() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.ringround.alarm.Alarms;
 import org.ringround.call.CallParts;
+import org.ringround.call.OpenMatters;
 import org.ringround.call.ScriptLibrary;
 import org.ringround.callback.CallbackParts;
 import org.ringround.db.Database;
@@ -16,7 +17,12 @@ import org.ringround.offer.Subjects;
 import org.ringround.outbox.Bell;
 import org.ringround.outbox.Courier;
 import org.ringround.outbox.Outbox;
+import org.ringround.outcall.Onward;
+import org.ringround.outcall.OutCallParts;
+import org.ringround.outcall.OutCalls;
+import org.ringround.outcall.Purposes;
 import org.ringround.rota.DutyHorizon;
+import org.ringround.round.RoundParts;
 import org.ringround.task.TaskParts;
 import org.ringround.task.Tasks;
 import org.ringround.telephony.Telephony;
@@ -40,8 +46,17 @@ record Trunk(Database db, InstantSource clock, Supplier<UUID> ids, Bell bell, Ou
         return new OfferParts(db, outbox, clock, ids, needs.rules().offers(), needs.words(), subjects);
     }
 
-    CallParts calls(Desks.Needs needs, ScriptLibrary library) {
-        return new CallParts(db, outbox, clock, ids, needs.rules().calls(), needs.words(), library, alarms);
+    OutCallParts outCalls(Desks.Needs needs, Purposes purposes, Onward onward) {
+        return new OutCallParts(db, outbox, clock, ids, needs.words(), purposes, onward);
+    }
+
+    RoundParts rounds(Desks.Needs needs, OutCalls calls) {
+        return new RoundParts(db, outbox, clock, ids, needs.rules().rounds(), calls, alarms);
+    }
+
+    CallParts calls(Desks.Needs needs, ScriptLibrary library, OpenMatters openMatters) {
+        return new CallParts(
+                db, outbox, clock, ids, needs.rules().calls(), needs.words(), library, alarms, openMatters);
     }
 
     CallbackParts callbacks(Desks.Needs needs, Searches searches) {

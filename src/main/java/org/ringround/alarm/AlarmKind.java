@@ -27,11 +27,25 @@ public enum AlarmKind {
     /** The phone network knows of a call that we do not, or the other way round. */
     CALLS_DIFFER,
     /** A message was left whose sound could not be fetched: {@code reference}. */
-    MESSAGE_LOST;
+    MESSAGE_LOST,
+    /** Somebody on the round was not rung in time because of us: {@code date}. */
+    ROUND_MISSED,
+    /** Somebody on the round could not be heard from, and people are sent to look: {@code reference}. */
+    ESCALATION,
+    /** A befriending call did not come about: {@code date}. */
+    ROUND_NOT_REACHED,
+    /** A volunteer has something to tell after a befriending call: {@code date}. */
+    ROUND_NOTE,
+    /** Many calls to one part of the country fail at once: {@code date}. */
+    MASS_FAILURE,
+    /** A suspension without an end is to be looked at: {@code date}. */
+    SUSPENSION_REVIEW,
+    /** The account of a day does not balance: a turn has no result: {@code date}. */
+    ACCOUNT_WRONG;
 
     /** Whether coordinators are told at any hour: it cannot wait for the morning. */
     boolean isPressing() {
-        return this == URGENT || this == GAP;
+        return this == URGENT || this == GAP || this == ESCALATION;
     }
 
     /** The word of the table. */

@@ -62,8 +62,11 @@ final class AlarmSpeech {
 
     private static Set<String> needed(AlarmKind kind) {
         return switch (kind) {
-            case PROMISE_OVERDUE, OUTCOME_MISSING, TASK_UNCLAIMED, URGENT, MESSAGE_LOST -> Set.of("reference");
+            case PROMISE_OVERDUE, OUTCOME_MISSING, TASK_UNCLAIMED, URGENT, MESSAGE_LOST, ESCALATION ->
+                Set.of("reference");
             case GAP -> Set.of("shift", "time");
+            case ROUND_MISSED, ROUND_NOT_REACHED, ROUND_NOTE, MASS_FAILURE, SUSPENSION_REVIEW, ACCOUNT_WRONG ->
+                Set.of("date");
             case FLOOD, NUISANCE, OPTED_OUT, UNKNOWN_TEXT, TEXT_FAILED, CALLS_DIFFER -> Set.of();
         };
     }
@@ -82,6 +85,13 @@ final class AlarmSpeech {
             case TEXT_FAILED -> Phrase.ALARM_TEXT_FAILED;
             case CALLS_DIFFER -> Phrase.ALARM_CALLS_DIFFER;
             case MESSAGE_LOST -> Phrase.ALARM_MESSAGE_LOST;
+            case ROUND_MISSED -> Phrase.ALARM_ROUND_MISSED;
+            case ESCALATION -> Phrase.ALARM_ESCALATION;
+            case ROUND_NOT_REACHED -> Phrase.ALARM_ROUND_NOT_REACHED;
+            case ROUND_NOTE -> Phrase.ALARM_ROUND_NOTE;
+            case MASS_FAILURE -> Phrase.ALARM_MASS_FAILURE;
+            case SUSPENSION_REVIEW -> Phrase.ALARM_SUSPENSION_REVIEW;
+            case ACCOUNT_WRONG -> Phrase.ALARM_ACCOUNT_WRONG;
         };
     }
 }

@@ -28,6 +28,8 @@ final class AfterSearch {
     /** Where a message comes from no prompt of the flow. */
     static final List<Class<? extends CallState>> AT_THE_EMERGENCYS_DOOR = List.of(
             CallState.DutyMenu.class,
+            CallState.AskingIfWell.class,
+            CallState.WellNoted.class,
             CallState.DutyTold.class,
             CallState.RingingTold.class,
             CallState.InMenu.class,
@@ -49,6 +51,14 @@ final class AfterSearch {
             case "*", "#" -> c.move(at);
             default -> at.said() < 2 ? c.move(new Choosing(at.said() + 1)) : c.move(new TakingMessage());
         };
+    }
+
+    /** Nobody could be found. Whom we rang ourselves need not choose: they are rung back. */
+    static CallMove unserved(CallContext c, CallEffect... before) {
+        Particulars known = c.particulars();
+        return known.standing() == Standing.CHECKIN
+                ? callback(known.after(List.of()), before)
+                : new CallMove(known, new Choosing(1), List.of(before));
     }
 
     /** A withheld number is never offered a callback unless another is keyed in. */

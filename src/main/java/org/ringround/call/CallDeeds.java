@@ -147,7 +147,7 @@ final class CallDeeds implements CallEffect.Doer {
     public Optional<CallEvent> missed() {
         openRequest();
         var requests = new RequestStore(tx);
-        requests.save(requests.lock(reference()).missed(), "missed", CALLER, now);
+        press(requests.save(requests.lock(reference()).missed(), "missed", CALLER, now));
         return Optional.empty();
     }
 
@@ -173,9 +173,26 @@ final class CallDeeds implements CallEffect.Doer {
         int onDuty = new Duty(tx, parts.rules().zone()).countOnDuty(area, now, within);
         Instant due = parts.rules().promise().at(now, requests.countPromises(area, reference()), onDuty);
         Request promised = request.promised(due);
-        requests.save(number == null ? promised : promised.reachedAt(number), "callback promised", CALLER, now);
+        Request saved = number == null ? promised : promised.reachedAt(number);
+        press(requests.save(saved, "callback promised", CALLER, now));
         calls.callbacks().promised(tx, request.reference(), due);
         return Optional.of(new Happening.PromiseMade(due));
+    }
+
+    /** Whom we rang, and who asked for a person and met none: coordinators are rung. */
+    private void press(Request request) {
+        if (call.particulars().standing() == Standing.CHECKIN) {
+            calls.callbacks().press(tx, request, now);
+        }
+    }
+
+    @Override
+    public Optional<CallEvent> settle(UUID matter) {
+        OpenMatters open = parts.openMatters();
+        open.settle(tx, matter, now);
+        String number = call.particulars().caller().number();
+        return Optional.of(new Happening.Settled(
+                number == null ? null : open.find(tx, number, now).orElse(null)));
     }
 
     @Override

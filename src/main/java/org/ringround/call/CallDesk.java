@@ -8,6 +8,7 @@ import org.ringround.db.Tx;
 import org.ringround.offer.Searches;
 import org.ringround.offer.Subject;
 import org.ringround.outbox.Sender;
+import org.ringround.people.Resident;
 import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.CallEvent.LeftQueue;
 import org.ringround.telephony.CallEvent.Progress;
@@ -15,7 +16,9 @@ import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Heard;
 import org.ringround.telephony.Incoming;
+import org.ringround.telephony.Language;
 import org.ringround.telephony.NoSuchLeg;
+import org.ringround.telephony.PhoneNumber;
 import org.ringround.telephony.Reception;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +87,22 @@ public final class CallDesk implements Conversation, Reception {
         });
     }
 
+    /**
+     * Somebody whom we rang wants a person: their leg is a caller's from now on, known here by its SID. Returns the id of
+     * the call. A leg that is known already stays as it is.
+     */
+    public UUID goOn(Tx tx, String sid, PhoneNumber number, Resident resident, Language language) {
+        Call call = welcome.rung(tx, sid, number, resident, language);
+        if (!new CallStore(tx).insert(call)) {
+            return new CallStore(tx).findId(sid).orElseThrow();
+        }
+        LOG.info("Somebody on the round asks for a person");
+        new CallStore(tx).journal(call, "goes on", parts.now());
+        Call first = calls.follow(tx, call, ScriptWalk.person(calls.context(tx, call)), "asks for a person");
+        calls.lookAt(tx, first, Calls.patience(first.state()));
+        return call.id();
+    }
+
     @Override
     public void progress(String sid, CallStatus status) {
         parts.db().run(tx -> {
@@ -148,10 +167,10 @@ public final class CallDesk implements Conversation, Reception {
     }
 
     private Heard heard(Tx tx, Call call) {
-        return new Heard(call.id(), call.turn(), calls.heard(tx, call));
+        return new Heard(KIND, call.id(), call.turn(), calls.heard(tx, call));
     }
 
     private Heard heardWaiting(Tx tx, Call call, int waits) {
-        return new Heard(call.id(), call.turn(), calls.heardWaiting(tx, call, waits));
+        return new Heard(KIND, call.id(), call.turn(), calls.heardWaiting(tx, call, waits));
     }
 }

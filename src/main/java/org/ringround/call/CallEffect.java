@@ -44,6 +44,8 @@ sealed interface CallEffect {
         Optional<CallEvent> readNumber(String keys);
 
         Optional<CallEvent> flooding();
+
+        Optional<CallEvent> settle(UUID matter);
     }
 
     /** The request exists before anybody is rung. A call that has one already keeps it. */
@@ -158,6 +160,14 @@ sealed interface CallEffect {
         @Override
         public Optional<CallEvent> by(Doer doer) {
             return doer.readNumber(keys);
+        }
+    }
+
+    /** They are well, says whoever rings: what was open about it is settled. */
+    record Settle(UUID matter) implements CallEffect {
+        @Override
+        public Optional<CallEvent> by(Doer doer) {
+            return doer.settle(matter);
         }
     }
 

@@ -3,6 +3,7 @@ package org.ringround.call;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.ringround.call.CallState.AskingIfWell;
 import org.ringround.call.CallState.AskingOtherLanguage;
 import org.ringround.call.CallState.AskingPlace;
 import org.ringround.call.CallState.AwaitingRecording;
@@ -25,6 +26,7 @@ import org.ringround.call.CallState.ScriptEnd;
 import org.ringround.call.CallState.Seeking;
 import org.ringround.call.CallState.TakingMessage;
 import org.ringround.call.CallState.Waiting;
+import org.ringround.call.CallState.WellNoted;
 import org.ringround.call.Happening.Died;
 import org.ringround.call.Happening.Displaced;
 import org.ringround.call.Happening.DutyChanged;
@@ -37,6 +39,7 @@ import org.ringround.call.Happening.PromiseMade;
 import org.ringround.call.Happening.RecordingOverdue;
 import org.ringround.call.Happening.RingingAnswered;
 import org.ringround.call.Happening.SearchBegan;
+import org.ringround.call.Happening.Settled;
 import org.ringround.call.Happening.TakenBy;
 import org.ringround.call.Happening.VolunteerLost;
 import org.ringround.flow.Arrows;
@@ -58,6 +61,9 @@ final class CallFlow {
     /** Product: hung up in the menu before this only counts. */
     private static final Duration MENU_COUNTS = Duration.ofSeconds(10);
 
+    /** Product: a menu is said three times. */
+    private static final int THREE_TIMES = 3;
+
     /** Product: a talk shorter than this was cut off. */
     private static final Duration CUT_OFF = Duration.ofSeconds(15);
 
@@ -75,6 +81,13 @@ final class CallFlow {
             .add(DutyMenu.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.SELF_SERVICE)))
             .add(DutyTold.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.SELF_SERVICE))
             .add(DutyTold.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.SELF_SERVICE)))
+            .add(AskingIfWell.class, Keyed.class, CallFlow::ifWell)
+            .add(AskingIfWell.class, Silent.class, (at, event, c) -> askIfWellAgain(at, c))
+            .add(AskingIfWell.class, Settled.class, (at, event, c) -> settled(event, c))
+            .add(AskingIfWell.class, Progress.class, CallFlow::goneInMenu)
+            .add(AskingIfWell.class, Died.class, (at, event, c) -> diedInMenu(c))
+            .add(WellNoted.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.SELF_SERVICE))
+            .add(WellNoted.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.SELF_SERVICE)))
             .add(InMenu.class, Keyed.class, ScriptWalk::keyed)
             .add(InMenu.class, Silent.class, (at, event, c) -> ScriptWalk.silent(at, c))
             .add(InMenu.class, Progress.class, CallFlow::goneInMenu)
@@ -90,7 +103,7 @@ final class CallFlow {
             .add(ChoosingPlace.class, Died.class, (at, event, c) -> diedInMenu(c))
             .add(Seeking.class, SearchBegan.class, (at, event, c) -> c.stay(new Waiting(event.search(), at.cutOff())))
             .add(Seeking.class, NobodySpeaks.class, (at, event, c) -> c.stay(new AskingOtherLanguage(event.other(), 1)))
-            .add(Seeking.class, NobodyOnDuty.class, (at, event, c) -> c.stay(new Choosing(1)))
+            .add(Seeking.class, NobodyOnDuty.class, (at, event, c) -> AfterSearch.unserved(c))
             .add(AskingOtherLanguage.class, Keyed.class, CallFlow::otherLanguage)
             .add(AskingOtherLanguage.class, Silent.class, (at, event, c) -> goOnIn(at, c))
             .add(AskingOtherLanguage.class, Progress.class, CallFlow::gone)
@@ -103,7 +116,7 @@ final class CallFlow {
             .add(
                     Waiting.class,
                     NobodyTook.class,
-                    (at, event, c) -> at.search().equals(event.search()) ? c.move(new Choosing(1)) : c.stay(at))
+                    (at, event, c) -> at.search().equals(event.search()) ? AfterSearch.unserved(c) : c.stay(at))
             .add(Waiting.class, LeftQueue.class, CallFlow::outOfQueue)
             .add(Waiting.class, Displaced.class, (at, event, c) -> c.move(new Over(CallEnding.ABANDONED)))
             .add(Waiting.class, Progress.class, CallFlow::goneWaiting)
@@ -195,6 +208,29 @@ final class CallFlow {
         };
     }
 
+    private static CallMove ifWell(AskingIfWell at, Keyed event, CallContext c) {
+        return switch (event.keys()) {
+            case "1" -> c.move(at, new CallEffect.Settle(at.matter()));
+            case "2" -> onward(c);
+            case ScriptWalk.PERSON -> ScriptWalk.person(c);
+            case "*", "#" -> c.move(at);
+            default -> askIfWellAgain(at, c);
+        };
+    }
+
+    private static CallMove askIfWellAgain(AskingIfWell at, CallContext c) {
+        return at.said() < THREE_TIMES ? c.move(new AskingIfWell(at.matter(), at.said() + 1)) : onward(c);
+    }
+
+    /** They want something else, or do not say: they are a caller like any other. */
+    private static CallMove onward(CallContext c) {
+        return Welcome.isForDuty(c.particulars()) ? c.move(new DutyMenu(1)) : ScriptWalk.start(c);
+    }
+
+    private static CallMove settled(Settled event, CallContext c) {
+        return c.move(event.next() == null ? new WellNoted() : new AskingIfWell(event.next(), 1));
+    }
+
     private static CallMove ended(CallState at, Progress event, CallContext c, CallEnding ending) {
         return event.status().isOver() ? c.move(new Over(ending)) : c.stay(at);
     }
@@ -244,7 +280,7 @@ final class CallFlow {
 
     private static CallMove outOfQueue(Waiting at, LeftQueue event, CallContext c) {
         return event.result() == QueueResult.FAILED
-                ? c.move(new Choosing(1), new CallEffect.Withdraw(at.search()))
+                ? AfterSearch.unserved(c, new CallEffect.Withdraw(at.search()))
                 : c.stay(at);
     }
 

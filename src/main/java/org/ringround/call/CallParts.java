@@ -18,7 +18,8 @@ public record CallParts(
         CallRules rules,
         Words words,
         ScriptLibrary scripts,
-        Alarms alarms) {
+        Alarms alarms,
+        OpenMatters openMatters) {
 
     Instant now() {
         return clock.instant();

@@ -196,6 +196,14 @@ final class CallSpeech {
         return heard;
     }
 
+    List<Instruction> askingIfWell(CallState.AskingIfWell at) {
+        return one(List.of(say(at.said() == 1 ? Phrase.CHECKIN_RINGING_IN : Phrase.CHECKIN_RINGING_IN_AGAIN)));
+    }
+
+    List<Instruction> wellNoted() {
+        return List.of(say(Phrase.CHECKIN_WELL), new Instruction.HangUp());
+    }
+
     List<Instruction> farewell(Closing closing) {
         Phrase phrase = switch (closing) {
             case GOODBYE -> Phrase.GOODBYE;

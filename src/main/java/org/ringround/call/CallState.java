@@ -70,6 +70,22 @@ sealed interface CallState {
         }
     }
 
+    /** Somebody rings whom we were to ring, or did ring, to hear whether they are well. */
+    record AskingIfWell(UUID matter, int said) implements CallState {
+        @Override
+        public List<Instruction> heard(CallSpeech speech) {
+            return speech.askingIfWell(this);
+        }
+    }
+
+    /** They are, and that is settled. */
+    record WellNoted() implements CallState {
+        @Override
+        public List<Instruction> heard(CallSpeech speech) {
+            return speech.wellNoted();
+        }
+    }
+
     /** Nobody on duty speaks the caller's language; somebody speaks that other one. */
     record AskingOtherLanguage(Language other, int said) implements CallState {
         @Override

@@ -34,7 +34,7 @@ final class CallStore {
                         .set(CALL.DIALLED, call.dialled())
                         .set(CALL.PERSON_ID, person)
                         .set(CALL.SCRIPT_HASH, call.scripts())
-                        .set(CALL.KIND, kind(call.state()).orElse("help"))
+                        .set(CALL.KIND, kind(call).orElse("help"))
                         .set(CALL.PARTICULARS, Json.write(call.particulars()))
                         .set(CALL.STATE, Json.write(call.state()))
                         .set(CALL.TURN, call.turn())
@@ -88,7 +88,7 @@ final class CallStore {
                 .set(CALL.LANGUAGE, call.particulars().language().code())
                 .set(CALL.REFERENCE, call.reference())
                 .set(CALL.HEARD_AT, call.heardAt());
-        Optional<String> kind = kind(state);
+        Optional<String> kind = kind(call);
         if (kind.isPresent()) {
             update = update.set(CALL.KIND, kind.get());
         }
@@ -138,7 +138,13 @@ final class CallStore {
     }
 
     /** What kind of call it is in this situation; empty: as before. */
-    private static Optional<String> kind(CallState state) {
+    private static Optional<String> kind(Call call) {
+        CallState state = call.state();
+        if (call.particulars().standing() == Standing.CHECKIN
+                || state instanceof CallState.AskingIfWell
+                || state instanceof CallState.WellNoted) {
+            return Optional.of("checkin");
+        }
         if (state instanceof CallState.DutyMenu
                 || state instanceof CallState.DutyTold
                 || state instanceof CallState.RingingTold) {

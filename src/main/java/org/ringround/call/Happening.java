@@ -42,6 +42,9 @@ sealed interface Happening extends CallEvent.Inner {
     /** The number keyed in can be rung; or not. */
     record NumberRead(@Nullable String number) implements Happening {}
 
+    /** @param next another one that is open at that number, null when there is none */
+    record Settled(@Nullable UUID next) implements Happening {}
+
     /** It ended while no server was there. */
     record Died() implements Happening {}
 

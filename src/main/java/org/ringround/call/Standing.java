@@ -12,6 +12,8 @@ enum Standing {
     MESSAGE,
     /** The same, because they ring too often. */
     FLOODING,
+    /** We rang them, to hear whether they are well, and they asked for a person. */
+    CHECKIN,
     /** Not even answered. */
     NOTHING;
 

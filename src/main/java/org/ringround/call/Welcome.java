@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,18 +67,44 @@ final class Welcome {
         Instant now = parts.now();
         String dialled = incoming.to() == null ? "" : incoming.to().e164();
         String scripts = parts.scripts().hash();
-        return new Call(
-                parts.ids().get(), sid, dialled, scripts, particulars, first(particulars), 0, now, now, null, null);
+        CallState first = first(tx, particulars, now);
+        return new Call(parts.ids().get(), sid, dialled, scripts, particulars, first, 0, now, now, null, null);
     }
 
-    /** Whether they may ring comes before who they are. */
-    static CallState first(Particulars particulars) {
+    /** Somebody whom we rang, and who wants a person: they are a caller from now on. */
+    Call rung(Tx tx, String sid, PhoneNumber number, Resident resident, Language language) {
+        var caller = new Caller(number.e164(), resident.id(), null, false, Standing.CHECKIN);
+        var particulars = new Particulars(
+                caller,
+                Script.CENTRAL,
+                new Tongue(language, true, false),
+                place(tx, resident.area()),
+                Need.OTHER,
+                List.of());
+        Instant now = parts.now();
+        CallState first = new CallState.Seeking(false);
+        String scripts = parts.scripts().hash();
+        return new Call(parts.ids().get(), sid, number.e164(), scripts, particulars, first, 0, now, now, null, null);
+    }
+
+    /** Whether they may ring comes first, then what we were to ring them for, then who they are. */
+    private CallState first(Tx tx, Particulars particulars, Instant now) {
         if (particulars.standing() == Standing.NOTHING) {
             return new CallState.Refused();
         }
-        boolean volunteer = particulars.standing() == Standing.ANYBODY
+        String number = particulars.caller().number();
+        Optional<UUID> open =
+                number == null ? Optional.empty() : parts.openMatters().find(tx, number, now);
+        if (open.isPresent()) {
+            return new CallState.AskingIfWell(open.get(), 1);
+        }
+        return isForDuty(particulars) ? new CallState.DutyMenu(1) : new CallState.Seeking(false);
+    }
+
+    /** Whether they hear the duty menu first. */
+    static boolean isForDuty(Particulars particulars) {
+        return particulars.standing() == Standing.ANYBODY
                 && particulars.caller().volunteer() != null;
-        return volunteer ? new CallState.DutyMenu(1) : new CallState.Seeking(false);
     }
 
     /** Whom the number tells of; nobody at all when it is withheld. */

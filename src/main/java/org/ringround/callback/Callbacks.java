@@ -48,6 +48,15 @@ public final class Callbacks {
         return own.ring(tx, volunteer, reference, now);
     }
 
+    /** Somebody may need help at once, and met nobody: the request is urgent, and coordinators are rung. A repeat changes nothing. */
+    public void press(Tx tx, Request request, Instant now) {
+        if (request.isOpenOrClaimed()) {
+            Request urgent = request.pressing();
+            new RequestStore(tx).save(urgent, "urgent", "system", now);
+            this.urgent.begin(tx, urgent, now);
+        }
+    }
+
     /** A request is done by other means than a call: phones that ring about it stop. */
     public void done(Tx tx, long reference, Instant now) {
         parts.searches().settled(tx, reference);

@@ -4,14 +4,15 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
-import static org.ringround.db.generated.Tables.ATTEMPT;
 import static org.ringround.db.generated.Tables.OCCURRENCE;
+import static org.ringround.db.generated.Tables.OUTCALL;
 import static org.ringround.db.generated.Tables.PERSON;
 import static org.ringround.db.generated.Tables.ROUND;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jooq.Condition;
 import org.ringround.db.Tx;
 
 /** The turns of all rounds, as they are exported. */
@@ -29,6 +30,9 @@ final class CheckinFileStore {
             "settled_at",
             "settled_by");
 
+    /** The calls by which it was to come about; a courtesy call is none. */
+    private static final Condition ABOUT_IT = OUTCALL.SUBJECT.eq(OCCURRENCE.ID).and(OUTCALL.PURPOSE.eq(ROUND.KIND));
+
     private final Tx tx;
 
     CheckinFileStore(Tx tx) {
@@ -45,10 +49,8 @@ final class CheckinFileStore {
                         OCCURRENCE.LOCAL_TIME,
                         OCCURRENCE.DUE_AT,
                         OCCURRENCE.RESULT,
-                        field(selectCount().from(ATTEMPT).where(ATTEMPT.OCCURRENCE_ID.eq(OCCURRENCE.ID))),
-                        field(select(min(ATTEMPT.RUNG_AT))
-                                .from(ATTEMPT)
-                                .where(ATTEMPT.OCCURRENCE_ID.eq(OCCURRENCE.ID))),
+                        field(selectCount().from(OUTCALL).where(ABOUT_IT).and(OUTCALL.TRIED)),
+                        field(select(min(OUTCALL.RUNG_AT)).from(OUTCALL).where(ABOUT_IT)),
                         OCCURRENCE.SETTLED_AT,
                         OCCURRENCE.SETTLED_BY)
                 .from(OCCURRENCE)

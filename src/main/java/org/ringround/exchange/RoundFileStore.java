@@ -10,6 +10,7 @@ import static org.ringround.db.generated.Tables.VOLUNTEER;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
@@ -83,7 +85,8 @@ final class RoundFileStore {
         return known;
     }
 
-    void add(List<RoundRow> rounds) {
+    /** @param now from when on their turns count */
+    void add(List<RoundRow> rounds, Instant now) {
         Map<PersonKey, Long> residents = new PersonFileStore(tx)
                 .listAt(rounds.stream()
                         .map(round -> round.key().resident().phone())
@@ -95,20 +98,38 @@ final class RoundFileStore {
                                         ROUND.RESIDENT_ID,
                                         residents.get(round.key().resident()))
                                 .with(ROUND.KIND, round.key().kind().word())
-                                .with(ROUND.LOCAL_TIME, round.key().time()))
+                                .with(ROUND.LOCAL_TIME, round.key().time())
+                                .with(ROUND.COUNTS_FROM, now)
+                                .with(ROUND.BEGUN_TO, now))
                         .toList())
                 .execute();
     }
 
-    /** By id. */
-    void update(Map<Long, RoundRow> rounds) {
+    /** By id. Where it comes on other days than before, its turns count from now on: none is late because of the change. */
+    void update(Map<Long, RoundRow> rounds, Instant now) {
+        var changed = new ArrayList<Query>();
         var rows = new ArrayList<RoundRecord>();
         rounds.forEach((id, round) -> {
             RoundRecord row = row(round).with(ROUND.ID, id);
             row.changed(ROUND.ID, false);
             rows.add(row);
+            changed.add(countAnew(row, now));
         });
+        tx.sql().batch(changed).execute();
         tx.sql().batchUpdate(rows).execute();
+    }
+
+    private Query countAnew(RoundRecord row, Instant now) {
+        return tx.sql()
+                .update(ROUND)
+                .set(ROUND.COUNTS_FROM, now)
+                .where(ROUND.ID.eq(row.getId()))
+                .and(ROUND.WEEKDAYS
+                        .isDistinctFrom(row.getWeekdays())
+                        .or(ROUND.EVERY_WEEKS.isDistinctFrom(row.getEveryWeeks()))
+                        .or(ROUND.STARTS_ON.isDistinctFrom(row.getStartsOn()))
+                        .or(ROUND.BANK_HOLIDAYS.isDistinctFrom(row.getBankHolidays()))
+                        .or(ROUND.AGREED_ON.isDistinctFrom(row.getAgreedOn())));
     }
 
     void replaceVolunteers(Map<Long, RoundRow> rounds) {

@@ -15,6 +15,7 @@ import org.ringround.round.Agreement;
 import org.ringround.round.Recurrence;
 import org.ringround.round.Ringing;
 import org.ringround.round.RoundKind;
+import org.ringround.round.RoundNews;
 
 /** Takes {@code rounds.csv}. */
 final class RoundImport {
@@ -93,9 +94,11 @@ final class RoundImport {
     }
 
     private void write(Map<RoundKey, RoundRow> rounds, Map<RoundKey, Known> known) {
-        store.add(rounds.values().stream()
-                .filter(round -> !known.containsKey(round.key()))
-                .toList());
+        store.add(
+                rounds.values().stream()
+                        .filter(round -> !known.containsKey(round.key()))
+                        .toList(),
+                run.now());
         Map<Long, RoundRow> byId = new LinkedHashMap<>();
         store.lock(rounds.keySet().stream().map(key -> key.resident().phone()).toList())
                 .forEach((key, its) -> {
@@ -104,7 +107,8 @@ final class RoundImport {
                         byId.put(its.id(), round);
                     }
                 });
-        store.update(byId);
+        store.update(byId, run.now());
         store.replaceVolunteers(byId);
+        RoundNews.changed(run.tx(), run.now());
     }
 }

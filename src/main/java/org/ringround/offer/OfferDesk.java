@@ -163,7 +163,7 @@ public final class OfferDesk implements Conversation, Sender {
             LOG.warn("A second call turned up for one offer; it is ended");
             parts.outbox().add(tx, KIND, offer.id(), new Errand.CancelCall(sid), parts.now());
         }
-        return new Heard(offer.id(), offer.turn(), speech(offer).partingWith(Parting.SECOND_CALL));
+        return new Heard(KIND, offer.id(), offer.turn(), speech(offer).partingWith(Parting.SECOND_CALL));
     }
 
     /** What an interruption was to bring is heard now: it must not be heard twice. */
@@ -171,7 +171,7 @@ public final class OfferDesk implements Conversation, Sender {
         if (offer.state() instanceof OfferState.Said) {
             parts.outbox().hasAsked(tx, offer.id());
         }
-        return new Heard(offer.id(), offer.turn(), offer.state().heard(speech(offer)));
+        return new Heard(KIND, offer.id(), offer.turn(), offer.state().heard(speech(offer)));
     }
 
     private OfferSpeech speech(Offer offer) {

@@ -58,6 +58,16 @@ public final class PeopleStore {
         return find(VOLUNTEER.PERSON_ID.eq(id)).orElseThrow(() -> new NoSuchElementException("no volunteer " + id));
     }
 
+    public Resident getResident(long person) {
+        return tx.sql()
+                .select(PERSON.ID, PERSON.NAME, PERSON.PHONE, RESIDENT.AREA_ID, RESIDENT.LANGUAGE)
+                .from(RESIDENT)
+                .join(PERSON)
+                .on(PERSON.ID.eq(RESIDENT.PERSON_ID))
+                .where(RESIDENT.PERSON_ID.eq(person))
+                .fetchSingle(PeopleStore::resident);
+    }
+
     public Optional<String> findName(long person) {
         return tx.sql()
                 .select(PERSON.NAME)

@@ -81,6 +81,11 @@ public record Request(
         return status == Status.CLAIMED && volunteer != null && volunteer == who;
     }
 
+    /** It cannot wait. */
+    public Request pressing() {
+        return new Request(reference, matter, status, reason, true, safeToRing, volunteer, dueAt, closedAt, outcome);
+    }
+
     /** That number must not be rung back. */
     public Request unsafe() {
         return new Request(reference, matter, status, reason, urgent, false, volunteer, dueAt, closedAt, outcome);

@@ -29,13 +29,22 @@ public final class RequestStore {
 
     /** Opens a request with the next reference. Until something better is known it counts as missed. */
     public Request open(Matter matter, UUID call, String actor, Instant now) {
+        return open(matter, Reason.MISSED, call, actor, now);
+    }
+
+    /** Opens one for which nobody has rung us. */
+    public Request open(Matter matter, Reason reason, String actor, Instant now) {
+        return open(matter, reason, null, actor, now);
+    }
+
+    private Request open(Matter matter, Reason reason, @Nullable UUID call, String actor, Instant now) {
         RequestRecord row = tx.sql()
                 .insertInto(REQUEST)
                 .set(REQUEST.OPENED_AT, now)
                 .set(REQUEST.AREA_ID, matter.area())
                 .set(REQUEST.NEED, matter.need().word())
                 .set(REQUEST.LANGUAGE, matter.language().code())
-                .set(REQUEST.REASON, Reason.MISSED.word())
+                .set(REQUEST.REASON, reason.word())
                 .set(REQUEST.RESIDENT_ID, matter.resident())
                 .set(REQUEST.NUMBER, matter.number())
                 .set(REQUEST.CALL_ID, call)
@@ -156,7 +165,7 @@ public final class RequestStore {
     }
 
     /** Saves the request as it is now, with a line of its history. */
-    public void save(Request request, String what, String actor, Instant now) {
+    public Request save(Request request, String what, String actor, Instant now) {
         tx.sql()
                 .update(REQUEST)
                 .set(REQUEST.NEED, request.matter().need().word())
@@ -175,6 +184,7 @@ public final class RequestStore {
                 .execute();
         journal(request, what, actor, now);
         new RequestTimer(tx).changed(request, now);
+        return request;
     }
 
     /**

@@ -2,19 +2,29 @@ package org.ringround.round;
 
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.select;
+import static org.ringround.db.generated.Tables.PERSON;
+import static org.ringround.db.generated.Tables.RESIDENT;
 import static org.ringround.db.generated.Tables.ROUND;
 import static org.ringround.db.generated.Tables.ROUND_VOLUNTEER;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
+import org.ringround.people.Resident;
+import org.ringround.telephony.Language;
+import org.ringround.telephony.PhoneNumber;
 
 /** The rounds. */
 public final class RoundStore {
@@ -31,14 +41,86 @@ public final class RoundStore {
         this.tx = tx;
     }
 
-    /** All of them. */
+    /** All that were not given up. */
     public List<Round> list() {
-        return tx.sql()
-                .select(ROUND.fields())
-                .select(VOLUNTEERS)
+        return select().where(ROUND.ENDED_AT.isNull()).orderBy(ROUND.ID).fetch(RoundStore::round);
+    }
+
+    /** Empty when there is none, or it was given up. */
+    Optional<Round> find(long id) {
+        return select().where(ROUND.ID.eq(id)).and(ROUND.ENDED_AT.isNull()).fetchOptional(RoundStore::round);
+    }
+
+    /** The same, and its row is held. */
+    Optional<Round> lock(long id) {
+        tx.sql()
+                .select(ROUND.ID)
                 .from(ROUND)
-                .orderBy(ROUND.ID)
-                .fetch(RoundStore::round);
+                .where(ROUND.ID.eq(id))
+                .forNoKeyUpdate()
+                .fetch();
+        return find(id);
+    }
+
+    /** From when on the round's next turn is looked for: later than its last one, and than when it was last changed. */
+    Map<Long, Instant> counted() {
+        return tx.sql()
+                .select(ROUND.ID, DSL.greatest(ROUND.COUNTS_FROM, ROUND.BEGUN_TO))
+                .from(ROUND)
+                .where(ROUND.ENDED_AT.isNull())
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    /** The turn that was due then is begun. */
+    void begunTo(long id, Instant due) {
+        tx.sql()
+                .update(ROUND)
+                .set(ROUND.BEGUN_TO, DSL.greatest(ROUND.BEGUN_TO, DSL.val(due)))
+                .where(ROUND.ID.eq(id))
+                .execute();
+    }
+
+    /** Given up for good. A repeat changes nothing. */
+    void end(long id, Instant now) {
+        tx.sql()
+                .update(ROUND)
+                .set(ROUND.ENDED_AT, now)
+                .where(ROUND.ID.eq(id))
+                .and(ROUND.ENDED_AT.isNull())
+                .execute();
+    }
+
+    /** Whom the round rings. */
+    OnRound resident(Round round) {
+        return tx.sql()
+                .select(
+                        PERSON.ID,
+                        PERSON.NAME,
+                        PERSON.PHONE,
+                        RESIDENT.AREA_ID,
+                        RESIDENT.LANGUAGE,
+                        RESIDENT.SECOND_PHONE)
+                .from(RESIDENT)
+                .join(PERSON)
+                .on(PERSON.ID.eq(RESIDENT.PERSON_ID))
+                .where(PERSON.ID.eq(round.resident()))
+                .fetchSingle(RoundStore::resident);
+    }
+
+    private SelectJoinStep<Record> query() {
+        return tx.sql().select(ROUND.fields()).select(VOLUNTEERS).from(ROUND);
+    }
+
+    private static OnRound resident(Record row) {
+        String language = row.get(RESIDENT.LANGUAGE);
+        String second = row.get(RESIDENT.SECOND_PHONE);
+        var resident = new Resident(
+                row.get(PERSON.ID),
+                row.get(PERSON.NAME),
+                new PhoneNumber(row.get(PERSON.PHONE)),
+                row.get(RESIDENT.AREA_ID),
+                language == null ? null : new Language(language));
+        return new OnRound(resident, second == null ? null : new PhoneNumber(second));
     }
 
     private static Round round(Record row) {

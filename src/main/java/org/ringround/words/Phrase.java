@@ -44,6 +44,15 @@ public enum Phrase implements Wording {
     DUTY_HOLDS_NOTHING,
     DUTY_NOT_TO_BE_RUNG,
 
+    // To a resident on the round: nothing personal, a voicemail may be listening.
+    /** {@code {helpline}}. */
+    CHECKIN_GREETING,
+    CHECKIN_QUESTION,
+    CHECKIN_WELL,
+    CHECKIN_UNCONFIRMED,
+    CHECKIN_RINGING_IN,
+    CHECKIN_RINGING_IN_AGAIN,
+
     // To a volunteer who is rung.
     /** {@code {helpline}}, {@code {area}}, {@code {language}}, {@code {need}}. */
     SCREEN,
@@ -219,6 +228,20 @@ public enum Phrase implements Wording {
     ALARM_CALLS_DIFFER,
     /** {@code {reference}}. */
     ALARM_MESSAGE_LOST,
+    /** {@code {date}}. */
+    ALARM_ROUND_MISSED,
+    /** {@code {reference}}. */
+    ALARM_ESCALATION,
+    /** {@code {date}}. */
+    ALARM_ROUND_NOT_REACHED,
+    /** {@code {date}}. */
+    ALARM_ROUND_NOTE,
+    /** {@code {date}}. */
+    ALARM_MASS_FAILURE,
+    /** {@code {date}}. */
+    ALARM_SUSPENSION_REVIEW,
+    /** {@code {date}}. */
+    ALARM_ACCOUNT_WRONG,
     /** Of whatever cannot be said more exactly. */
     ALARM_PLAIN,
 

@@ -101,7 +101,7 @@ final class LegDoors {
     /** Out of the queue of a call that is not known any more: the leg then asks what is next, and is received anew. */
     private String waiting(Supplier<Heard> heard) {
         try {
-            return writer.waiting(kind, heard.get());
+            return writer.waiting(heard.get());
         } catch (NoSuchLeg e) {
             if (reception == null) {
                 throw e;
@@ -124,7 +124,7 @@ final class LegDoors {
         return route(
                 door,
                 request -> speech.answer(
-                        request, () -> writer.call(kind, heard(new Webhook(request), reply)), reception != null));
+                        request, () -> writer.call(heard(new Webhook(request), reply)), reception != null));
     }
 
     /** Somebody rings whose call the database does not know, a restored one maybe: they are not sent away. */

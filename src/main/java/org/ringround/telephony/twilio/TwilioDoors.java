@@ -117,7 +117,7 @@ public final class TwilioDoors {
     }
 
     private Response spoken(Request request, Function<Webhook, Heard> reply) {
-        return speech.answer(request, () -> writer.call(INBOUND, reply.apply(new Webhook(request))), true);
+        return speech.answer(request, () -> writer.call(reply.apply(new Webhook(request))), true);
     }
 
     private static Route route(String door, Function<Request, Response> answer) {

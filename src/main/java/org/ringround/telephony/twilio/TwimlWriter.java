@@ -49,15 +49,16 @@ public final class TwimlWriter {
     }
 
     /** What a leg hears. */
-    String call(String kind, Heard heard) {
+    String call(Heard heard) {
         var response = new VoiceResponse.Builder();
         for (Instruction instruction : heard.instructions()) {
-            add(response, kind, heard, instruction);
+            add(response, heard, instruction);
         }
         return response.build().toXml();
     }
 
-    private void add(VoiceResponse.Builder response, String kind, Heard heard, Instruction instruction) {
+    private void add(VoiceResponse.Builder response, Heard heard, Instruction instruction) {
+        String kind = heard.kind();
         UUID leg = heard.leg();
         if (instruction instanceof Instruction.Ask ask) {
             URI keys = links.turn(kind, leg, heard.turn(), "keys");
@@ -80,11 +81,11 @@ public final class TwimlWriter {
     }
 
     /** What a leg hears in its queue. Twilio asks again by itself when it has run out. */
-    String waiting(String kind, Heard heard) {
+    String waiting(Heard heard) {
         var response = new VoiceResponse.Builder();
         for (Instruction instruction : heard.instructions()) {
             if (instruction instanceof Instruction.Ask ask) {
-                URI keys = links.turn(kind, heard.leg(), heard.turn(), "wait-keys");
+                URI keys = links.turn(heard.kind(), heard.leg(), heard.turn(), "wait-keys");
                 response.gather(gather(ask, keys).build());
             } else if (instruction instanceof Instruction.LeaveQueue) {
                 response.leave(new Leave.Builder().build());

@@ -39,6 +39,7 @@ class PersistenceTest {
     void everyAddressInADocumentCarriesIt() throws Exception {
         var writer = new TwimlWriter(links, new PhoneNumber("+441632960100"), new TestWords());
         var heard = new Heard(
+                "calls",
                 TwilioStub.LEG,
                 3,
                 List.of(
@@ -47,7 +48,7 @@ class PersistenceTest {
                         new Instruction.WaitInQueue("q"),
                         new Instruction.TakeMessage(Duration.ofSeconds(180), Duration.ofSeconds(10))));
 
-        String twiml = Twiml.voice(writer.call("calls", heard));
+        String twiml = Twiml.voice(writer.call(heard));
 
         assertThat(twiml.split("https://h.example/twilio/[a-z0-9/-]+#rc=\\d&amp;rp=ct,rt,5xx&amp;", -1))
                 .hasSameSizeAs(twiml.split("https://h.example/twilio/", -1));

@@ -83,7 +83,7 @@ final class ScriptedHouse implements Conversation, Reception, TextReception {
         if (fails != null) {
             throw fails;
         }
-        return new Heard(LEG, 7, says);
+        return new Heard("calls", LEG, 7, says);
     }
 
     private static @Nullable String whole(@Nullable PhoneNumber number) {

@@ -105,7 +105,7 @@ class TwimlWriterTest {
 
     @Test
     void whileWaitingSilenceAsksNothingBecauseTheQueueAsksAgain() throws Exception {
-        String xml = Twiml.voice(writer.waiting("calls", heard(say("still ringing"), ask(Instruction.Keys.ONE))));
+        String xml = Twiml.voice(writer.waiting(heard(say("still ringing"), ask(Instruction.Keys.ONE))));
 
         assertThat(xml)
                 .contains("<Gather action=\"" + LEG_URL + "/3/wait-keys\" finishOnKey=\"\"")
@@ -115,14 +115,14 @@ class TwimlWriterTest {
 
     @Test
     void leavingTheQueueIsOneVerb() throws Exception {
-        assertThat(Twiml.voice(writer.waiting("calls", heard(new Instruction.LeaveQueue()))))
+        assertThat(Twiml.voice(writer.waiting(heard(new Instruction.LeaveQueue()))))
                 .isEqualTo("<Response><Leave/></Response>");
         assertThat(Twiml.voice(TwimlWriter.leaving())).isEqualTo("<Response><Leave/></Response>");
     }
 
     @Test
     void whatAQueueCannotDoIsRefused() {
-        assertThatThrownBy(() -> writer.waiting("calls", heard(new Instruction.WaitInQueue("q1"))))
+        assertThatThrownBy(() -> writer.waiting(heard(new Instruction.WaitInQueue("q1"))))
                 .hasMessage("cannot be heard here: WaitInQueue");
         assertThatThrownBy(() -> call(new Instruction.LeaveQueue())).hasMessage("cannot be heard here: LeaveQueue");
     }
@@ -149,11 +149,11 @@ class TwimlWriterTest {
     }
 
     private String call(Instruction... instructions) throws Exception {
-        return Twiml.voice(writer.call("calls", heard(instructions)));
+        return Twiml.voice(writer.call(heard(instructions)));
     }
 
     private static Heard heard(Instruction... instructions) {
-        return new Heard(LEG, 3, List.of(instructions));
+        return new Heard("calls", LEG, 3, List.of(instructions));
     }
 
     private static Instruction ask(Instruction.Keys keys) {

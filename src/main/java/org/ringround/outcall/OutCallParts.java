@@ -1,0 +1,24 @@
+package org.ringround.outcall;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.ringround.db.Database;
+import org.ringround.outbox.Outbox;
+import org.ringround.words.Words;
+
+/** What the classes of this room work with. */
+public record OutCallParts(
+        Database db,
+        Outbox outbox,
+        InstantSource clock,
+        Supplier<UUID> ids,
+        Words words,
+        Purposes purposes,
+        Onward onward) {
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,31 @@
+package org.ringround.round;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.ringround.alarm.Alarms;
+import org.ringround.db.Database;
+import org.ringround.db.Tx;
+import org.ringround.outbox.Outbox;
+import org.ringround.outcall.OutCalls;
+
+/** What the classes of this room work with. */
+public record RoundParts(
+        Database db,
+        Outbox outbox,
+        InstantSource clock,
+        Supplier<UUID> ids,
+        RoundRules rules,
+        OutCalls calls,
+        Alarms alarms) {
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** When rounds come, as the bank holidays are kept now. */
+    Almanac almanac(Tx tx) {
+        return new Almanac(rules.hours().zone(), new BankHolidayStore(tx).get());
+    }
+}
