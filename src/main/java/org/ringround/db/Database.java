@@ -54,6 +54,17 @@ public final class Database implements AutoCloseable {
 
     /** Does not fail when the database is away: the first transaction will. */
     public static Database open(DatabaseAddress address, int connections) {
+        return new Database(address, new HikariDataSource(config(address, "ringround", connections)));
+    }
+
+    /** Connections of their own on the same database, for somebody who must neither wait for others nor keep them waiting. */
+    public SidePool sidePool(String name, int connections) {
+        HikariConfig config = config(address, name, connections);
+        config.setMinimumIdle(1);
+        return new SidePool(new HikariDataSource(config));
+    }
+
+    private static HikariConfig config(DatabaseAddress address, String name, int connections) {
         var config = new HikariConfig();
         config.setJdbcUrl(address.url());
         config.setUsername(address.user());
@@ -63,15 +74,15 @@ public final class Database implements AutoCloseable {
         config.setValidationTimeout(VALIDATION_MILLIS);
         config.setKeepaliveTime(KEEPALIVE_MILLIS);
         config.setInitializationFailTimeout(-1);
-        config.setPoolName("ringround");
+        config.setPoolName(name);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("connectTimeout", "3");
         config.addDataSourceProperty("socketTimeout", "10");
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("ApplicationName", "ringround");
+        config.addDataSourceProperty("ApplicationName", name);
         // What a refusal tells in detail may be a whole row, and ends in the log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        return new Database(address, new HikariDataSource(config));
+        return config;
     }
 
     /**
