@@ -47,7 +47,8 @@ record Trunk(Database db, InstantSource clock, Supplier<UUID> ids, Bell bell, Ou
     }
 
     OutCallParts outCalls(Desks.Needs needs, Purposes purposes, Onward onward) {
-        return new OutCallParts(db, outbox, clock, ids, needs.words(), purposes, onward);
+        return new OutCallParts(
+                db, outbox, clock, ids, needs.words(), needs.rules().helpline().name(), purposes, onward);
     }
 
     RoundParts rounds(Desks.Needs needs, OutCalls calls) {

@@ -192,7 +192,7 @@ class AfterCallStoriesTest {
 
         house.phone("+447700900110").answers();
         sam.presses("1").hears("The caller has just gone").presses("1").hears("We are ringing them");
-        PhoneCall ann = house.phone("+447700900110").awaitsCall();
+        PhoneCall ann = house.phone("+447700900110").awaitsCall().hears("One of our volunteers is calling you");
         assertThat(ann.awaitBridged()).isEqualTo("+447700900210");
         assertThat(ann.from()).isEqualTo(Rehearsal.HELPLINE);
         ann.hangsUp();

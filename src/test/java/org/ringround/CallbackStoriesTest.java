@@ -52,6 +52,7 @@ class CallbackStoriesTest {
         assertThat(sam.heardSoFar()).doesNotContain("Ann");
         sam.presses("1").hears("It is Ann").hears("We are ringing them");
         PhoneCall ann = house.phone("+447700900101").awaitsCall();
+        ann.hears("This is Ringround. One of our volunteers is calling you. One moment.");
         assertThat(ann.awaitBridged()).isEqualTo("+447700900201");
         assertThat(ann.from()).isEqualTo(Rehearsal.HELPLINE);
         ann.hangsUp();
@@ -83,6 +84,7 @@ class CallbackStoriesTest {
         PhoneCall sam = house.phone("+447700900202").awaitsCall().hears("Galwad a addawyd, V02");
         sam.presses("1").hears("Gadawyd y neges hon").hears("/audio/messages/").hears("Rydym yn eu ffonio nawr");
         PhoneCall ann = house.phone("+447700900102").awaitsCall();
+        ann.hears("Dyma Ringround. Mae un o'n gwirfoddolwyr yn eich ffonio. Un eiliad.");
         ann.awaitBridged();
         ann.hangsUp();
         sam.hears("Sut aeth hi").presses("1").awaitEnd();
@@ -126,7 +128,7 @@ class CallbackStoriesTest {
         house.phone("+447700900104").answers();
         house.later(Duration.ofMinutes(30));
         sam = house.phone("+447700900204").awaitsCall().hears("Promised call").presses("1");
-        PhoneCall ann = house.phone("+447700900104").awaitsCall();
+        PhoneCall ann = house.phone("+447700900104").awaitsCall().hears("One of our volunteers is calling you");
         assertThat(ann.awaitBridged()).isEqualTo("+447700900204");
         ann.hangsUp();
         sam.hears("How did it go").presses("1").awaitEnd();

@@ -56,7 +56,7 @@ class HeldRequestStoriesTest {
                 house.phone("+447700900305").awaitsCall().hears("urgent").hears("press 1");
         assertThat(cara.heardSoFar()).doesNotContain("Ann");
         cara.presses("1").hears("It is Ann").hears("To ring them, press 1").presses("1");
-        PhoneCall ann = house.phone("+447700900105").awaitsCall();
+        PhoneCall ann = house.phone("+447700900105").awaitsCall().hears("One of our volunteers is calling you");
         assertThat(ann.awaitBridged()).isEqualTo("+447700900305");
         ann.hangsUp();
         cara.hears("How did it go").hangsUp();
@@ -102,7 +102,7 @@ class HeldRequestStoriesTest {
         menu.hears("Please hang up").awaitEnd();
         PhoneCall sam = house.phone("+447700900207").awaitsCall().hears("You asked to be connected");
         sam.presses("1").hears("It is Ann");
-        PhoneCall ann = house.phone("+447700900107").awaitsCall();
+        PhoneCall ann = house.phone("+447700900107").awaitsCall().hears("One of our volunteers is calling you");
         assertThat(ann.awaitBridged()).isEqualTo("+447700900207");
         assertThat(ann.from()).isEqualTo(Rehearsal.HELPLINE);
         ann.hangsUp();

@@ -38,12 +38,15 @@ final class CallbackStory implements Story {
         stage.awaitQuiet();
 
         var facts = new Facts(stage, caller);
-        promises.expect("she was promised a call, and rung once, from the central number", () -> {
+        promises.expect("she was promised a call, rung once, from the central number, and told who it is", () -> {
             List<String> flaws = new ArrayList<>(facts.callFlaws("ending", "callback"));
             List<String> from = rung(stage).stream().map(NetworkEvent::text).toList();
             if (before != 0 || !from.equals(List.of(stage.central()))) {
                 flaws.add("her phone rang " + from.size() + " times, " + before + " of them too early");
             }
+            rung(stage).stream()
+                    .filter(event -> !isIntroduced(stage, event.callSid()))
+                    .forEach(event -> flaws.add("she was connected without a word of who it is"));
             return flaws;
         });
         promises.expect(
@@ -57,6 +60,14 @@ final class CallbackStory implements Story {
                 .map(row -> Duration.between(Instant.parse(row.get("opened_at")), Instant.parse(row.get("due_at"))))
                 .orElseThrow(() -> new StoryStuck("nothing was promised"))
                 .plusSeconds(20);
+    }
+
+    /** Something was said before the two were connected. */
+    private static boolean isIntroduced(Stage stage, String call) {
+        return stage.network().log().events().stream()
+                .filter(event -> event.callSid().equals(call))
+                .takeWhile(event -> event.kind() != Kind.BRIDGED)
+                .anyMatch(event -> event.kind() == Kind.SAID);
     }
 
     private static List<NetworkEvent> rung(Stage stage) {

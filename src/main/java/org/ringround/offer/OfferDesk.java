@@ -13,6 +13,8 @@ import org.ringround.outbox.Sender;
 import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Heard;
+import org.ringround.telephony.Instruction;
+import org.ringround.telephony.Language;
 import org.ringround.telephony.NoSuchLeg;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +58,21 @@ public final class OfferDesk implements Conversation, Sender {
     @Override
     public Heard onWhileWaiting(UUID leg, int turn, String sid, CallEvent event) {
         throw new NoSuchLeg();
+    }
+
+    /** In the language of the matter, not of the volunteer. It waits for no lock: somebody holds a phone and hears nothing. */
+    @Override
+    public List<Instruction> introduction(UUID leg, int turn) {
+        return parts.db().transact(tx -> {
+            Offer offer = new OfferStore(tx).find(leg).orElseThrow(() -> new NoSuchLeg());
+            if (turn != offer.turn() || !(offer.state() instanceof OfferState.RingingBack)) {
+                return List.of();
+            }
+            Wanted wanted = new SearchStore(tx).get(offer.search()).wanted();
+            Language otherwise = parts.rules().languages().get(0);
+            return speech(parts.words().bestOf(List.of(wanted.who().language()), otherwise))
+                    .introduction();
+        });
     }
 
     @Override
@@ -163,7 +180,8 @@ public final class OfferDesk implements Conversation, Sender {
             LOG.warn("A second call turned up for one offer; it is ended");
             parts.outbox().add(tx, KIND, offer.id(), new Errand.CancelCall(sid), parts.now());
         }
-        return new Heard(KIND, offer.id(), offer.turn(), speech(offer).partingWith(Parting.SECOND_CALL));
+        return new Heard(
+                KIND, offer.id(), offer.turn(), speech(offer.language()).partingWith(Parting.SECOND_CALL));
     }
 
     /** What an interruption was to bring is heard now: it must not be heard twice. */
@@ -171,11 +189,11 @@ public final class OfferDesk implements Conversation, Sender {
         if (offer.state() instanceof OfferState.Said) {
             parts.outbox().hasAsked(tx, offer.id());
         }
-        return new Heard(KIND, offer.id(), offer.turn(), offer.state().heard(speech(offer)));
+        return new Heard(KIND, offer.id(), offer.turn(), offer.state().heard(speech(offer.language())));
     }
 
-    private OfferSpeech speech(Offer offer) {
-        return new OfferSpeech(parts.words(), parts.rules().name(), offer.language());
+    private OfferSpeech speech(Language language) {
+        return new OfferSpeech(parts.words(), parts.rules().name(), language);
     }
 
     /** Asks the network how the leg stands; while nobody knows its SID, the outbox. */

@@ -22,8 +22,8 @@ import org.ringround.words.Phrase;
 import org.ringround.words.Words;
 
 /**
- * What a volunteer hears in each situation, in their language. Before the key {@code 1} nothing is said of who rings: a
- * voicemail may be listening.
+ * What a volunteer hears in each situation, in their language, and what those hear in theirs whom the volunteer rings. Before
+ * the key {@code 1} nothing is said of who rings, and to the others nothing of who they are: a voicemail may be listening.
  */
 final class OfferSpeech {
 
@@ -88,8 +88,13 @@ final class OfferSpeech {
     List<Instruction> ringingBack(RingingBack at) {
         var spoken = at.news() == null ? new ArrayList<Instruction>() : news(at.news());
         spoken.add(say(Phrase.RINGING_BACK));
-        spoken.add(new Instruction.Dial(new PhoneNumber(at.number()), RING_BACK, LONGEST_TALK));
+        spoken.add(new Instruction.Dial(new PhoneNumber(at.number()), RING_BACK, LONGEST_TALK, true));
         return spoken;
+    }
+
+    /** To whoever is rung back, before they are connected. */
+    List<Instruction> introduction() {
+        return List.of(say(Phrase.INTRODUCTION, Map.of("helpline", helpline)));
     }
 
     /** Who it is, as far as known, and what they said after the tone. */

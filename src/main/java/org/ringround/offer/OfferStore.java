@@ -67,6 +67,10 @@ final class OfferStore {
                 .fetchOptional(OFFER.SEARCH_ID);
     }
 
+    Optional<Offer> find(UUID id) {
+        return tx.sql().selectFrom(OFFER).where(OFFER.ID.eq(id)).fetchOptional(OfferStore::offer);
+    }
+
     Offer lock(UUID id) {
         return tx.sql().selectFrom(OFFER).where(OFFER.ID.eq(id)).forUpdate().fetchSingle(OfferStore::offer);
     }
@@ -95,11 +99,7 @@ final class OfferStore {
 
     /** Whether the volunteer who took it is on the way to the caller, or with them. */
     boolean isTaken(UUID id) {
-        return tx.sql()
-                .selectFrom(OFFER)
-                .where(OFFER.ID.eq(id))
-                .fetchOptional(OfferStore::offer)
-                .filter(offer -> offer.state() instanceof OfferState.Taken)
+        return find(id).filter(offer -> offer.state() instanceof OfferState.Taken)
                 .isPresent();
     }
 

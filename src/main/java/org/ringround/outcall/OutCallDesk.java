@@ -16,6 +16,7 @@ import org.ringround.telephony.CallEvent.BridgeEnded;
 import org.ringround.telephony.CallEvent.Progress;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Heard;
+import org.ringround.telephony.Instruction;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.NoSuchLeg;
 import org.slf4j.Logger;
@@ -73,6 +74,19 @@ public final class OutCallDesk implements Conversation, Sender {
 
     private Heard heard(OutCall call) {
         return new Heard(KIND, call.id(), call.turn(), call.state().heard(speech(call)));
+    }
+
+    /** In the language of whoever picked up. It waits for no lock: somebody holds a phone and hears nothing. */
+    @Override
+    public List<Instruction> introduction(UUID leg, int turn) {
+        return parts.db().transact(tx -> {
+            OutCall call = new OutCallStore(tx).find(leg).orElseThrow(() -> new NoSuchLeg());
+            if (turn != call.turn() || !(call.state() instanceof OutCallState.Dialling dialling)) {
+                return List.of();
+            }
+            var theirs = new Language(dialling.to().language());
+            return new OutCallSpeech(parts.words(), theirs).introduction(parts.helpline());
+        });
     }
 
     /** Whoever waits does so as a caller. */

@@ -125,8 +125,7 @@ final class OutCallFlow {
     }
 
     private static OutCallMove dial(Dials event) {
-        Then.Connect to = event.to();
-        return OutCallMove.to(new Dialling(event.leg(), to.number(), to.ringSeconds(), to.before()));
+        return OutCallMove.to(new Dialling(event.leg(), event.to()));
     }
 
     /** A leg that has itself hung up tells so in its own time too; what was said on it counts now. */

@@ -8,13 +8,18 @@ import org.ringround.db.Database;
 import org.ringround.outbox.Outbox;
 import org.ringround.words.Words;
 
-/** What the classes of this room work with. */
+/**
+ * What the classes of this room work with.
+ *
+ * @param helpline its name, as it is spoken
+ */
 public record OutCallParts(
         Database db,
         Outbox outbox,
         InstantSource clock,
         Supplier<UUID> ids,
         Words words,
+        String helpline,
         Purposes purposes,
         Onward onward) {
 

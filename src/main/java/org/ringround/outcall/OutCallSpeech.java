@@ -3,6 +3,7 @@ package org.ringround.outcall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ringround.outcall.OutCallState.Asking;
 import org.ringround.outcall.OutCallState.Dialling;
 import org.ringround.outcall.OutCallState.Telling;
@@ -43,9 +44,14 @@ final class OutCallSpeech {
     }
 
     List<Instruction> dialling(Dialling at) {
-        var dial =
-                new Instruction.Dial(new PhoneNumber(at.number()), Duration.ofSeconds(at.ringSeconds()), LONGEST_TALK);
-        return List.of(say(at.before()), dial);
+        var dial = new Instruction.Dial(
+                new PhoneNumber(at.to().number()), Duration.ofSeconds(at.to().ringSeconds()), LONGEST_TALK, true);
+        return List.of(say(at.to().before()), dial);
+    }
+
+    /** To whoever is rung from this leg, when they pick up. */
+    List<Instruction> introduction(String helpline) {
+        return List.of(say(new Saying(Phrase.INTRODUCTION, Map.of("helpline", helpline))));
     }
 
     List<Instruction> telling(Telling at) {

@@ -78,7 +78,7 @@ public sealed interface OutCallState {
     }
 
     /** Being connected, or connected, with that number. */
-    record Dialling(UUID leg, String number, int ringSeconds, Saying before) implements OutCallState {
+    record Dialling(UUID leg, Then.Connect to) implements OutCallState {
         @Override
         public String phase() {
             return "talking";

@@ -15,8 +15,12 @@ public sealed interface Then {
      */
     record Say(Saying last, Ending ending) implements Then {}
 
-    /** Be connected with that number, which hears a short introduction first and needs no key. */
-    record Connect(String number, int ringSeconds, Saying before) implements Then {}
+    /**
+     * Be connected with that number, which hears a short introduction first and needs no key.
+     *
+     * @param language of whoever picks up there, as a code
+     */
+    record Connect(String number, String language, int ringSeconds, Saying before) implements Then {}
 
     /** Go on as a caller who waits for a person. */
     record Person() implements Then {}

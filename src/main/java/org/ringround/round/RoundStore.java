@@ -71,6 +71,14 @@ public final class RoundStore {
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
+    Instant counted(long id) {
+        return tx.sql()
+                .select(DSL.greatest(ROUND.COUNTS_FROM, ROUND.BEGUN_TO))
+                .from(ROUND)
+                .where(ROUND.ID.eq(id))
+                .fetchSingle(row -> row.value1());
+    }
+
     /** The turn that was due then is begun. */
     void begunTo(long id, Instant due) {
         tx.sql()

@@ -108,9 +108,6 @@ final class DialNumbers {
                 ringAndScreen(child, number);
             } catch (Cut cut) {
                 child.end(CallStatus.COMPLETED);
-            } catch (WebhookFailed e) {
-                exchange.log().complain(child.sid(), e.url(), e.code(), String.valueOf(e.getMessage()));
-                child.end(CallStatus.FAILED);
             }
         });
     }
@@ -125,17 +122,29 @@ final class DialNumbers {
             child.end(CallStatus.CANCELED);
             return;
         }
-        if (number.has("url")) {
-            var screen = new Interpreter(exchange, child, Setting.SCREEN, Map::of);
-            var url = on.target(twiml, number.attribute("url", ""), number.attribute("method", "POST"), Map.of());
-            if (!(screen.carryOut(screen.load(url)) instanceof Flow.Next)) {
-                child.end(CallStatus.COMPLETED);
-                return;
-            }
+        if (number.has("url") && !screens(child, number)) {
+            child.end(CallStatus.COMPLETED);
+            return;
         }
         wins(child);
         child.await(Pulse.FOREVER, () -> winner != child);
         child.end(CallStatus.COMPLETED);
+    }
+
+    /**
+     * False when whoever picked up is not to be connected. What Twilio does when the document cannot be had is not told
+     * anywhere: in the cautious reading they hear of the error, and nobody is connected.
+     */
+    private boolean screens(Leg child, Twiml.Verb number) {
+        var screen = new Interpreter(exchange, child, Setting.SCREEN, Map::of);
+        try {
+            var url = on.target(twiml, number.attribute("url", ""), number.attribute("method", "POST"), Map.of());
+            return screen.carryOut(screen.load(url)) instanceof Flow.Next;
+        } catch (WebhookFailed e) {
+            screen.complain(e.code(), e.url(), String.valueOf(e.getMessage()));
+            screen.apologise();
+            return false;
+        }
     }
 
     /** In the cautious reading the first to pick up ends the ringing of all others. */

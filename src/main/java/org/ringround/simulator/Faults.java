@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -13,7 +14,11 @@ public final class Faults {
     /** A fault for the next so many POSTs whose path contains this. */
     private record Planned(String path, RestFault fault, AtomicInteger left) {}
 
+    /** A fault for the next so many webhooks whose address contains this. */
+    private record PlannedWebhook(String address, WebhookFault fault, AtomicInteger left) {}
+
     private final List<Planned> planned = new ArrayList<>();
+    private final List<PlannedWebhook> webhooks = new CopyOnWriteArrayList<>();
     private final AtomicInteger failingConnections = new AtomicInteger();
     private volatile boolean repeatsWebhooks;
     private volatile boolean reordersStatusCallbacks;
@@ -74,6 +79,12 @@ public final class Faults {
         return this;
     }
 
+    /** The next so many webhooks whose address contains this meet the fault; every try of one counts. */
+    public Faults nextWebhooks(String address, int times, WebhookFault fault) {
+        webhooks.add(new PlannedWebhook(address, fault, new AtomicInteger(times)));
+        return this;
+    }
+
     /** The next so many POSTs whose path contains this meet the fault. */
     public Faults nextPosts(String path, int times, RestFault fault) {
         synchronized (planned) {
@@ -87,6 +98,7 @@ public final class Faults {
         synchronized (planned) {
             planned.clear();
         }
+        webhooks.clear();
         repeatWebhooks(false).reorderStatusCallbacks(false).webhooksBeforeTheAnswer(false);
         leaveBridgesUnreported(false).loseRecordingCallbacks(false).failConnections(0);
         loseStatusCallbacks(event -> false).lagLists(Duration.ZERO);
@@ -102,8 +114,18 @@ public final class Faults {
         }
     }
 
-    boolean connectionFails() {
-        return failingConnections.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    Optional<WebhookFault> ofWebhook(String url) {
+        if (isOneOf(failingConnections)) {
+            return Optional.of(WebhookFault.NOBODY_LISTENS);
+        }
+        return webhooks.stream()
+                .filter(plan -> url.contains(plan.address()) && isOneOf(plan.left()))
+                .findFirst()
+                .map(PlannedWebhook::fault);
+    }
+
+    private static boolean isOneOf(AtomicInteger left) {
+        return left.getAndUpdate(one -> Math.max(0, one - 1)) > 0;
     }
 
     boolean repeatsWebhooks() {

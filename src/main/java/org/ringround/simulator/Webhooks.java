@@ -73,8 +73,9 @@ final class Webhooks {
     }
 
     private Attempt attempt(Source.At to, boolean voice, Overrides overrides, Duration left, String token) {
-        if (exchange.faults().connectionFails()) {
-            return Attempt.failed("ct");
+        var fault = exchange.faults().ofWebhook(to.url());
+        if (fault.isPresent()) {
+            return Attempt.failed(fault.get().failure());
         }
         var form = Form.write(to.parameters());
         var get = to.method().equals("GET");

@@ -1,5 +1,6 @@
 package org.ringround.telephony;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,4 +32,14 @@ public interface Conversation {
 
     /** Keys pressed while waiting; the answer is heard in the queue. */
     Heard onWhileWaiting(UUID leg, int turn, String sid, CallEvent event);
+
+    /**
+     * What somebody hears who was dialled from this leg and has picked up; then the two are connected, without a key. Changes
+     * nothing. No names: a voicemail may be listening.
+     *
+     * @return only {@link Instruction.Say} and {@link Instruction.Play}, 5 s in all; empty for an old turn and for nothing
+     */
+    default List<Instruction> introduction(UUID leg, int turn) {
+        return List.of();
+    }
 }

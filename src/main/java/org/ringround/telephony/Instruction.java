@@ -41,8 +41,18 @@ public sealed interface Instruction {
     /** Be connected with the caller who waits in that queue. */
     record BridgeToQueue(String queue, Duration patience, Duration limit) implements Instruction {}
 
-    /** Ring that number from this leg and be connected; the caller ID is the central number. */
-    record Dial(PhoneNumber number, Duration ring, Duration limit) implements Instruction {}
+    /**
+     * Ring that number from this leg and be connected; the caller ID is the central number.
+     *
+     * @param introduced whether whoever picks up first hears {@link Conversation#introduction}
+     */
+    record Dial(PhoneNumber number, Duration ring, Duration limit, boolean introduced) implements Instruction {
+
+        /** To somebody who knows us. */
+        public Dial(PhoneNumber number, Duration ring, Duration limit) {
+            this(number, ring, limit, false);
+        }
+    }
 
     /** Record what is said after a tone. */
     record TakeMessage(Duration longest, Duration silence) implements Instruction {}

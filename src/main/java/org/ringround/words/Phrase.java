@@ -86,6 +86,11 @@ public enum Phrase implements Wording {
     RINGING_BACK,
     RINGING_BACK_NO_ANSWER,
 
+    // To a resident whom a volunteer rings through us, before the two are connected. No names: a voicemail may be
+    // listening.
+    /** {@code {helpline}}; 5 seconds: at most 12 words. */
+    INTRODUCTION,
+
     // To a volunteer after a call. Five options, by contract.
     OUTCOME,
     WHEN_CALL_BACK,

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.simulator.Habits.Screening;
+import org.ringround.simulator.NetworkEvent.Kind;
 
-/** A call is connected with numbers: Dial Number, with and without screening. */
+/** A call is connected with numbers: Dial Number, with and without a document for whoever picks up. */
 final class DialStoriesTest extends Stories {
 
     @BeforeEach
@@ -120,6 +121,69 @@ final class DialStoriesTest extends Stories {
         network.phone(ANWEN).dials(HELPLINE).hears("That was it");
         assertThat(asked("/dialled").get("DialCallStatus")).isEqualTo("no-answer");
         assertThat(network.log().everBridged(ANWEN, BRYN)).isFalse();
+    }
+
+    /** What whoever is dialled hears before being connected, without a key. */
+    private void introducesItself(String introduction) {
+        desk.says("/voice", "<Dial action=\"/dialled\"><Number url=\"/introduction\">" + BRYN + "</Number></Dial>");
+        desk.says("/introduction", introduction);
+        network.phone(BRYN).answers();
+    }
+
+    @Test
+    void anIntroductionIsHeardBeforeBeingConnectedAndNeedsNoKey() {
+        introducesItself("<Say>This is the helpline.</Say>");
+        assertThat(network.phone(ANWEN).dials(HELPLINE).awaitBridged()).isEqualTo(BRYN);
+        var callee = network.phone(BRYN).awaitsCall().hears("This is the helpline");
+        assertThat(network.log().events())
+                .filteredOn(event -> event.callSid().equals(callee.sid()))
+                .extracting(NetworkEvent::kind)
+                .containsSubsequence(Kind.ANSWERED, Kind.WEBHOOK, Kind.SAID, Kind.BRIDGED);
+        nobodyComplains();
+    }
+
+    @Test
+    void anEmptyIntroductionConnectsAtOnce() {
+        introducesItself("");
+        assertThat(network.phone(ANWEN).dials(HELPLINE).awaitBridged()).isEqualTo(BRYN);
+        assertThat(network.phone(BRYN).awaitsCall().heardSoFar()).isEmpty();
+        nobodyComplains();
+    }
+
+    @Test
+    void whoeverHangsUpDuringTheIntroductionIsNotConnected() {
+        introducesItself("<Say>This is the helpline, and it has a great deal to say.</Say>");
+        network.phone(BRYN).does(call -> call.answers().hears("This is").hangsUp());
+        network.phone(ANWEN).dials(HELPLINE).hears("That was it");
+        assertThat(asked("/dialled").get("DialCallStatus")).isEqualTo("no-answer");
+        assertThat(asked("/dialled").get("DialBridged")).isEqualTo("false");
+        assertThat(network.log().everBridged(ANWEN, BRYN)).isFalse();
+        nobodyComplains();
+    }
+
+    @Test
+    void whoeverDialsAndHangsUpDuringTheIntroductionEndsIt() {
+        introducesItself("<Say>This is the helpline, and it has a great deal to say.</Say>");
+        var caller = network.phone(ANWEN).dials(HELPLINE);
+        var callee = network.phone(BRYN).awaitsCall().hears("This is");
+        caller.hangsUp();
+        callee.awaitEnd();
+        assertThat(asked("/dialled").get("DialBridged")).isEqualTo("false");
+        assertThat(asked("/dialled").get("CallStatus")).isEqualTo("completed");
+    }
+
+    @Test
+    void anIntroductionThatFailsIsHeardAsAnErrorAndNobodyIsConnected() {
+        introducesItself("<Say>This is the helpline.</Say>");
+        desk.fails("/introduction", 500);
+        network.phone(ANWEN).dials(HELPLINE).hears("That was it");
+        network.phone(BRYN)
+                .awaitsCall()
+                .hears("an application error has occurred")
+                .awaitEnd();
+        assertThat(asked("/dialled").get("DialBridged")).isEqualTo("false");
+        assertThat(network.log().everBridged(ANWEN, BRYN)).isFalse();
+        assertThat(network.complaints()).extracting(Complaint::code).containsExactly(11200);
     }
 
     @Test

@@ -108,6 +108,17 @@ class WordsTest {
         assertThat(words.speaks(new Language("pl"))).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | This is Ringround. One of our volunteers is calling you. One moment.
+            cy | Dyma Ringround. Mae un o'n gwirfoddolwyr yn eich ffonio. Un eiliad.
+            """)
+    void whoeverIsRungBackIsIntroducedInTwelveWords(String language, String introduction) {
+        assertThat(words.in(new Language(language), Phrase.INTRODUCTION, Map.of("helpline", "Ringround")))
+                .isEqualTo(introduction);
+        assertThat(introduction.split(" ")).hasSizeLessThanOrEqualTo(12);
+    }
+
     @Test
     void whatIsInBracesIsFilledInAsItIs() {
         assertThat(words.in(ENGLISH, Phrase.DUTY_ON, Map.of("time", "$1 {time}")))

@@ -54,6 +54,7 @@ final class LegDoors {
                 route("wait", request -> waiting(request, () -> pause(request))),
                 route("wait-again", request -> waiting(request, TwimlWriter::leaving)),
                 route("{turn}/wait-keys", this::waitKeys),
+                route("{turn}/introduction", this::introduction),
                 told("status", this::status),
                 told("recording", this::recording));
     }
@@ -116,6 +117,20 @@ final class LegDoors {
             return writer.waitingAgain(kind, new Webhook(request).leg(), SECOND_LOOK);
         } catch (Garbled e) {
             return TwimlWriter.leaving();
+        }
+    }
+
+    /** Whatever is wrong, whoever has picked up is connected all the same: then without a word. */
+    private Response introduction(Request request) {
+        return speech.answer(request, () -> introduction(new Webhook(request)), TwimlWriter::noIntroduction);
+    }
+
+    private String introduction(Webhook hook) {
+        try {
+            return writer.introduction(conversation.introduction(hook.leg(), hook.turn()));
+        } catch (NoSuchLeg e) {
+            log.warn("somebody was dialled from a leg of {} that is not known", kind);
+            return TwimlWriter.noIntroduction();
         }
     }
 

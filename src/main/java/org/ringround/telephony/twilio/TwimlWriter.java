@@ -71,7 +71,8 @@ public final class TwimlWriter {
             var dial = dial(links.turn(kind, leg, heard.turn(), "bridged"), bridge.patience(), bridge.limit());
             response.dial(dial.queue(new Queue.Builder(bridge.queue()).build()).build());
         } else if (instruction instanceof Instruction.Dial dial) {
-            response.dial(dial(dial, links.turn(kind, leg, heard.turn(), "bridged")));
+            URI introduction = dial.introduced() ? links.turn(kind, leg, heard.turn(), "introduction") : null;
+            response.dial(dial(dial, links.turn(kind, leg, heard.turn(), "bridged"), introduction));
         } else if (instruction instanceof Instruction.TakeMessage take) {
             URI recorded = links.turn(kind, leg, heard.turn(), "recorded");
             record(response, take, recorded, links.leg(kind, leg, "recording"));
@@ -118,7 +119,7 @@ public final class TwimlWriter {
         var response = new VoiceResponse.Builder();
         for (Instruction instruction : instructions) {
             if (instruction instanceof Instruction.Dial dial) {
-                response.dial(dial(dial, links.inbound("emergency-dialled")));
+                response.dial(dial(dial, links.inbound("emergency-dialled"), null));
             } else if (instruction instanceof Instruction.TakeMessage take) {
                 record(response, take, links.inbound("emergency-recorded"), null);
             } else {
@@ -126,6 +127,23 @@ public final class TwimlWriter {
             }
         }
         return response.build().toXml();
+    }
+
+    /** What somebody hears who was dialled. Where the document ends, they are connected; it may not hold a pause. */
+    String introduction(List<Instruction> spoken) {
+        var response = new VoiceResponse.Builder();
+        for (Instruction sound : spoken) {
+            if (sound instanceof Instruction.Pause) {
+                throw notHeardHere(sound);
+            }
+            speak(response, sound);
+        }
+        return response.build().toXml();
+    }
+
+    /** Connects somebody who was dialled at once. */
+    static String noIntroduction() {
+        return new VoiceResponse.Builder().build().toXml();
     }
 
     /** The answer to a text: none. */
@@ -186,7 +204,11 @@ public final class TwimlWriter {
         } else if (instruction instanceof Instruction.Pause pause) {
             return pause(pause.length());
         }
-        throw new IllegalStateException(
+        throw notHeardHere(instruction);
+    }
+
+    private static IllegalStateException notHeardHere(Instruction instruction) {
+        return new IllegalStateException(
                 "cannot be heard here: " + instruction.getClass().getSimpleName());
     }
 
@@ -213,12 +235,15 @@ public final class TwimlWriter {
                 .build();
     }
 
-    private com.twilio.twiml.voice.Dial dial(Instruction.Dial dial, URI action) {
-        var number = new com.twilio.twiml.voice.Number.Builder(dial.number().e164()).build();
-        return dial(action, dial.ring(), dial.limit())
-                .callerId(central.e164())
-                .number(number)
-                .build();
+    /** While somebody is introduced, whoever dialled goes on hearing that it rings. */
+    private com.twilio.twiml.voice.Dial dial(Instruction.Dial dial, URI action, @Nullable URI introduction) {
+        var number = new com.twilio.twiml.voice.Number.Builder(dial.number().e164());
+        var verb = dial(action, dial.ring(), dial.limit()).callerId(central.e164());
+        if (introduction != null) {
+            number.url(introduction).method(HttpMethod.POST);
+            verb.answerOnBridge(true);
+        }
+        return verb.number(number.build()).build();
     }
 
     private static com.twilio.twiml.voice.Dial.Builder dial(URI action, Duration timeout, Duration limit) {

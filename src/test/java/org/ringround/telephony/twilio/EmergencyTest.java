@@ -3,6 +3,7 @@ package org.ringround.telephony.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class EmergencyTest {
             "K/L/T/wait-keys",
             "K/L/left",
             "K/L/T/bridged",
+            "K/L/T/introduction",
             "K/L/again",
             "K/L/status",
             "K/L/fallback");
@@ -80,6 +82,7 @@ class EmergencyTest {
     void theDatabaseIsAway() {
         edge.house.told.clear();
         edge.house.says = List.of(TestWords.say("hello"));
+        edge.house.knowsTheLeg = true;
         edge.house.trouble = new IllegalStateException("connection to +441632960123 refused");
     }
 
@@ -143,6 +146,35 @@ class EmergencyTest {
         edge.house.says = List.of(new Instruction.WaitInQueue("q"));
 
         assertThat(edge.twilio("/twilio/calls/" + LEG + "/wait-again").body()).contains("<Leave/>");
+    }
+
+    @Test
+    void whoeverWasDialledIsConnectedWithoutAWordWhateverFails() throws Exception {
+        isConnectedWithoutAWord("offers/" + LEG + "/3/introduction");
+        isConnectedWithoutAWord("offers/nobody/3/introduction");
+        isConnectedWithoutAWord("offers/" + LEG + "/x/introduction");
+        edge.house.trouble = null;
+        edge.house.knowsTheLeg = false;
+        isConnectedWithoutAWord("offers/" + LEG + "/3/introduction");
+    }
+
+    @Test
+    void whatCannotBeHeardInAnIntroductionIsNotSaid() throws Exception {
+        edge.house.trouble = null;
+        for (Instruction other : List.of(
+                new Instruction.Pause(Duration.ofSeconds(1)),
+                new Instruction.HangUp(),
+                new Instruction.Ask(List.of(TestWords.say("press 1")), Instruction.Keys.ONE, Duration.ofSeconds(2)))) {
+            edge.house.says = List.of(TestWords.say("hello"), other);
+            isConnectedWithoutAWord("offers/" + LEG + "/3/introduction");
+        }
+    }
+
+    private void isConnectedWithoutAWord(String door) throws Exception {
+        var answer = edge.signed("/twilio/" + door, Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Twiml.voice(answer.body())).isEqualTo("<Response/>");
     }
 
     @Test

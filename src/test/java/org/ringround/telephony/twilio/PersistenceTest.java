@@ -45,6 +45,8 @@ class PersistenceTest {
                 List.of(
                         new Instruction.Ask(
                                 List.of(TestWords.say("hello")), Instruction.Keys.ONE, Duration.ofSeconds(10)),
+                        new Instruction.Dial(
+                                new PhoneNumber("+441632960200"), Duration.ofSeconds(25), Duration.ofMinutes(30), true),
                         new Instruction.WaitInQueue("q"),
                         new Instruction.TakeMessage(Duration.ofSeconds(180), Duration.ofSeconds(10))));
 
@@ -52,7 +54,7 @@ class PersistenceTest {
 
         assertThat(twiml.split("https://h.example/twilio/[a-z0-9/-]+#rc=\\d&amp;rp=ct,rt,5xx&amp;", -1))
                 .hasSameSizeAs(twiml.split("https://h.example/twilio/", -1));
-        assertThat(twiml).contains("/recording#rc=5&amp;", "/3/recorded#rc=2&amp;");
+        assertThat(twiml).contains("/recording#rc=5&amp;", "/3/recorded#rc=2&amp;", "/3/introduction#rc=2&amp;");
     }
 
     @ParameterizedTest

@@ -44,6 +44,11 @@ final class ScriptedHouse implements Conversation, Reception, TextReception {
     }
 
     @Override
+    public List<Instruction> introduction(UUID leg, int turn) {
+        return onLeg("introduction " + leg + " " + turn).instructions();
+    }
+
+    @Override
     public Heard ring(String sid, Incoming incoming) {
         return heard("ring " + sid + " " + whole(incoming.from()) + " " + whole(incoming.to()));
     }

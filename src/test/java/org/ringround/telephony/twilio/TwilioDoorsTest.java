@@ -198,6 +198,18 @@ class TwilioDoorsTest {
     }
 
     @Test
+    void whoeverWasDialledAndPickedUpIsIntroduced() throws Exception {
+        house.says = List.of(TestWords.say("a volunteer is calling"), new Instruction.Play("/audio/tone.wav"));
+
+        var answer = edge.twilio("/twilio/offers/" + LEG + "/4/introduction", "Direction=outbound-dial");
+
+        assertThat(house.told).containsExactly("introduction " + LEG + " 4");
+        assertThat(Twiml.voice(answer.body()))
+                .contains(">a volunteer is calling<", "<Play>https://helpline.example/audio/tone.wav</Play>")
+                .doesNotContain("Gather", "Hangup");
+    }
+
+    @Test
     void aForgeryChangesNothing() throws Exception {
         var form = Map.of("CallSid", List.of(SID), "CallStatus", List.of("completed"));
         for (String line : resource("/edge/routes.txt").lines().toList()) {

@@ -94,6 +94,30 @@ class TwimlWriterTest {
     }
 
     @Test
+    void whoeverIsToBeIntroducedHearsItBeforeTheBridgeWhileItGoesOnRinging() throws Exception {
+        var dial = new Instruction.Dial(
+                new PhoneNumber("+441632960200"), Duration.ofSeconds(25), Duration.ofMinutes(30), true);
+
+        assertThat(call(dial))
+                .isEqualTo("<Response><Dial action=\"" + LEG_URL + "/3/bridged\" answerOnBridge=\"true\""
+                        + " callerId=\"+441632960100\" method=\"POST\" timeLimit=\"1800\" timeout=\"25\">"
+                        + "<Number method=\"POST\" url=\"" + LEG_URL + "/3/introduction\">+441632960200</Number>"
+                        + "</Dial></Response>");
+    }
+
+    @Test
+    void anIntroductionIsOnlySpoken() throws Exception {
+        assertThat(Twiml.voice(writer.introduction(List.of(say("a volunteer is calling")))))
+                .isEqualTo("<Response>" + AMY + "a volunteer is calling</prosody></Say></Response>");
+        assertThat(Twiml.voice(writer.introduction(List.of()))).isEqualTo("<Response/>");
+        assertThat(Twiml.voice(TwimlWriter.noIntroduction())).isEqualTo("<Response/>");
+        assertThatThrownBy(() -> writer.introduction(List.of(new Instruction.Pause(Duration.ofSeconds(1)))))
+                .hasMessage("cannot be heard here: Pause");
+        assertThatThrownBy(() -> writer.introduction(List.of(new Instruction.HangUp())))
+                .hasMessage("cannot be heard here: HangUp");
+    }
+
+    @Test
     void aMessageIsRecordedAndToldOfWhenItIsReady() throws Exception {
         assertThat(call(new Instruction.TakeMessage(Duration.ofSeconds(180), Duration.ofSeconds(10))))
                 .isEqualTo("<Response><Record action=\"" + LEG_URL + "/3/recorded\" maxLength=\"180\" method=\"POST\""

@@ -1,0 +1,124 @@
+package org.ringround.round;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ringround.db.Tx;
+import org.ringround.timetable.Recurring;
+import org.ringround.timetable.Wake;
+import org.ringround.timetable.Waker;
+import org.ringround.timetable.Wakes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one wake for each round, for its next turn. The rounds are the truth: each minute the wakes are compared with them, and
+ * a turn whose wake did not come is begun all the same.
+ */
+public final class RoundClock implements Waker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoundClock.class);
+
+    private static final String GROUP = "rounds";
+    private static final String DATE = "date";
+
+    /** A wake may be that late before somebody else does its work. */
+    private static final Duration OVERDUE = Duration.ofMinutes(1);
+
+    private final RoundParts parts;
+    private final Rounds rounds;
+    private final Wakes wakes;
+
+    public RoundClock(RoundParts parts, Rounds rounds, Wakes wakes) {
+        this.parts = parts;
+        this.rounds = rounds;
+        this.wakes = wakes;
+    }
+
+    /** The comparison of each minute. */
+    public Recurring mending() {
+        return Recurring.every(Duration.ofMinutes(1), "round-mending", this::mend);
+    }
+
+    @Override
+    public String group() {
+        return GROUP;
+    }
+
+    @Override
+    public void wake(Wake wake) {
+        Occurrence due = occurrence(wake);
+        rounds.begin(due);
+        findNext(due.round()).ifPresent(next -> wakes.set(wake(next)));
+    }
+
+    /** Sets, mends and takes away, so that each round has the wake of its next turn. May be done at any time. */
+    public void mend() {
+        listNext().stream().filter(this::isOverdue).forEach(this::beginLate);
+        List<Wake> wanted = listNext().stream().map(RoundClock::wake).toList();
+        Set<String> names = new HashSet<>();
+        wanted.forEach(wake -> names.add(wake.name()));
+        wakes.list(GROUP).stream()
+                .filter(wake -> !names.contains(wake.name()))
+                .forEach(wake -> wakes.remove(GROUP, wake.name()));
+        wakes.setAll(wanted);
+    }
+
+    private boolean isOverdue(Occurrence next) {
+        return next.dueAt().plus(OVERDUE).isBefore(parts.now());
+    }
+
+    /** One after the other, until none is late any more. */
+    private void beginLate(Occurrence first) {
+        Optional<Occurrence> next = Optional.of(first);
+        while (next.isPresent() && isOverdue(next.get())) {
+            LOG.warn(
+                    "A turn of the round of {} was not begun in its minute",
+                    next.get().date());
+            rounds.begin(next.get());
+            next = findNext(first.round());
+        }
+    }
+
+    private List<Occurrence> listNext() {
+        return parts.db().transact(tx -> {
+            Almanac almanac = parts.almanac(tx);
+            Map<Long, Instant> counted = new RoundStore(tx).counted();
+            var all = new ArrayList<Occurrence>();
+            for (Round round : new RoundStore(tx).list()) {
+                Instant after = counted.get(round.id());
+                if (after != null) {
+                    almanac.next(round, after).ifPresent(all::add);
+                }
+            }
+            return all;
+        });
+    }
+
+    private Optional<Occurrence> findNext(long round) {
+        return parts.db().transact(tx -> new RoundStore(tx).find(round).flatMap(one -> next(tx, one)));
+    }
+
+    private Optional<Occurrence> next(Tx tx, Round round) {
+        return parts.almanac(tx).next(round, new RoundStore(tx).counted(round.id()));
+    }
+
+    private static Wake wake(Occurrence next) {
+        String round = String.valueOf(next.round());
+        return new Wake(GROUP, round, next.dueAt(), Map.of(DATE, next.date().toString()));
+    }
+
+    private static Occurrence occurrence(Wake wake) {
+        String date = wake.data().get(DATE);
+        if (date == null) {
+            throw new IllegalStateException("a wake of a round says for which day it is");
+        }
+        return new Occurrence(Long.parseLong(wake.name()), LocalDate.parse(date), wake.at());
+    }
+}
