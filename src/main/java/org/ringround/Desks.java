@@ -34,6 +34,7 @@ record Desks(
         Tasks tasks,
         TextDesk texts,
         MessageSounds sounds,
+        Timekeeping time,
         Opening opening) {
 
     /** What they are made of. */
@@ -65,8 +66,8 @@ record Desks(
 
         var senders = new ArrayList<Sender>();
         Stream.of(searches.senders(), callbacks.senders(), texts.senders()).forEach(senders::addAll);
-        senders.addAll(List.of(offers, outcomes.sender(), calls.sender(), horizon));
-        senders.addAll(List.of(new TaskRounds(taskParts), new MorningDigest(taskParts)));
+        senders.addAll(List.of(offers, outcomes.sender(), calls.sender()));
+        senders.add(new TaskRounds(taskParts));
         var watchers = Watchers.furnish(needs, trunk.outbox(), calls, offers);
         senders.addAll(watchers.senders());
         var courier = trunk.courier(needs, telephony)
@@ -76,13 +77,21 @@ record Desks(
         Runnable first = () -> {
             trunk.db().run(tx -> library.store(tx, trunk.clock().instant()));
             horizon.keep();
-            texts.reminders().begin();
             watchers.begin();
+            trunk.time().begin();
         };
+        trunk.time().repeat(Timekeeping.jobs(texts.reminders(), new MorningDigest(taskParts), watchers, horizon));
         List<Runnable> looks =
                 List.of(offers::lookAtAll, calls::lookAtAll, callbacks::lookAtAll, watchers.reconciler()::begin);
         return new Desks(
-                calls, offers, callbacks, tasks, texts.desk(), sounds, opening(trunk.db(), courier, first, looks));
+                calls,
+                offers,
+                callbacks,
+                tasks,
+                texts.desk(),
+                sounds,
+                trunk.time(),
+                opening(trunk.db(), courier, first, looks));
     }
 
     /** @param looks what is done at the start, and whenever the database was away */
