@@ -34,7 +34,6 @@ record Desks(
         Tasks tasks,
         TextDesk texts,
         MessageSounds sounds,
-        Timekeeping time,
         Opening opening) {
 
     /** What they are made of. */
@@ -78,26 +77,17 @@ record Desks(
             trunk.db().run(tx -> library.store(tx, trunk.clock().instant()));
             horizon.keep();
             watchers.begin();
-            trunk.time().begin();
         };
         trunk.time().repeat(Timekeeping.jobs(texts.reminders(), new MorningDigest(taskParts), watchers, horizon));
         List<Runnable> looks =
                 List.of(offers::lookAtAll, calls::lookAtAll, callbacks::lookAtAll, watchers.reconciler()::begin);
-        return new Desks(
-                calls,
-                offers,
-                callbacks,
-                tasks,
-                texts.desk(),
-                sounds,
-                trunk.time(),
-                opening(trunk.db(), courier, first, looks));
+        return new Desks(calls, offers, callbacks, tasks, texts.desk(), sounds, opening(trunk, courier, first, looks));
     }
 
     /** @param looks what is done at the start, and whenever the database was away */
-    private static Opening opening(Database db, Courier courier, Runnable first, List<Runnable> looks) {
+    private static Opening opening(Trunk trunk, Courier courier, Runnable first, List<Runnable> looks) {
         courier.whenTheDatabaseIsBack(() -> looks.forEach(Runnable::run));
-        return new Opening(db, courier, () -> {
+        return new Opening(trunk.db(), courier, trunk.time(), () -> {
             first.run();
             looks.forEach(Runnable::run);
         });
