@@ -2,7 +2,6 @@ package org.ringround;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.ringround.db.generated.Tables.OCCURRENCE;
 import static org.ringround.db.generated.Tables.OUTCALL;
 import static org.ringround.db.generated.Tables.PERSON;
 import static org.ringround.db.generated.Tables.ROUND;
@@ -116,9 +115,10 @@ record CheckinVillages(Rehearsal house) implements AutoCloseable {
         await().until(() -> house.database().transact(tx -> tx.sql().fetchCount(OUTCALL, over)) == times);
     }
 
-    /** Nothing is open any more. */
-    boolean isAllSettled() {
-        return house.database().transact(tx -> tx.sql().fetchCount(OCCURRENCE, OCCURRENCE.RESULT.eq("open"))) == 0;
+    /** No call to that number lives any more. */
+    void awaitEveryCallOver(String number) {
+        Condition live = OUTCALL.NUMBER.eq(number).and(OUTCALL.ENDED_AT.isNull());
+        await().until(() -> !house.database().transact(tx -> tx.sql().fetchExists(OUTCALL, live)));
     }
 
     @Override
