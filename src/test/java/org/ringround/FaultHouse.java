@@ -167,6 +167,12 @@ final class FaultHouse implements AutoCloseable {
         return app;
     }
 
+    /** Ends all servers here. */
+    void stop() {
+        servers.forEach(App::close);
+        servers.clear();
+    }
+
     /** The desks of a server on which no worker runs: the test itself says what the network does. */
     Desks desks() {
         Settings settings = settings();

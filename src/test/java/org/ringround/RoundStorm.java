@@ -121,7 +121,7 @@ final class RoundStorm implements AutoCloseable {
     }
 
     private static String number(int one) {
-        return "+44770090%04d".formatted(one);
+        return (one < 1_000 ? "+447700900%03d" : "+441174960%03d").formatted(one % 1_000);
     }
 
     @Override
