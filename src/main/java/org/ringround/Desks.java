@@ -85,7 +85,7 @@ record Desks(
                 .forEach(senders::addAll);
         senders.addAll(List.of(offers, outCalls, outcomes.sender(), calls.sender(), horizon));
         senders.addAll(List.of(new TaskRounds(taskParts), new MorningDigest(taskParts)));
-        var watchers = Watchers.furnish(needs, trunk.outbox(), calls, offers);
+        var watchers = Watchers.furnish(needs, trunk.outbox(), calls, offers, outCalls);
         senders.addAll(watchers.senders());
         var courier = trunk.courier(needs, telephony)
                 .serve(senders)
