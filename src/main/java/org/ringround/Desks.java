@@ -21,6 +21,7 @@ import org.ringround.outcall.OutCallDesk;
 import org.ringround.outcall.OutCalls;
 import org.ringround.outcall.Purposes;
 import org.ringround.round.AsCaller;
+import org.ringround.round.RoundClock;
 import org.ringround.round.Rounds;
 import org.ringround.script.Scripts;
 import org.ringround.task.MorningDigest;
@@ -42,6 +43,7 @@ record Desks(
         Tasks tasks,
         TextDesk texts,
         MessageSounds sounds,
+        Timekeeping time,
         Opening opening) {
 
     /** What they are made of. */
@@ -69,7 +71,9 @@ record Desks(
         var outCallParts = trunk.outCalls(needs, purposes, asCaller);
         var escalations = new Escalations(
                 callbacks, trunk.alarms(), needs.rules().helpline().languages().get(0));
-        var rounds = new Rounds(trunk.rounds(needs, new OutCalls(outCallParts)), escalations);
+        var roundParts = trunk.rounds(needs, new OutCalls(outCallParts));
+        var rounds = new Rounds(roundParts, escalations);
+        var clock = new RoundClock(roundParts, rounds, trunk.time().wakes());
         rounds.purposes().forEach(purposes::introduce);
         var outCalls = new OutCallDesk(outCallParts);
         var calls = new CallDesk(trunk.calls(needs, library, rounds), searches, callbacks);
@@ -81,10 +85,10 @@ record Desks(
         var horizon = trunk.horizon(needs);
 
         var senders = new ArrayList<Sender>();
-        Stream.of(searches.senders(), callbacks.senders(), texts.senders(), rounds.senders())
+        Stream.of(searches.senders(), callbacks.senders(), texts.senders(), rounds.senders(clock))
                 .forEach(senders::addAll);
-        senders.addAll(List.of(offers, outCalls, outcomes.sender(), calls.sender(), horizon));
-        senders.addAll(List.of(new TaskRounds(taskParts), new MorningDigest(taskParts)));
+        senders.addAll(List.of(offers, outCalls, outcomes.sender(), calls.sender()));
+        senders.add(new TaskRounds(taskParts));
         var watchers = Watchers.furnish(needs, trunk.outbox(), calls, offers, outCalls);
         senders.addAll(watchers.senders());
         var courier = trunk.courier(needs, telephony)
@@ -94,9 +98,12 @@ record Desks(
         Runnable first = () -> {
             trunk.db().run(tx -> library.store(tx, trunk.clock().instant()));
             horizon.keep();
-            texts.reminders().begin();
             watchers.begin();
+            trunk.time().begin();
         };
+        trunk.time().serve(List.of(clock));
+        trunk.time().repeat(Timekeeping.jobs(texts.reminders(), new MorningDigest(taskParts), watchers, horizon));
+        trunk.time().repeat(List.of(clock.mending()));
         List<Runnable> looks = List.of(
                 offers::lookAtAll,
                 calls::lookAtAll,
@@ -113,6 +120,7 @@ record Desks(
                 tasks,
                 texts.desk(),
                 sounds,
+                trunk.time(),
                 opening(trunk.db(), courier, first, looks));
     }
 

@@ -165,12 +165,18 @@ public final class Timetable implements Wakes, AutoCloseable {
         closed = true;
         lookout.close();
         bedside.end();
+        if (engine.isMade()) {
+            end();
+        }
+    }
+
+    private void end() {
         try {
             engine.standby();
             if (begun && mayHaveTaken()) {
                 TimeUnit.MILLISECONDS.sleep(TO_STAND_BY.toMillis());
             }
-            end();
+            awaitEnd();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -185,7 +191,7 @@ public final class Timetable implements Wakes, AutoCloseable {
         }
     }
 
-    private void end() throws InterruptedException {
+    private void awaitEnd() throws InterruptedException {
         Thread end = new Thread(engine::end, "timetable-end");
         end.setDaemon(true);
         end.start();
