@@ -73,6 +73,7 @@ record Desks(
                 callbacks, trunk.alarms(), needs.rules().helpline().languages().get(0));
         var roundParts = trunk.rounds(needs, new OutCalls(outCallParts));
         var rounds = new Rounds(roundParts, escalations);
+        var books = Bookkeeping.furnish(needs, roundParts, rounds);
         var clock = new RoundClock(roundParts, rounds, trunk.time().wakes());
         rounds.purposes().forEach(purposes::introduce);
         var outCalls = new OutCallDesk(outCallParts);
@@ -99,11 +100,13 @@ record Desks(
             trunk.db().run(tx -> library.store(tx, trunk.clock().instant()));
             horizon.keep();
             watchers.begin();
+            books.first().run();
             trunk.time().begin();
         };
         trunk.time().serve(List.of(clock));
         trunk.time().repeat(Timekeeping.jobs(texts.reminders(), new MorningDigest(taskParts), watchers, horizon));
         trunk.time().repeat(List.of(clock.mending()));
+        trunk.time().repeat(books.jobs());
         List<Runnable> looks = List.of(
                 offers::lookAtAll,
                 calls::lookAtAll,

@@ -16,8 +16,7 @@ import org.ringround.watch.Reconciler;
 /** Those who look after the house: who tells coordinators, who compares with the network, who lets old things go. */
 record Watchers(AlarmDesk alarms, Reconciler reconciler, Purge purge) {
 
-    static Watchers furnish(
-            Desks.Needs needs, Outbox outbox, CallDesk calls, OfferDesk offers, OutCallDesk outCalls) {
+    static Watchers furnish(Desks.Needs needs, Outbox outbox, CallDesk calls, OfferDesk offers, OutCallDesk outCalls) {
         var db = needs.db();
         var clock = needs.options().clock();
         var rules = needs.rules();

@@ -158,10 +158,8 @@ final class RoundFileStore {
     /** All rounds, each on every one of its days: those that come every few weeks may meet. */
     BusyMinutes busyMinutes() {
         Map<LocalTime, Map<Integer, Integer>> rounds = new HashMap<>();
-        var running = tx.sql()
-                .select(ROUND.LOCAL_TIME, ROUND.WEEKDAYS)
-                .from(ROUND)
-                .where(ROUND.ENDED_AT.isNull());
+        var running =
+                tx.sql().select(ROUND.LOCAL_TIME, ROUND.WEEKDAYS).from(ROUND).where(ROUND.ENDED_AT.isNull());
         running.forEach(row -> {
             var days = rounds.computeIfAbsent(row.value1(), time -> new HashMap<>());
             Arrays.stream(row.value2()).forEach(day -> days.merge(day, 1, Integer::sum));

@@ -1,0 +1,26 @@
+package org.ringround.round;
+
+import static org.ringround.db.generated.Tables.OCCURRENCE;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.ringround.db.Tx;
+
+/** What came of the turns of a day. */
+final class AccountStore {
+
+    private final Tx tx;
+
+    AccountStore(Tx tx) {
+        this.tx = tx;
+    }
+
+    /** By round. */
+    Map<Long, Result> results(LocalDate day) {
+        return tx.sql()
+                .select(OCCURRENCE.ROUND_ID, OCCURRENCE.RESULT)
+                .from(OCCURRENCE)
+                .where(OCCURRENCE.LOCAL_DATE.eq(day))
+                .fetchMap(row -> row.value1(), row -> Result.of(row.value2()));
+    }
+}
