@@ -1,13 +1,13 @@
 package org.ringround.round;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The account of one day: whatever was planned is the sum of all results, or somebody was forgotten. Pure.
@@ -50,12 +50,17 @@ record Account(LocalDate day, int planned, Map<Result, Integer> results, List<Oc
         return balances() && count(Result.OPEN) == 0;
     }
 
-    /** For the log: {@code 12 planned = 9 well + 2 escalated + 1 open}. */
+    /** For the log: {@code 12 planned = 9 well + 2 escalated + 1 missing}. */
     String print() {
-        String sum = new EnumMap<Result, Integer>(results.isEmpty() ? Map.of(Result.OPEN, 0) : results)
-                .entrySet().stream()
-                        .map(one -> one.getValue() + " " + one.getKey().word())
-                        .collect(Collectors.joining(" + "));
-        return planned + " planned = " + sum + (balances() ? "" : " + " + missing.size() + " missing");
+        List<String> parts = new ArrayList<>();
+        for (Result result : Result.values()) {
+            if (count(result) > 0) {
+                parts.add(count(result) + " " + result.word());
+            }
+        }
+        if (!missing.isEmpty()) {
+            parts.add(missing.size() + " missing");
+        }
+        return planned + " planned" + (parts.isEmpty() ? "" : " = " + String.join(" + ", parts));
     }
 }

@@ -3,8 +3,9 @@ package org.ringround.round;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.UUID;
 import org.ringround.alarm.AlarmKind;
 import org.ringround.db.Database;
 import org.ringround.db.Tx;
@@ -24,13 +25,12 @@ public final class DailyAccount {
     private static final LocalTime AFTER_CALLING_HOURS = LocalTime.of(21, 5);
 
     private final RoundParts parts;
-    private final Consumer<Occurrence> clock;
+    private final Rounds rounds;
     private final AccountBook book;
 
-    /** @param rounds begin what the clock has not come to yet */
     public DailyAccount(RoundParts parts, Rounds rounds) {
         this.parts = parts;
-        this.clock = rounds::begin;
+        this.rounds = rounds;
         this.book = new AccountBook(parts.rules().hours().zone());
     }
 
@@ -45,7 +45,10 @@ public final class DailyAccount {
     }
 
     private void draw(LocalDate day, Instant now) {
-        read(day, now).missing().forEach(this::beginWhatIsAhead);
+        read(day, now).missing().forEach(turn -> attempt(turn.date(), () -> beginWhatIsAhead(turn)));
+        if (day.isBefore(book.today(now))) {
+            open(day).forEach(turn -> attempt(day, () -> rounds.look(turn)));
+        }
         Account account = read(day, now);
         if (day.equals(book.today(now))) {
             LOG.info("The account of the round of {}: {}", day, account.print());
@@ -59,18 +62,26 @@ public final class DailyAccount {
         return parts.db().transact(tx -> book.read(tx, day, now));
     }
 
-    /** No turn is lost as long as the clock has still to come past it; one that cannot be begun counts as missing. */
+    private List<UUID> open(LocalDate day) {
+        return parts.db().transact(tx -> new AccountStore(tx).listOpen(day));
+    }
+
+    /** After a long time without a server the clock may be on its way to it: no turn is lost that it has still to come past. */
     private void beginWhatIsAhead(Occurrence turn) {
+        if (parts.db().transact(tx -> book.findAhead(tx, turn)).isPresent() && rounds.begin(turn)) {
+            LOG.warn("A turn of the round of {} was begun by the daily account", turn.date());
+        }
+    }
+
+    /** What cannot be done for one is as though nothing had been done: the account will tell. */
+    private static void attempt(LocalDate day, Runnable deed) {
         try {
-            if (parts.db().transact(tx -> book.findAhead(tx, turn)).isPresent()) {
-                LOG.warn("A turn of the round of {} is begun by the daily account", turn.date());
-                clock.accept(turn);
-            }
+            deed.run();
         } catch (RuntimeException e) {
             if (Database.isAway(e)) {
                 throw e;
             }
-            LOG.error("A turn of the round of {} cannot be begun", turn.date(), e);
+            LOG.error("A turn of the round of {} cannot be seen to", day, e);
         }
     }
 
