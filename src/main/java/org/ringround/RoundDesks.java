@@ -13,7 +13,7 @@ import org.ringround.round.RoundClock;
 import org.ringround.round.Rounds;
 
 /** Those who see to the rounds: when they come, who is rung, and who looks when nobody answers. */
-record RoundDesks(Rounds rounds, RoundClock clock, OutCallDesk outCalls, AsCaller asCaller) {
+record RoundDesks(Rounds rounds, RoundClock clock, OutCallDesk outCalls, AsCaller asCaller, Bookkeeping books) {
 
     static RoundDesks furnish(Desks.Needs needs, Trunk trunk, Callbacks callbacks) {
         var asCaller = new AsCaller();
@@ -27,7 +27,9 @@ record RoundDesks(Rounds rounds, RoundClock clock, OutCallDesk outCalls, AsCalle
         var clock = new RoundClock(parts, rounds, trunk.time().wakes());
         trunk.time().serve(List.of(clock));
         trunk.time().repeat(List.of(clock.mending()));
-        return new RoundDesks(rounds, clock, new OutCallDesk(outCallParts), asCaller);
+        var books = Bookkeeping.furnish(needs, parts, rounds);
+        trunk.time().repeat(books.jobs());
+        return new RoundDesks(rounds, clock, new OutCallDesk(outCallParts), asCaller, books);
     }
 
     List<Sender> senders() {

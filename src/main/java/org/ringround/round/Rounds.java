@@ -44,6 +44,11 @@ public final class Rounds implements OpenMatters {
         return parts.db().transact(tx -> turns.begin(tx, due, parts.now()));
     }
 
+    /** Does what is next about that turn. May be done at any time and any number of times. */
+    void look(UUID turn) {
+        turns.due(turn);
+    }
+
     /** Nobody is rung on that round any more, from this moment on. A repeat changes nothing. */
     public void end(long round) {
         parts.db().run(tx -> {

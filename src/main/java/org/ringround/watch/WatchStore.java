@@ -6,6 +6,7 @@ import static org.ringround.db.generated.Tables.INTENT;
 import static org.ringround.db.generated.Tables.LINE;
 import static org.ringround.db.generated.Tables.MESSAGE;
 import static org.ringround.db.generated.Tables.OFFER;
+import static org.ringround.db.generated.Tables.OUTCALL;
 import static org.ringround.db.generated.Tables.RECONCILED;
 
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jooq.impl.DSL;
 import org.ringround.call.CallDesk;
 import org.ringround.db.Tx;
 import org.ringround.offer.OfferDesk;
+import org.ringround.outcall.OutCallDesk;
 import org.ringround.telephony.PhoneNumber;
 
 /** A picture of the tables for whoever compares them with the network, and the letting go of what is old. */
@@ -78,7 +80,24 @@ final class WatchStore {
                 .from(CALL)
                 .where(CALL.SID.in(sids))
                 .forEach(row -> known.put(row.value1(), new Known.Leg(CallDesk.KIND, row.value2(), row.value3())));
+        tx.sql()
+                .select(OUTCALL.SID, OUTCALL.ID, OUTCALL.ENDED_AT)
+                .from(OUTCALL)
+                .where(OUTCALL.SID.in(sids))
+                .forEach(row -> known.merge(
+                        row.value1(),
+                        new Known.Leg(OutCallDesk.KIND, row.value2(), row.value3()),
+                        WatchStore::whoHearsNews));
         return known;
+    }
+
+    /** A leg of ours that went on as a caller's is both: its own desk hands the news on, as long as it lives. */
+    private static Known whoHearsNews(Known there, Known ours) {
+        boolean onlyTheCallerIsLeft = there instanceof Known.Leg caller
+                && caller.endedAt() == null
+                && ours instanceof Known.Leg leg
+                && leg.endedAt() != null;
+        return onlyTheCallerIsLeft ? there : ours;
     }
 
     /** The SIDs of our calls that began in that time, in and out. */
