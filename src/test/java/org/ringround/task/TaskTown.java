@@ -87,7 +87,7 @@ final class TaskTown implements AutoCloseable {
     /** Does what is due until that moment, each thing at its own time. */
     void until(String time) {
         Instant end = Instant.parse(time);
-        worker.until(end, moment -> now = moment.isAfter(now) ? moment : now);
+        worker.until(end, this::now, due -> now = due.isAfter(now) ? due : now);
         now = end;
     }
 

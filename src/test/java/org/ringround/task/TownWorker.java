@@ -4,7 +4,8 @@ import static org.ringround.db.generated.Tables.TASK;
 import static org.ringround.db.generated.Tables.TIMER;
 
 import java.time.Instant;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.TestDatabase;
@@ -16,18 +17,19 @@ record TownWorker(TestDatabase test, TaskRounds rounds, MorningDigest digest) {
     /**
      * Does what is due until that moment, each thing at its own time.
      *
-     * @param clock moves the clock on to the given moment, never back, and says what it shows
+     * @param now the town's clock
+     * @param moveOn moves it on to that moment, never back
      */
-    void until(Instant end, UnaryOperator<Instant> clock) {
+    void until(Instant end, Supplier<Instant> now, Consumer<Instant> moveOn) {
         boolean more = true;
         while (more) {
             TimerRecord timer = next(end);
-            Instant morning = nextMorning(clock);
+            Instant morning = nextMorning(now.get());
             if (morning != null && !morning.isAfter(timer == null ? end : timer.getDueAt())) {
-                clock.apply(morning);
+                moveOn.accept(morning);
                 digest.ask();
             } else if (timer != null) {
-                clock.apply(timer.getDueAt());
+                moveOn.accept(timer.getDueAt());
                 heard(timer);
                 rounds.due(timer.getSubject());
             }
@@ -36,11 +38,10 @@ record TownWorker(TestDatabase test, TaskRounds rounds, MorningDigest digest) {
     }
 
     /** When the digest comes for what waits for it; null when nothing does. */
-    private @Nullable Instant nextMorning(UnaryOperator<Instant> clock) {
+    private @Nullable Instant nextMorning(Instant now) {
         Instant waits = test.database()
                 .transact(tx ->
                         tx.sql().select(DSL.min(TASK.MORNING_AT)).from(TASK).fetchSingle(DSL.min(TASK.MORNING_AT)));
-        Instant now = clock.apply(Instant.EPOCH);
         return waits == null ? null : digest.next((waits.isAfter(now) ? waits : now).minusMillis(1));
     }
 
