@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.ringround.alarm.Acknowledgements;
 import org.ringround.alarm.Alarms;
+import org.ringround.alarm.InHand;
 import org.ringround.call.CallParts;
 import org.ringround.call.ScriptLibrary;
 import org.ringround.callback.CallbackParts;
@@ -52,10 +54,14 @@ record Trunk(Database db, InstantSource clock, Supplier<UUID> ids, Bell bell, Ou
         return new TaskParts(db, outbox, clock, needs.rules().tasks(), needs.words(), alarms);
     }
 
-    TextRoom texts(Desks.Needs needs, Tasks tasks, Outcomes outcomes) {
+    /** @param inHand what it means that a coordinator has an alarm in hand */
+    TextRoom texts(Desks.Needs needs, Tasks tasks, Outcomes outcomes, List<InHand> inHand) {
         return TextRoom.furnish(
                 new TextParts(db, outbox, clock, ids, needs.rules().texts(), needs.words(), alarms, needs.pageLinks()),
-                List.of(new TaskCommands(tasks), new OutcomeCommands(outcomes), new AlarmCommands(alarms)));
+                List.of(
+                        new TaskCommands(tasks),
+                        new OutcomeCommands(outcomes),
+                        new AlarmCommands(new Acknowledgements(inHand), needs.pageLinks())));
     }
 
     DutyHorizon horizon(Desks.Needs needs) {

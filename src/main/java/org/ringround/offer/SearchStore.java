@@ -66,6 +66,16 @@ final class SearchStore {
                 .fetchOptional(SearchStore::search);
     }
 
+    /** The one that runs for that matter. */
+    Optional<UUID> findLiveFor(UUID subject) {
+        return tx.sql()
+                .select(SEARCH.ID)
+                .from(SEARCH)
+                .where(SEARCH.SUBJECT.eq(subject))
+                .and(SEARCH.ENDED_AT.isNull())
+                .fetchOptional(SEARCH.ID);
+    }
+
     boolean isThereFor(UUID subject) {
         return tx.sql().fetchExists(SEARCH, SEARCH.SUBJECT.eq(subject));
     }

@@ -17,6 +17,7 @@ public final class Searches {
 
     static final String KIND = "searches";
     static final String FREED = "freed";
+    private static final String WITHDRAWN = "withdrawn";
 
     static final OfferEvent.Withdrawn TAKEN = new OfferEvent.Withdrawn(Parting.TOO_LATE, false);
     static final OfferEvent.Withdrawn NOT_WAITING = new OfferEvent.Withdrawn(Parting.NOT_WAITING, false);
@@ -109,12 +110,17 @@ public final class Searches {
 
     /** Nobody waits any more because the caller has gone: whoever has answered may still take the request. */
     public void gone(Tx tx, UUID search) {
-        end(tx, search, GONE);
+        end(tx, search, WITHDRAWN, GONE);
     }
 
     /** The caller has chosen something else than to wait. */
     public void withdraw(Tx tx, UUID search) {
-        end(tx, search, NOT_WAITING);
+        end(tx, search, WITHDRAWN, NOT_WAITING);
+    }
+
+    /** Somebody has taken that matter by other means than a call: phones stop, and whoever has answered is told so. */
+    public void taken(Tx tx, UUID subject) {
+        new SearchStore(tx).findLiveFor(subject).ifPresent(search -> end(tx, search, "taken", TAKEN));
     }
 
     /** That call was cut off, and a new search for it begins: the volunteer may be rung again at once. */
@@ -186,11 +192,11 @@ public final class Searches {
         return new Beginning.NobodyOnDuty();
     }
 
-    private void end(Tx tx, UUID id, OfferEvent.Withdrawn event) {
+    private void end(Tx tx, UUID id, String ending, OfferEvent.Withdrawn event) {
         var searches = new SearchStore(tx);
         Search search = searches.lock(id);
         if (search.isLive()) {
-            searches.end(id, "withdrawn", parts.now());
+            searches.end(id, ending, parts.now());
             parts.outbox().forget(tx, KIND, id);
             legs.withdraw(tx, searches.get(id), event, null);
         }

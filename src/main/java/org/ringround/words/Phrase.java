@@ -222,6 +222,18 @@ public enum Phrase implements Wording {
     /** Of whatever cannot be said more exactly. */
     ALARM_PLAIN,
 
+    // What became of an alarm that a coordinator has in hand.
+    /** {@code {reference}}; the volunteer's private link follows. */
+    TEXT_ALARM_YOURS,
+    /** {@code {number}}, {@code {name}}: a first name. */
+    TEXT_ALARM_ANOTHERS,
+    /** {@code {number}}. */
+    TEXT_ALARM_OVER,
+    /** {@code {number}}. */
+    TEXT_ALARM_REVIEWED,
+    /** Several numbers in one command. */
+    TEXT_HINT_ONE,
+
     // Single words, filled into others.
     NEED_SHOPPING,
     NEED_MEDICINE,
