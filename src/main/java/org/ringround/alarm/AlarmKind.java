@@ -24,7 +24,7 @@ public enum AlarmKind {
     UNKNOWN_TEXT,
     /** A text could not be delivered. */
     TEXT_FAILED,
-    /** The phone network knows of a call that we do not, or the other way round. */
+    /** The phone network knows of calls that we do not, or the other way round: {@code count}, {@code oldest}. */
     CALLS_DIFFER,
     /** A message was left whose sound could not be fetched: {@code reference}. */
     MESSAGE_LOST;

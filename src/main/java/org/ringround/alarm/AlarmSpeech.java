@@ -64,7 +64,8 @@ final class AlarmSpeech {
         return switch (kind) {
             case PROMISE_OVERDUE, OUTCOME_MISSING, TASK_UNCLAIMED, URGENT, MESSAGE_LOST -> Set.of("reference");
             case GAP -> Set.of("shift", "time");
-            case FLOOD, NUISANCE, OPTED_OUT, UNKNOWN_TEXT, TEXT_FAILED, CALLS_DIFFER -> Set.of();
+            case CALLS_DIFFER -> Set.of("count", "oldest");
+            case FLOOD, NUISANCE, OPTED_OUT, UNKNOWN_TEXT, TEXT_FAILED -> Set.of();
         };
     }
 

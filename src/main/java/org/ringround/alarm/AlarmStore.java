@@ -39,6 +39,25 @@ final class AlarmStore {
                 .execute();
     }
 
+    Optional<Long> lockOpen(AlarmKind kind, String matter) {
+        return tx.sql()
+                .select(ALARM.NUMBER)
+                .from(ALARM)
+                .where(ALARM.KIND.eq(kind.word()))
+                .and(ALARM.MATTER.eq(matter))
+                .and(OPEN)
+                .forUpdate()
+                .fetchOptional(ALARM.NUMBER);
+    }
+
+    void say(long number, Map<String, String> particulars) {
+        tx.sql()
+                .update(ALARM)
+                .set(ALARM.PARTICULARS, Json.write(particulars))
+                .where(ALARM.NUMBER.eq(number))
+                .execute();
+    }
+
     boolean wasRaised(AlarmKind kind, String matter, Instant since) {
         return tx.sql()
                 .fetchExists(

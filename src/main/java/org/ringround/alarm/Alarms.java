@@ -24,15 +24,25 @@ public final class Alarms {
         new AlarmStore(tx).raise(kind, matter, area, particulars, now);
     }
 
-    /** As {@link #raise}, but never again once there was one, whatever became of it; then false. */
-    public boolean raiseOnce(
-            Tx tx, AlarmKind kind, String matter, @Nullable Long area, Map<String, String> particulars, Instant now) {
+    /**
+     * The open alarm of that matter, raised now if there is none, and held: more of the same is told in it.
+     *
+     * @return its number, for {@link #say}
+     */
+    public long gather(Tx tx, AlarmKind kind, String matter, @Nullable Long area, Instant now) {
         var store = new AlarmStore(tx);
-        if (store.wasRaised(kind, matter, Instant.EPOCH)) {
-            return false;
+        Optional<Long> open = store.lockOpen(kind, matter);
+        while (open.isEmpty()) {
+            store.raise(kind, matter, area, Map.of(), now);
+            // Somebody may have it in hand in this very moment; then it is another.
+            open = store.lockOpen(kind, matter);
         }
-        store.raise(kind, matter, area, particulars, now);
-        return true;
+        return open.get();
+    }
+
+    /** What the sentence of an alarm says from now on. */
+    public void say(Tx tx, long number, Map<String, String> particulars) {
+        new AlarmStore(tx).say(number, particulars);
     }
 
     /** Whether there was one since then, whatever became of it. */

@@ -216,6 +216,7 @@ public enum Phrase implements Wording {
     ALARM_OPTED_OUT,
     ALARM_UNKNOWN_TEXT,
     ALARM_TEXT_FAILED,
+    /** {@code {count}}, {@code {oldest}}: day and time. */
     ALARM_CALLS_DIFFER,
     /** {@code {reference}}. */
     ALARM_MESSAGE_LOST,

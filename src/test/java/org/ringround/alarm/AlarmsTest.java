@@ -149,15 +149,24 @@ class AlarmsTest {
     }
 
     @Test
-    void whatIsRaisedOnceDoesNotComeBack() {
-        town.database().run(tx -> alarms.raiseOnce(tx, AlarmKind.CALLS_DIFFER, "CA1", null, Map.of(), now));
+    void whatIsGatheredIsOneAlarmThatSaysTheLastUntilSomebodyHasItInHand() {
+        gathers("1");
+        gathers("2");
         desk.keep();
+        assertThat(town.texts()).hasSize(1).first().asString().contains("differ: 2, the oldest of 23/11 09:00");
+
         town.database().run(tx -> acknowledgements.acknowledge(tx, jo, 1L, now));
-        town.database().run(tx -> alarms.raiseOnce(tx, AlarmKind.CALLS_DIFFER, "CA1", null, Map.of(), now));
+        gathers("1");
         town.sent();
         desk.keep();
+        assertThat(town.texts()).hasSize(2);
+    }
 
-        assertThat(town.texts()).hasSize(1);
+    private void gathers(String count) {
+        town.database().run(tx -> {
+            long alarm = alarms.gather(tx, AlarmKind.CALLS_DIFFER, "calls", null, now);
+            alarms.say(tx, alarm, Map.of("count", count, "oldest", "23/11 09:00"));
+        });
     }
 
     @Test
