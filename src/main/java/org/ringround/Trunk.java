@@ -6,10 +6,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.ringround.alarm.Acknowledgements;
 import org.ringround.alarm.Alarms;
-import org.ringround.alarm.InHand;
 import org.ringround.call.CallParts;
+import org.ringround.call.FloodReview;
 import org.ringround.call.ScriptLibrary;
 import org.ringround.callback.CallbackParts;
+import org.ringround.callback.Callbacks;
 import org.ringround.db.Database;
 import org.ringround.offer.OfferParts;
 import org.ringround.offer.Outcomes;
@@ -18,6 +19,7 @@ import org.ringround.offer.Subjects;
 import org.ringround.outbox.Bell;
 import org.ringround.outbox.Courier;
 import org.ringround.outbox.Outbox;
+import org.ringround.request.Reviews;
 import org.ringround.rota.DutyHorizon;
 import org.ringround.task.TaskParts;
 import org.ringround.task.Tasks;
@@ -54,14 +56,14 @@ record Trunk(Database db, InstantSource clock, Supplier<UUID> ids, Bell bell, Ou
         return new TaskParts(db, outbox, clock, needs.rules().tasks(), needs.words(), alarms);
     }
 
-    /** @param inHand what it means that a coordinator has an alarm in hand */
-    TextRoom texts(Desks.Needs needs, Tasks tasks, Outcomes outcomes, List<InHand> inHand) {
+    TextRoom texts(Desks.Needs needs, Tasks tasks, Outcomes outcomes, Callbacks callbacks) {
+        var inHand = new Acknowledgements(List.of(callbacks.urgentInHand(), new Reviews(alarms), new FloodReview()));
         return TextRoom.furnish(
                 new TextParts(db, outbox, clock, ids, needs.rules().texts(), needs.words(), alarms, needs.pageLinks()),
                 List.of(
                         new TaskCommands(tasks),
                         new OutcomeCommands(outcomes),
-                        new AlarmCommands(new Acknowledgements(inHand), needs.pageLinks())));
+                        new AlarmCommands(inHand, needs.pageLinks())));
     }
 
     DutyHorizon horizon(Desks.Needs needs) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum AlarmKind {
     /** Too many calls from one number ({@code reference} when there is a request). */
     FLOOD,
-    /** Two volunteers called the calls of one number a nuisance within 30 days. */
+    /** Two volunteers called the calls of one number a nuisance within 30 days, the last {@code reference}. */
     NUISANCE,
     /** A promise to ring somebody back is overdue: {@code reference}. */
     PROMISE_OVERDUE,

@@ -62,10 +62,11 @@ final class AlarmSpeech {
 
     private static Set<String> needed(AlarmKind kind) {
         return switch (kind) {
-            case PROMISE_OVERDUE, OUTCOME_MISSING, TASK_UNCLAIMED, URGENT, MESSAGE_LOST -> Set.of("reference");
+            case PROMISE_OVERDUE, OUTCOME_MISSING, TASK_UNCLAIMED, URGENT, MESSAGE_LOST, NUISANCE ->
+                Set.of("reference");
             case GAP -> Set.of("shift", "time");
             case CALLS_DIFFER -> Set.of("count", "oldest");
-            case FLOOD, NUISANCE, OPTED_OUT, UNKNOWN_TEXT, TEXT_FAILED -> Set.of();
+            case FLOOD, OPTED_OUT, UNKNOWN_TEXT, TEXT_FAILED -> Set.of();
         };
     }
 

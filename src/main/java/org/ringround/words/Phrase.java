@@ -202,6 +202,7 @@ public enum Phrase implements Wording {
     /** {@code {what}}, {@code {number}}, {@code {phone}} that takes the answer. */
     MAIL_ALARM,
     ALARM_FLOOD,
+    /** {@code {reference}}. */
     ALARM_NUISANCE,
     /** {@code {reference}}. */
     ALARM_PROMISE_OVERDUE,
