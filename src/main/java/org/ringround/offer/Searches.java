@@ -48,6 +48,14 @@ public final class Searches {
     }
 
     /**
+     * Holds the matters of that request for which phones ring, or somebody is not done yet. Before the request itself: whoever
+     * hears from such a phone holds them in that order, and neither waits for the other.
+     */
+    public void hold(Tx tx, long reference) {
+        new SearchStore(tx).listBusy(reference).forEach(search -> hold(tx, search));
+    }
+
+    /**
      * Begins to ring, in the caller's transaction, which holds the matter. A search that already runs for the request is
      * taken over: phones that ring go on ringing. So is one that was given up, while a volunteer who answered still decides.
      */
@@ -56,7 +64,7 @@ public final class Searches {
         var searches = new SearchStore(tx);
         Optional<Search> running = searches.findLive(wanted.reference(), wanted.group() == Group.URGENT);
         if (running.isPresent()) {
-            return takeOver(tx, running.get().id(), wanted, now);
+            return takeOver(tx, running.get(), wanted, now);
         }
         Optional<UUID> lingering = searches.findLingering(wanted);
         if (lingering.isPresent()) {
@@ -77,9 +85,13 @@ public final class Searches {
         return new Beginning.Begun(id);
     }
 
-    private Beginning takeOver(Tx tx, UUID running, Wanted wanted, Instant now) {
+    private Beginning takeOver(Tx tx, Search seen, Wanted wanted, Instant now) {
         var searches = new SearchStore(tx);
-        Search before = searches.lock(running);
+        UUID running = seen.id();
+        Search before = lock(tx, seen);
+        if (!before.isLive()) {
+            return begin(tx, wanted);
+        }
         boolean another = !before.wanted().kind().equals(wanted.kind());
         searches.handTo(running, wanted, another ? now.plus(parts.rules().search()) : before.deadline());
         if (another) {
@@ -128,7 +140,7 @@ public final class Searches {
         var offers = new OfferStore(tx);
         Optional<UUID> search = offers.findSearch(offer);
         if (search.isPresent()) {
-            Search locked = new SearchStore(tx).lock(search.get());
+            Search locked = lock(tx, new SearchStore(tx).get(search.get()));
             legs.apply(tx, locked, offers.lock(offer), new OfferEvent.CutOff());
         }
     }
@@ -137,8 +149,8 @@ public final class Searches {
     public void release(Tx tx, long volunteer) {
         Optional<UUID> offer = new OfferStore(tx).findWrappingUp(volunteer);
         if (offer.isPresent()) {
-            Search search = new SearchStore(tx)
-                    .lock(new OfferStore(tx).findSearch(offer.get()).orElseThrow());
+            UUID id = new OfferStore(tx).findSearch(offer.get()).orElseThrow();
+            Search search = lock(tx, new SearchStore(tx).get(id));
             legs.apply(tx, search, new OfferStore(tx).lock(offer.get()), new OfferEvent.TimeUp());
         }
     }
@@ -179,6 +191,16 @@ public final class Searches {
         return List.of(new DueTime(KIND, this::plan), new DueTime(FREED, this::freed));
     }
 
+    private void hold(Tx tx, Search search) {
+        parts.subject(search).lock(tx, search.wanted().subject());
+    }
+
+    /** The matter first, then the search, as it is by then. */
+    private Search lock(Tx tx, Search seen) {
+        hold(tx, seen);
+        return new SearchStore(tx).lock(seen.id());
+    }
+
     private Beginning nobody(Tx tx, Wanted wanted, Instant now) {
         for (Language other : parts.rules().languages()) {
             boolean spoken = !other.equals(wanted.who().language())
@@ -206,8 +228,7 @@ public final class Searches {
         parts.db().run(tx -> {
             Optional<Search> found = new SearchStore(tx).find(id);
             if (found.isPresent() && found.get().isLive()) {
-                parts.subject(found.get()).lock(tx, found.get().wanted().subject());
-                Search search = new SearchStore(tx).lock(id);
+                Search search = lock(tx, found.get());
                 if (search.isLive()) {
                     planning.plan(tx, search, parts.now());
                 }
