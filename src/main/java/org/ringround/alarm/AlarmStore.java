@@ -5,6 +5,7 @@ import static org.ringround.db.generated.Tables.ALARM_TOLD;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,19 +66,32 @@ final class AlarmStore {
                         ALARM.KIND.eq(kind.word()).and(ALARM.MATTER.eq(matter)).and(ALARM.RAISED_AT.ge(since)));
     }
 
-    /** The open alarm that is due longest, held; one that another server holds is passed by. */
-    Optional<Alarm> lockDue(Instant now) {
+    /** The open alarms that are due, the one that is due longest first. */
+    List<Long> listDue(Instant now, int most) {
+        return tx.sql()
+                .select(ALARM.NUMBER)
+                .from(ALARM)
+                .where(isDue(now))
+                .orderBy(ALARM.NEXT_AT, ALARM.NUMBER)
+                .limit(most)
+                .fetch(ALARM.NUMBER);
+    }
+
+    /** Held; empty when it is not due any more, or another server holds it. */
+    Optional<Alarm> lockDue(long number, Instant now) {
         return tx.sql()
                 .selectFrom(ALARM)
-                .where(OPEN)
-                .and(ALARM.NEXT_AT.le(now))
-                .and(ALARM.KIND.in(
-                        Stream.of(AlarmKind.values()).map(AlarmKind::word).toList()))
-                .orderBy(ALARM.NEXT_AT, ALARM.NUMBER)
-                .limit(1)
+                .where(ALARM.NUMBER.eq(number))
+                .and(isDue(now))
                 .forUpdate()
                 .skipLocked()
                 .fetchOptional(AlarmStore::alarm);
+    }
+
+    private static Condition isDue(Instant now) {
+        return OPEN.and(ALARM.NEXT_AT.le(now))
+                .and(ALARM.KIND.in(
+                        Stream.of(AlarmKind.values()).map(AlarmKind::word).toList()));
     }
 
     void later(long number, Instant next) {
@@ -187,12 +201,7 @@ final class AlarmStore {
         Map<String, String> particulars = new HashMap<>();
         Map<?, ?> stored = Json.read(row.getParticulars(), Map.class);
         stored.forEach((name, value) -> particulars.put(String.valueOf(name), String.valueOf(value)));
-        return new Alarm(
-                row.getNumber(),
-                kind(row),
-                row.getAreaId(),
-                particulars,
-                row.getTold());
+        return new Alarm(row.getNumber(), kind(row), row.getAreaId(), particulars, row.getTold());
     }
 
     private static AlarmKind kind(AlarmRecord row) {

@@ -1,6 +1,7 @@
 package org.ringround.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.db.generated.Tables.ALARM;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jooq.JSONB;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.db.Tx;
@@ -102,8 +104,8 @@ class AlarmsTest {
         assertThat(town.texts()).hasSize(2);
 
         assertThat(town.database()
-                        .<Boolean>transact(
-                                tx -> acknowledgements.acknowledge(tx, jo, null, now).isPresent()))
+                        .<Boolean>transact(tx ->
+                                acknowledgements.acknowledge(tx, jo, null, now).isPresent()))
                 .isTrue();
 
         town.sent();
@@ -203,8 +205,7 @@ class AlarmsTest {
             assertThat(acknowledgements.acknowledge(tx, jo, 1L, now)).contains(theirs(1));
             assertThat(acknowledgements.acknowledge(tx, alex, 1L, now))
                     .contains(new Acknowledged(1, new Whose.Anothers(jo)));
-            assertThat(acknowledgements.acknowledge(tx, alex, 2L, now))
-                    .contains(new Acknowledged(2, new Whose.Over()));
+            assertThat(acknowledgements.acknowledge(tx, alex, 2L, now)).contains(new Acknowledged(2, new Whose.Over()));
         });
     }
 
@@ -247,8 +248,7 @@ class AlarmsTest {
                         .contains(new Acknowledged(1, new Whose.TheirRequest(214))));
 
         assertThat(matters).containsExactly("214");
-        town.database()
-                .run(tx -> assertThat(new AlarmStore(tx).getTold(1).by()).isEqualTo(jo));
+        town.database().run(tx -> assertThat(new AlarmStore(tx).getTold(1).by()).isEqualTo(jo));
     }
 
     @Test
@@ -262,6 +262,30 @@ class AlarmsTest {
                 .join();
 
         assertThat(town.texts()).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anAlarmThatCannotBeToldKeepsNoOtherBackAndIsTriedAgain() {
+        raise(AlarmKind.TASK_UNCLAIMED, "214", null);
+        raise(AlarmKind.TASK_UNCLAIMED, "215", null);
+        saysOfTheFirst("[]");
+        desk.keep();
+        assertThat(town.texts()).hasSize(1).first().asString().contains("215");
+
+        saysOfTheFirst("{\"reference\": \"214\"}");
+        after(Duration.ofSeconds(59));
+        assertThat(town.texts()).hasSize(1);
+        after(Duration.ofSeconds(1));
+        assertThat(town.texts()).hasSize(2).anyMatch(text -> text.contains("214"));
+    }
+
+    private void saysOfTheFirst(String particulars) {
+        town.database()
+                .run(tx -> tx.sql()
+                        .update(ALARM)
+                        .set(ALARM.PARTICULARS, JSONB.jsonb(particulars))
+                        .where(ALARM.NUMBER.eq(1L))
+                        .execute());
     }
 
     @Test
