@@ -6,16 +6,13 @@ import static org.ringround.db.generated.Tables.ALARM;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jooq.JSONB;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.ringround.db.Tx;
 import org.ringround.outbox.Bell;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Outbox;
@@ -169,86 +166,6 @@ class AlarmsTest {
             long alarm = alarms.gather(tx, AlarmKind.CALLS_DIFFER, "calls", null, now);
             alarms.say(tx, alarm, Map.of("count", count, "oldest", "23/11 09:00"));
         });
-    }
-
-    @Test
-    void onlyWhoeverWasToldCanHaveItInHand() {
-        long alex = town.coordinator("+447700900303", "en", null, "Conwy");
-        raise(AlarmKind.TASK_UNCLAIMED, "214", "Llanrwst");
-        raise(AlarmKind.TASK_UNCLAIMED, "215", "Llanrwst");
-        desk.keep();
-
-        town.database().run(tx -> {
-            assertThat(acknowledgements.acknowledge(tx, alex, 1L, now)).isEmpty();
-            assertThat(acknowledgements.acknowledge(tx, alex, null, now)).isEmpty();
-            assertThat(acknowledgements.acknowledge(tx, jo, 1L, now)).contains(theirs(1));
-            assertThat(acknowledgements.acknowledge(tx, jo, 1L, now)).contains(theirs(1));
-            assertThat(acknowledgements.acknowledge(tx, jo, null, now)).contains(theirs(2));
-            assertThat(acknowledgements.acknowledge(tx, jo, null, now)).isEmpty();
-            assertThat(acknowledgements.acknowledge(tx, jo, 99L, now)).isEmpty();
-        });
-    }
-
-    private static Acknowledged theirs(long number) {
-        return new Acknowledged(number, new Whose.Theirs());
-    }
-
-    @Test
-    void whoComesLaterIsToldWhoHasItOrThatItIsOver() {
-        long alex = town.coordinator("+447700900303", "en", null, "Llanrwst");
-        raise(AlarmKind.TASK_UNCLAIMED, "214", "Llanrwst");
-        raise(AlarmKind.TASK_UNCLAIMED, "215", "Llanrwst");
-        desk.keep();
-        town.database().run(tx -> alarms.settle(tx, AlarmKind.TASK_UNCLAIMED, "215", now));
-
-        town.database().run(tx -> {
-            assertThat(acknowledgements.acknowledge(tx, jo, 1L, now)).contains(theirs(1));
-            assertThat(acknowledgements.acknowledge(tx, alex, 1L, now))
-                    .contains(new Acknowledged(1, new Whose.Anothers(jo)));
-            assertThat(acknowledgements.acknowledge(tx, alex, 2L, now)).contains(new Acknowledged(2, new Whose.Over()));
-        });
-    }
-
-    @Test
-    void aBareOkIsAboutWhatIsOverWhenNothingIsOpenButNotForLong() {
-        raise(AlarmKind.TASK_UNCLAIMED, "214", "Llanrwst");
-        desk.keep();
-        town.database().run(tx -> alarms.settle(tx, AlarmKind.TASK_UNCLAIMED, "214", now));
-
-        Instant inTime = now.plus(Duration.ofHours(12));
-        town.database().run(tx -> {
-            assertThat(acknowledgements.acknowledge(tx, jo, null, inTime))
-                    .contains(new Acknowledged(1, new Whose.Over()));
-            assertThat(acknowledgements.acknowledge(tx, jo, null, inTime.plusSeconds(1)))
-                    .isEmpty();
-        });
-    }
-
-    @Test
-    void whereItMeansMoreTheMatterSaysWhoHasItAndTheAlarmIsTheirsToo() {
-        var matters = new ArrayList<String>();
-        var whose = new Acknowledgements(List.of(new InHand() {
-            @Override
-            public AlarmKind kind() {
-                return AlarmKind.URGENT;
-            }
-
-            @Override
-            public Optional<Whose> take(Tx tx, String matter, long volunteer, Instant at) {
-                matters.add(matter);
-                alarms.settle(tx, AlarmKind.URGENT, matter, at);
-                return Optional.of(new Whose.TheirRequest(214));
-            }
-        }));
-        raise(AlarmKind.URGENT, "214", null);
-        desk.keep();
-
-        town.database()
-                .run(tx -> assertThat(whose.acknowledge(tx, jo, 1L, now))
-                        .contains(new Acknowledged(1, new Whose.TheirRequest(214))));
-
-        assertThat(matters).containsExactly("214");
-        town.database().run(tx -> assertThat(new AlarmStore(tx).getTold(1).by()).isEqualTo(jo));
     }
 
     @Test
