@@ -67,7 +67,7 @@ record Desks(
         Stream.of(searches.senders(), callbacks.senders(), texts.senders()).forEach(senders::addAll);
         senders.addAll(List.of(offers, outcomes.sender(), calls.sender(), horizon));
         senders.addAll(List.of(new TaskRounds(taskParts), new MorningDigest(taskParts)));
-        var watchers = Watchers.furnish(needs, trunk.outbox(), calls, offers);
+        var watchers = Watchers.furnish(needs, trunk.outbox(), calls, offers, texts.desk());
         senders.addAll(watchers.senders());
         var courier = trunk.courier(needs, telephony)
                 .serve(senders)

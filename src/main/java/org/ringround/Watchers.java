@@ -8,6 +8,8 @@ import org.ringround.call.CallDesk;
 import org.ringround.offer.OfferDesk;
 import org.ringround.outbox.Outbox;
 import org.ringround.outbox.Sender;
+import org.ringround.telephony.Conversation;
+import org.ringround.text.TextDesk;
 import org.ringround.watch.Mending;
 import org.ringround.watch.Purge;
 import org.ringround.watch.Reconciler;
@@ -15,7 +17,7 @@ import org.ringround.watch.Reconciler;
 /** Those who look after the house: who tells coordinators, who compares with the network, who lets old things go. */
 record Watchers(AlarmDesk alarms, Reconciler reconciler, Purge purge) {
 
-    static Watchers furnish(Desks.Needs needs, Outbox outbox, CallDesk calls, OfferDesk offers) {
+    static Watchers furnish(Desks.Needs needs, Outbox outbox, CallDesk calls, OfferDesk offers, TextDesk texts) {
         var db = needs.db();
         var clock = needs.options().clock();
         var rules = needs.rules();
@@ -26,8 +28,8 @@ record Watchers(AlarmDesk alarms, Reconciler reconciler, Purge purge) {
                 UUID::randomUUID,
                 rules.alarms(needs.options().mailIsSet()),
                 needs.words());
-        var mending = new Mending(
-                db, outbox, clock, rules.watch(), calls.found(), Map.of(CallDesk.KIND, calls, OfferDesk.KIND, offers));
+        Map<String, Conversation> conversations = Map.of(CallDesk.KIND, calls, OfferDesk.KIND, offers);
+        var mending = new Mending(db, outbox, clock, rules.watch(), calls.found(), conversations, texts);
         return new Watchers(
                 alarms, new Reconciler(db, outbox, clock, mending), new Purge(db, outbox, clock, rules.watch()));
     }

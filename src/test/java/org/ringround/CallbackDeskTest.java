@@ -253,6 +253,7 @@ class CallbackDeskTest {
                         .update(OFFER)
                         .set(OFFER.ASKED, 1)
                         .set(OFFER.ASKED_AT, house.clock().instant())
+                        .set(OFFER.FIRST_ASKED_AT, house.clock().instant())
                         .where(OFFER.ID.eq(leg))
                         .execute());
     }

@@ -40,6 +40,7 @@ import org.ringround.telephony.Language;
 import org.ringround.telephony.twilio.Links;
 import org.ringround.telephony.twilio.TwilioAccount;
 import org.ringround.telephony.twilio.TwilioTelephony;
+import org.ringround.telephony.twilio.Webhooks;
 import org.ringround.words.Words;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -164,8 +165,7 @@ final class FaultHouse implements AutoCloseable {
     /** The desks of a server on which no worker runs: the test itself says what the network does. */
     Desks desks() {
         Settings settings = settings();
-        var central = settings.helpline().number();
-        var account = TwilioAccount.of(ACCOUNT, settings.twilio().authToken(), network.apiUrl(), central, central);
+        TwilioAccount account = account(settings);
         var scripts = ((ScriptReading.Read) ScriptReader.packaged()).scripts();
         var options = new ServerOptions(0, null, settings.twilio().callsPerSecond(), clock);
         var links = new PrivateLinks(() -> "http://localhost", new SecureRandom());
@@ -174,9 +174,20 @@ final class FaultHouse implements AutoCloseable {
         return Desks.furnish(needs, new TwilioTelephony(account, new Links(() -> "http://localhost")));
     }
 
+    private TwilioAccount account(Settings settings) {
+        var central = settings.helpline().number();
+        return TwilioAccount.of(ACCOUNT, settings.twilio().authToken(), network.apiUrl(), central, central);
+    }
+
     void leadTo(String publicUrl) {
         String voice = publicUrl + "/twilio/voice";
         network.owns(HELPLINE, voice, voice + "/status", voice + "/fallback", publicUrl + "/twilio/sms");
+    }
+
+    /** As {@code connect} leads them: with what the network is to do when a webhook fails. */
+    void connect() {
+        var webhooks = new Webhooks(account(settings()), Links.persistent(this::publicUrl), null);
+        assertThat(webhooks.connect()).isEmpty();
     }
 
     Settings settings() {

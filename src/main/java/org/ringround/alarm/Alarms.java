@@ -44,9 +44,14 @@ public final class Alarms {
      * @return the number of the alarm that is in hand, also when somebody had it before; empty when there is none for them
      */
     public Optional<Long> acknowledge(Tx tx, long volunteer, @Nullable Long number, Instant now) {
+        return acknowledge(tx, volunteer, number, now, now);
+    }
+
+    /** As {@link #acknowledge(Tx, long, Long, Instant)}, said at a moment that may be some time ago: what was told later is not meant. */
+    public Optional<Long> acknowledge(Tx tx, long volunteer, @Nullable Long number, Instant said, Instant now) {
         var store = new AlarmStore(tx);
         Optional<Long> which = number == null
-                ? store.findLastTold(volunteer)
+                ? store.findLastTold(volunteer, said)
                 : Optional.of(number).filter(one -> store.wasTold(one, volunteer));
         which.ifPresent(one -> store.acknowledge(one, volunteer, now));
         return which;

@@ -24,7 +24,7 @@ public final class AlarmCommands implements CommandHandler {
     }
 
     private Optional<Answer> acknowledge(Asked asked, @Nullable Long number) {
-        return alarms.acknowledge(asked.tx(), asked.volunteer().id(), number, asked.now())
+        return alarms.acknowledge(asked.tx(), asked.volunteer().id(), number, asked.said(), asked.now())
                 .map(which -> new Answer(Phrase.TEXT_ALARM_IN_HAND, Map.of("number", String.valueOf(which))));
     }
 }

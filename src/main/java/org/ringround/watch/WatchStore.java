@@ -7,6 +7,7 @@ import static org.ringround.db.generated.Tables.LINE;
 import static org.ringround.db.generated.Tables.MESSAGE;
 import static org.ringround.db.generated.Tables.OFFER;
 import static org.ringround.db.generated.Tables.RECONCILED;
+import static org.ringround.db.generated.Tables.TEXT_IN;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,6 +119,15 @@ final class WatchStore {
                 .selectFrom(MESSAGE)
                 .where(MESSAGE.RECORDING_SID.in(recordings))
                 .fetchMap(MESSAGE.RECORDING_SID, row -> new Kept(row.getCallId(), row.getFetchedAt()));
+    }
+
+    /** Which of these texts we know. */
+    Set<String> knownTexts(Collection<String> sids) {
+        return new HashSet<>(tx.sql()
+                .select(TEXT_IN.SID)
+                .from(TEXT_IN)
+                .where(TEXT_IN.SID.in(sids))
+                .fetch(TEXT_IN.SID));
     }
 
     /** Takes away the sound of messages that were left before then; says how many. */

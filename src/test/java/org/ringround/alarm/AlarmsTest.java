@@ -156,6 +156,21 @@ class AlarmsTest {
     }
 
     @Test
+    void whatWasSaidBeforeItWasToldIsNoAnswerToIt() {
+        Instant before = now.minusSeconds(1);
+        raise(AlarmKind.URGENT, "214", "Llanrwst");
+        desk.keep();
+        Instant told = now;
+        town.sent();
+        after(Duration.ofMinutes(5));
+
+        town.database().run(tx -> {
+            assertThat(alarms.acknowledge(tx, jo, null, before, now)).isEmpty();
+            assertThat(alarms.acknowledge(tx, jo, null, told, now)).contains(1L);
+        });
+    }
+
+    @Test
     void onlyWhoeverWasToldCanHaveItInHand() {
         long alex = town.coordinator("+447700900303", "en", null, "Conwy");
         raise(AlarmKind.TASK_UNCLAIMED, "214", "Llanrwst");
