@@ -121,6 +121,12 @@ final class FaultHouse implements AutoCloseable {
                 .toList());
     }
 
+    /** A volunteer of Llanrwst who is on duty then; empty: never. */
+    FaultHouse withShifts(String number, String shifts) {
+        return imports(
+                List.of("phone,name,area,languages,shifts", number + ",Sam " + number + ",Llanrwst,en;cy," + shifts));
+    }
+
     private FaultHouse imports(List<String> volunteers) {
         try {
             Path folder = Files.createTempDirectory("faults");

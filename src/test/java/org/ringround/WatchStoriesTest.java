@@ -61,8 +61,10 @@ class WatchStoriesTest {
                 Outage outage = Outage.in(house)) {
             outage.begins();
             PhoneCall caller = outage.rings(CALLER);
+            var speaks = CompletableFuture.runAsync(() -> caller.speaks(Duration.ofSeconds(100)));
             outage.ends();
-            caller.speaks(Duration.ofSeconds(5)).presses("#").hears("We will listen to your message");
+            caller.presses("#").hears("We will listen to your message");
+            speaks.join();
 
             await().untilAsserted(() -> {
                 assertThat(house.endings()).containsExactly("voicemail");
