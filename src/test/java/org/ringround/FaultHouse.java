@@ -65,12 +65,13 @@ final class FaultHouse implements AutoCloseable {
     private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {};
 
     private final MovableClock clock = new MovableClock();
-    private final TestDatabase storage = TestDatabase.create();
+    private final TestDatabase storage;
     private final PhoneNetwork network;
     private final Map<String, String> environment;
     private final List<App> servers = new ArrayList<>();
 
-    private FaultHouse(double speed, Map<String, String> changed) {
+    private FaultHouse(TestDatabase storage, double speed, Map<String, String> changed) {
+        this.storage = storage;
         network = PhoneNetwork.start(NetworkOptions.forAccount(ACCOUNT, TOKEN)
                 .withCallsPerSecond(0)
                 .withSpeed(speed)
@@ -95,12 +96,17 @@ final class FaultHouse implements AutoCloseable {
 
     /** Without a server yet. A search lasts 6 s, the next wave follows after 1 s. */
     static FaultHouse prepared(Map<String, String> settings) {
-        return new FaultHouse(FAST, settings);
+        return preparedAt(FAST, settings);
     }
 
     /** As {@link #prepared}, with lines so many times as fast as life. */
     static FaultHouse preparedAt(double speed, Map<String, String> settings) {
-        return new FaultHouse(speed, settings);
+        return preparedOn(TestDatabase.create(), speed, settings);
+    }
+
+    /** As {@link #preparedAt}, on that database, which is closed with the house. */
+    static FaultHouse preparedOn(TestDatabase storage, double speed, Map<String, String> settings) {
+        return new FaultHouse(storage, speed, settings);
     }
 
     /** With one server, and these volunteers on duty round the clock. */

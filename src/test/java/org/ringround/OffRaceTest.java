@@ -61,7 +61,7 @@ class OffRaceTest {
 
         assertThat(isOnDuty(house, sam)).isFalse();
         desk.everybodyIsFree();
-        assertThat(desk.isLookedFor("CA9" + time)).isEmpty();
+        assertThat(desk.isLookedFor("CB" + time)).isEmpty();
     }
 
     private static void nothingIsLostAndNothingDoneTwice(Tx tx) {
