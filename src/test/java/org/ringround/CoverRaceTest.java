@@ -93,10 +93,8 @@ class CoverRaceTest {
 
     private static String answer(FaultHouse house, String sid) {
         return house.database()
-                .transact(tx -> tx.sql()
-                        .selectFrom(TEXT_IN)
-                        .where(TEXT_IN.SID.eq(sid))
-                        .fetchSingle(TEXT_IN.ANSWER));
+                .transact(tx ->
+                        tx.sql().selectFrom(TEXT_IN).where(TEXT_IN.SID.eq(sid)).fetchSingle(TEXT_IN.ANSWER));
     }
 
     private static void text(RaceDesk desk, String phone, String sid, String body) {
@@ -141,7 +139,9 @@ class CoverRaceTest {
         await().untilAsserted(() -> {
             assertThat(all(texts(sian, "Eich sifft chi yw hi nawr"), texts(bryn, "It is your shift now")))
                     .hasSize(rounds);
-            assertThat(all(texts(sian, "Sifft " + number + ": Bryn sydd wedi"), texts(bryn, number + " is taken by Siân")))
+            assertThat(all(
+                            texts(sian, "Sifft " + number + ": Bryn sydd wedi"),
+                            texts(bryn, number + " is taken by Siân")))
                     .hasSize(1);
             assertThat(texts(sam, "covers your shift")).hasSize(rounds);
         });

@@ -76,21 +76,14 @@ final class FaultHouse implements AutoCloseable {
                 .withCallsPerSecond(0)
                 .withSpeed(speed)
                 .withClock(clock));
-        environment = new HashMap<>(Map.of(
-                "TWILIO_ACCOUNT_SID",
-                ACCOUNT,
-                "TWILIO_AUTH_TOKEN",
-                TOKEN,
-                "TWILIO_API_URL",
-                network.apiUrl(),
-                "TWILIO_CALLS_PER_SECOND",
-                "0",
-                "HELPLINE_NUMBER",
-                HELPLINE,
-                "HELPLINE_SEARCH_TIME",
-                "6s",
-                "HELPLINE_WAVE_TIME",
-                "1s"));
+        environment = new HashMap<>(Map.ofEntries(
+                Map.entry("TWILIO_ACCOUNT_SID", ACCOUNT),
+                Map.entry("TWILIO_AUTH_TOKEN", TOKEN),
+                Map.entry("TWILIO_API_URL", network.apiUrl()),
+                Map.entry("TWILIO_CALLS_PER_SECOND", "0"),
+                Map.entry("HELPLINE_NUMBER", HELPLINE),
+                Map.entry("HELPLINE_SEARCH_TIME", "6s"),
+                Map.entry("HELPLINE_WAVE_TIME", "1s")));
         environment.putAll(changed);
     }
 

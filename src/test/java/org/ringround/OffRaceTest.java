@@ -56,7 +56,8 @@ class OffRaceTest {
         Heard screening = desk.answers(rung.get(0));
 
         SameInstant.both(
-                () -> assertThat(RaceDesk.isConnected(desk.presses(screening, "1"))).isTrue(),
+                () -> assertThat(RaceDesk.isConnected(desk.presses(screening, "1")))
+                        .isTrue(),
                 () -> text(desk, "SM2" + time, "OFF"));
 
         assertThat(isOnDuty(house, sam)).isFalse();
@@ -111,8 +112,7 @@ class OffRaceTest {
         PhoneCall offer = house.phone(SAM).awaitsCall().hears("press 1");
 
         SameInstant.both(
-                () -> offer.pressesWhenAsked("1"),
-                () -> house.phone(SAM).texts(HELPLINE, "OFF"));
+                () -> offer.pressesWhenAsked("1"), () -> house.phone(SAM).texts(HELPLINE, "OFF"));
 
         assertThat(caller.awaitBridged()).isEqualTo(SAM);
         assertThat(isOnDuty(house, sam)).isFalse();

@@ -51,8 +51,19 @@ final class RaceDesk {
 
     /** The key that answers what was heard. */
     Heard presses(Heard screening, String key) {
-        return desks.offers()
-                .on(screening.leg(), screening.turn(), "CA" + screening.leg(), new CallEvent.Keyed(key));
+        return desks.offers().on(screening.leg(), screening.turn(), "CA" + screening.leg(), new CallEvent.Keyed(key));
+    }
+
+    /** Whoever took that call is asked by text how it went. */
+    static void isAsked(FaultHouse house, UUID leg) {
+        house.database()
+                .run(tx -> tx.sql()
+                        .update(OFFER)
+                        .set(OFFER.ASKED, 1)
+                        .set(OFFER.ASKED_AT, house.clock().instant())
+                        .set(OFFER.FIRST_ASKED_AT, house.clock().instant())
+                        .where(OFFER.ID.eq(leg))
+                        .execute());
     }
 
     /** Whoever is in a call or offered one is free again. */

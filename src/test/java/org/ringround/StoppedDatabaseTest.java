@@ -54,7 +54,8 @@ class StoppedDatabaseTest {
             List<PhoneCall> message = leavingMessages();
             List<PhoneCall> bridged = bridged();
             List<PhoneCall> ringing = ringing();
-            List<PhoneCall> waiting = calls("waiting", 6, "abandoned", call -> call.presses("0").awaitWaiting());
+            List<PhoneCall> waiting =
+                    calls("waiting", 6, "abandoned", call -> call.presses("0").awaitWaiting());
             List<PhoneCall> menu = calls("menu", 4, "abandoned", call -> call.hears("press 2"));
             somebodyAnswersTheWaiting();
             // Whoever is in the menu has been there for more than ten seconds: they want help.
@@ -73,7 +74,8 @@ class StoppedDatabaseTest {
             screened.get(1).hangsUp();
             Stream.of(bridged, message, ringing, waiting, menu)
                     .forEach(calls -> calls.get(0).hangsUp());
-            legs(leg -> leg.isBridgedWith().equals(Optional.of(bridged.get(1).from()))).forEach(PhoneCall::hangsUp);
+            legs(leg -> leg.isBridgedWith().equals(Optional.of(bridged.get(1).from())))
+                    .forEach(PhoneCall::hangsUp);
             message.get(1).presses("#");
             speaks.presses("0").hears("our system is in trouble");
             message.get(1).hears("our system is in trouble").hangsUp();
@@ -93,7 +95,10 @@ class StoppedDatabaseTest {
     /** While nobody is on duty. They speak until they hang up or press a key. */
     private List<PhoneCall> leavingMessages() {
         List<PhoneCall> calls = calls(
-                "message", 3, "voicemail", call -> call.presses("0").hears("leave a message").presses("2"));
+                "message",
+                3,
+                "voicemail",
+                call -> call.presses("0").hears("leave a message").presses("2"));
         calls.forEach(call -> CompletableFuture.runAsync(
                 () -> call.speaks(Duration.ofSeconds(170)), task -> new Thread(task, "speaks").start()));
         return calls;

@@ -159,16 +159,15 @@ class WatchStoriesTest {
                 Outage outage = Outage.in(house)) {
             house.connect();
             outage.begins();
-            var sent = CompletableFuture.runAsync(
-                    () -> house.phone(FaultHouse.SAM).texts(FaultHouse.HELPLINE, "OFF"));
-            await().untilAsserted(() ->
-                    assertThat(house.network().log().events(NetworkEvent.Kind.WEBHOOK)).isNotEmpty());
+            var sent =
+                    CompletableFuture.runAsync(() -> house.phone(FaultHouse.SAM).texts(FaultHouse.HELPLINE, "OFF"));
+            await().untilAsserted(() -> assertThat(house.network().log().events(NetworkEvent.Kind.WEBHOOK))
+                    .isNotEmpty());
             outage.ends();
             sent.join();
 
             house.phone(FaultHouse.SAM).awaitsText("You are off duty");
-            assertThat(house.database()
-                            .<Integer>transact(tx -> tx.sql().fetchCount(TEXT_IN, TEXT_IN.SAID_AT.isNull())))
+            assertThat(house.database().<Integer>transact(tx -> tx.sql().fetchCount(TEXT_IN, TEXT_IN.SAID_AT.isNull())))
                     .isEqualTo(1);
         }
     }

@@ -55,9 +55,7 @@ final class TextStoriesTest extends Stories {
                 .json()
                 .path("messages");
         assertThat(texts).extracting(text -> text.path("body").asString()).containsExactly("TAKE 214", "OFF");
-        assertThat(texts)
-                .extracting(text -> text.path("direction").asString())
-                .containsExactly("inbound", "inbound");
+        assertThat(texts).extracting(text -> text.path("direction").asString()).containsExactly("inbound", "inbound");
         assertThat(texts.get(0).path("status").asString()).isEqualTo("received");
         assertThat(texts.get(1).path("from").asString()).isEqualTo(BRYN);
         assertThat(get("/Messages.json", "To", HELPLINE, "DateSent<", "2020-01-01")

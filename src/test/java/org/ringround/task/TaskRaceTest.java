@@ -31,7 +31,8 @@ class TaskRaceTest {
     void ofTwoWhoTakeItExactlyOneHasIt() {
         for (int time = 0; time < TIMES; time++) {
             long reference = town.missed(nia);
-            List<TaskAnswer> answers = SameInstant.of(() -> town.take(sam, reference), () -> town.take(alex, reference));
+            List<TaskAnswer> answers =
+                    SameInstant.of(() -> town.take(sam, reference), () -> town.take(alex, reference));
 
             assertThat(answers).filteredOn(TaskAnswer.Yours.class::isInstance).hasSize(1);
             assertThat(answers)

@@ -190,7 +190,8 @@ class MendingTest {
 
     @Test
     void textsThatNobodySawAreHandedInInTheirOrder() {
-        assertThat(mend(text("SM1", BEFORE), text("SM2", BEFORE.plusSeconds(1)))).isEqualTo(NOW);
+        assertThat(mend(text("SM1", BEFORE), text("SM2", BEFORE.plusSeconds(1))))
+                .isEqualTo(NOW);
 
         assertThat(texts.found).containsExactly("SM1", "SM2");
     }

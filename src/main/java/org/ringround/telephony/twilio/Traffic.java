@@ -159,7 +159,8 @@ final class Traffic {
     /** What Twilio recognised it as is not in the list; its own words are known by themselves. */
     private static TextListed text(Message message) {
         var from = message.getFrom() == null ? null : number(message.getFrom().toString());
-        var text = new IncomingText(sid(message.getSid()), from, Objects.requireNonNullElse(message.getBody(), ""), null);
+        var text =
+                new IncomingText(sid(message.getSid()), from, Objects.requireNonNullElse(message.getBody(), ""), null);
         var got = message.getDateSent() == null ? message.getDateCreated() : message.getDateSent();
         return new TextListed(text, got.toInstant());
     }
