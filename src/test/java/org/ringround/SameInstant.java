@@ -1,10 +1,10 @@
 package org.ringround;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Things that are done in the same instant, each in a thread of its own. */
 public final class SameInstant {
@@ -15,14 +15,15 @@ public final class SameInstant {
     @SafeVarargs
     public static <T> List<T> of(Supplier<? extends T>... works) {
         var barrier = new CyclicBarrier(works.length);
-        List<CompletableFuture<T>> done = Stream.of(works)
-                .map(work -> CompletableFuture.<T>supplyAsync(
-                        () -> {
-                            meet(barrier);
-                            return work.get();
-                        },
-                        command -> new Thread(command, "same-instant").start()))
-                .toList();
+        var done = new ArrayList<CompletableFuture<T>>();
+        for (Supplier<? extends T> work : works) {
+            done.add(CompletableFuture.supplyAsync(
+                    () -> {
+                        meet(barrier);
+                        return work.get();
+                    },
+                    command -> new Thread(command, "same-instant").start()));
+        }
         return done.stream().map(CompletableFuture::join).toList();
     }
 
