@@ -141,7 +141,8 @@ class RoundImportTest {
         assertThat(town.export()).isEmpty();
 
         town.at("2026-11-23T12:00:00Z");
-        assertThat(town.warnings(SHORT, "01632 960203,checkin,10:00,daily,2026-11-01")).isEmpty();
+        assertThat(town.warnings(SHORT, "01632 960203,checkin,10:00,daily,2026-11-01"))
+                .isEmpty();
 
         assertThat(town.export())
                 .containsExactly("+441632960203,Cai,checkin,10:00,daily,1,2026-11-21,,40s,,call,2026-11-01,,,");
@@ -150,9 +151,7 @@ class RoundImportTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 residents.csv | phone,name,second_phone | 01632 960203,Cai,07700 900209
                 residents.csv | phone,name,contact_name,contact_phone | 01632 960203,Cai,Bet,07700 900301
                 volunteers.csv | phone,name | 07700 900101,Samuel
@@ -165,7 +164,8 @@ class RoundImportTest {
         town.write(file, header, row);
         town.take();
 
-        assertThat(town.text("select count(*) from timer where kind = 'rounds'")).isEqualTo("1");
+        assertThat(town.text("select count(*) from timer where kind = 'rounds'"))
+                .isEqualTo("1");
     }
 
     @Test
