@@ -32,14 +32,12 @@ final class App implements AutoCloseable {
 
     private final Server server;
     private final Metrics metrics;
-    private final Timekeeping time;
     private final Opening opening;
     private final String publicUrl;
 
-    private App(Server server, Metrics metrics, Timekeeping time, Opening opening, String publicUrl) {
+    private App(Server server, Metrics metrics, Opening opening, String publicUrl) {
         this.server = server;
         this.metrics = metrics;
-        this.time = time;
         this.opening = opening;
         this.publicUrl = publicUrl;
     }
@@ -82,7 +80,7 @@ final class App implements AutoCloseable {
         port.is(server.port());
         desks.opening().begin();
         LOG.info("Serving {} on port {}", helpline.name(), server.port());
-        return new App(server, metrics, desks.time(), desks.opening(), port.publicUrl());
+        return new App(server, metrics, desks.opening(), port.publicUrl());
     }
 
     int port() {
@@ -97,7 +95,6 @@ final class App implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        time.close();
         opening.close();
         metrics.close();
     }

@@ -67,6 +67,11 @@ final class Engine {
         }
     }
 
+    /** Has it look at once: of what was moved in its tables it does not know. */
+    void nudge() {
+        quartz("look", () -> scheduler().scheduleJobs(Map.of(), true));
+    }
+
     void remove(String group, String name) {
         quartz("remove", () -> scheduler().unscheduleJob(new TriggerKey(name, group)));
     }
