@@ -12,7 +12,7 @@ import org.ringround.round.AsCaller;
 import org.ringround.round.RoundClock;
 import org.ringround.round.Rounds;
 
-/** Those who see to the rounds: when they come, who is rung, who looks when nobody answers, and who keeps the account. */
+/** Those who see to the rounds: when they come, who is rung, and who looks when nobody answers. */
 record RoundDesks(Rounds rounds, RoundClock clock, OutCallDesk outCalls, AsCaller asCaller, Bookkeeping books) {
 
     static RoundDesks furnish(Desks.Needs needs, Trunk trunk, Callbacks callbacks) {
@@ -26,7 +26,6 @@ record RoundDesks(Rounds rounds, RoundClock clock, OutCallDesk outCalls, AsCalle
         rounds.purposes().forEach(purposes::introduce);
         var clock = new RoundClock(parts, rounds, trunk.time().wakes());
         trunk.time().serve(List.of(clock));
-        trunk.time().repeat(List.of(clock.mending()));
         var books = Bookkeeping.furnish(needs, parts, rounds);
         trunk.time().repeat(books.jobs());
         return new RoundDesks(rounds, clock, new OutCallDesk(outCallParts), asCaller, books);
@@ -40,6 +39,7 @@ record RoundDesks(Rounds rounds, RoundClock clock, OutCallDesk outCalls, AsCalle
 
     /** At the start, and whenever the database was away. */
     void lookAtAll() {
+        clock.begin();
         outCalls.lookAtAll();
         rounds.lookAtAll();
     }

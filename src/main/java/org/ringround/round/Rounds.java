@@ -33,7 +33,7 @@ public final class Rounds implements OpenMatters {
 
     /** The worker's errands of this room. */
     public List<Sender> senders(RoundClock clock) {
-        return List.of(new DueTime(Turns.KIND, turns::due), new DueTime(RoundNews.KIND, all -> {
+        return List.of(new DueTime(Turns.KIND, turns::due), clock.minute(), new DueTime(RoundNews.KIND, all -> {
             lookAtAll();
             clock.mend();
         }));
