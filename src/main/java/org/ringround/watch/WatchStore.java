@@ -25,7 +25,7 @@ import org.ringround.offer.OfferDesk;
 import org.ringround.outcall.OutCallDesk;
 import org.ringround.telephony.PhoneNumber;
 
-/** A picture of the tables for whoever compares them with the network, and the letting go of what is old. */
+/** A picture of the tables for whoever compares them with the network. */
 final class WatchStore {
 
     private static final String PLACE_CALL = "place_call";
@@ -117,6 +117,21 @@ final class WatchStore {
         return ours;
     }
 
+    /** When a call of ours began, in or out. */
+    Optional<Instant> findBegan(String sid) {
+        return tx.sql()
+                .select(CALL.STARTED_AT)
+                .from(CALL)
+                .where(CALL.SID.eq(sid))
+                .fetchOptional(CALL.STARTED_AT)
+                .or(() -> tx.sql()
+                        .select(INTENT.PLACING_AT)
+                        .from(INTENT)
+                        .where(INTENT.SID.eq(sid))
+                        .limit(1)
+                        .fetchOptional(INTENT.PLACING_AT));
+    }
+
     /** The numbers to which the outbox looks for a call that may have been placed. */
     Set<String> listSought() {
         return new HashSet<>(tx.sql()
@@ -137,28 +152,5 @@ final class WatchStore {
                 .selectFrom(MESSAGE)
                 .where(MESSAGE.RECORDING_SID.in(recordings))
                 .fetchMap(MESSAGE.RECORDING_SID, row -> new Kept(row.getCallId(), row.getFetchedAt()));
-    }
-
-    /** Takes away the sound of messages that were left before then; says how many. */
-    int letGoSounds(Instant before, Instant now) {
-        return tx.sql()
-                .update(MESSAGE)
-                .setNull(MESSAGE.SOUND)
-                .set(MESSAGE.PURGED_AT, now)
-                .where(MESSAGE.SOUND.isNotNull())
-                .and(MESSAGE.LEFT_AT.lt(before))
-                .execute();
-    }
-
-    /** Deletes errands that are over and were written down before then, at most so many; says how many. */
-    int letGoErrands(Instant before, int most) {
-        return tx.sql()
-                .deleteFrom(INTENT)
-                .where(INTENT.ID.in(DSL.select(INTENT.ID)
-                        .from(INTENT)
-                        .where(INTENT.CREATED_AT.lt(before))
-                        .and(INTENT.STATE.notIn("due", "placing", "unknown"))
-                        .limit(most)))
-                .execute();
     }
 }
