@@ -1,0 +1,45 @@
+package org.ringround;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Things that are done in the same instant, each in a thread of its own. */
+public final class SameInstant {
+
+    private SameInstant() {}
+
+    /** What came of each, in this order; fails when one of them fails. */
+    @SafeVarargs
+    public static <T> List<T> of(Supplier<? extends T>... works) {
+        var barrier = new CyclicBarrier(works.length);
+        List<CompletableFuture<T>> done = Stream.of(works)
+                .map(work -> CompletableFuture.<T>supplyAsync(
+                        () -> {
+                            meet(barrier);
+                            return work.get();
+                        },
+                        command -> new Thread(command, "same-instant").start()))
+                .toList();
+        return done.stream().map(CompletableFuture::join).toList();
+    }
+
+    public static void both(Runnable one, Runnable other) {
+        of(() -> done(one), () -> done(other));
+    }
+
+    private static boolean done(Runnable work) {
+        work.run();
+        return true;
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
