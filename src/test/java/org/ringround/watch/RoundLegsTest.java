@@ -36,9 +36,11 @@ import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Incoming;
+import org.ringround.telephony.IncomingText;
 import org.ringround.telephony.PhoneNumber;
 import org.ringround.telephony.Telephony.CallListed;
 import org.ringround.telephony.Telephony.Way;
+import org.ringround.telephony.TextReception;
 import org.ringround.words.Phrase;
 import org.ringround.words.Words;
 
@@ -66,7 +68,22 @@ class RoundLegsTest {
             () -> now,
             new WatchRules(CENTRAL, Set.of(CENTRAL), ZoneId.of("Europe/London"), WatchRules.MESSAGES_KEPT),
             callers.found(),
-            Map.of(CallDesk.KIND, callers, OutCallDesk.KIND, desk));
+            Map.of(CallDesk.KIND, callers, OutCallDesk.KIND, desk),
+            new NoTexts());
+
+    /** Nobody texts here. */
+    private record NoTexts() implements TextReception {
+
+        @Override
+        public void text(IncomingText text) {
+            throw new IllegalStateException("nobody texts");
+        }
+
+        @Override
+        public void found(IncomingText text, Instant said) {
+            throw new IllegalStateException("nobody texts");
+        }
+    }
 
     /** Whoever presses a key is given a person, and nothing more is wanted of them. */
     private record Asking() implements Purpose {
@@ -184,7 +201,7 @@ class RoundLegsTest {
 
     private void mend(CallListed... calls) {
         now = NOW;
-        mending.mend(NOW.minusSeconds(900), new Result.TrafficListed(List.of(calls), List.of()), NOW);
+        mending.mend(NOW.minusSeconds(900), new Result.TrafficListed(List.of(calls), List.of(), List.of()), NOW);
     }
 
     private static CallListed listed(CallStatus status) {
