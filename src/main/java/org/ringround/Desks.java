@@ -21,6 +21,7 @@ import org.ringround.outcall.OutCallDesk;
 import org.ringround.outcall.OutCalls;
 import org.ringround.outcall.Purposes;
 import org.ringround.round.AsCaller;
+import org.ringround.round.BefriendingReminders;
 import org.ringround.round.Rounds;
 import org.ringround.script.Scripts;
 import org.ringround.task.MorningDigest;
@@ -69,7 +70,9 @@ record Desks(
         var outCallParts = trunk.outCalls(needs, purposes, asCaller);
         var escalations = new Escalations(
                 callbacks, trunk.alarms(), needs.rules().helpline().languages().get(0));
-        var rounds = new Rounds(trunk.rounds(needs, new OutCalls(outCallParts)), escalations);
+        var roundParts = trunk.rounds(needs, new OutCalls(outCallParts), callbacks);
+        var rounds = new Rounds(roundParts, escalations);
+        var befriendingReminders = new BefriendingReminders(roundParts);
         rounds.purposes().forEach(purposes::introduce);
         var outCalls = new OutCallDesk(outCallParts);
         var calls = new CallDesk(trunk.calls(needs, library, rounds), searches, callbacks);
@@ -83,7 +86,7 @@ record Desks(
         var senders = new ArrayList<Sender>();
         Stream.of(searches.senders(), callbacks.senders(), texts.senders(), rounds.senders())
                 .forEach(senders::addAll);
-        senders.addAll(List.of(offers, outCalls, outcomes.sender(), calls.sender(), horizon));
+        senders.addAll(List.of(offers, outCalls, outcomes.sender(), calls.sender(), horizon, befriendingReminders));
         senders.addAll(List.of(new TaskRounds(taskParts), new MorningDigest(taskParts)));
         var watchers = Watchers.furnish(needs, trunk.outbox(), calls, offers);
         senders.addAll(watchers.senders());

@@ -9,6 +9,7 @@ import org.ringround.call.CallParts;
 import org.ringround.call.OpenMatters;
 import org.ringround.call.ScriptLibrary;
 import org.ringround.callback.CallbackParts;
+import org.ringround.callback.Callbacks;
 import org.ringround.db.Database;
 import org.ringround.offer.OfferParts;
 import org.ringround.offer.Outcomes;
@@ -51,8 +52,9 @@ record Trunk(Database db, InstantSource clock, Supplier<UUID> ids, Bell bell, Ou
                 db, outbox, clock, ids, needs.words(), needs.rules().helpline().name(), purposes, onward);
     }
 
-    RoundParts rounds(Desks.Needs needs, OutCalls calls) {
-        return new RoundParts(db, outbox, clock, ids, needs.rules().rounds(), calls, alarms);
+    RoundParts rounds(Desks.Needs needs, OutCalls calls, Callbacks callbacks) {
+        return new RoundParts(
+                db, outbox, clock, ids, needs.rules().rounds(), calls, alarms, needs.words(), callbacks);
     }
 
     CallParts calls(Desks.Needs needs, ScriptLibrary library, OpenMatters openMatters) {

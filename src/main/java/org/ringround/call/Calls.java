@@ -10,6 +10,7 @@ import org.ringround.call.CallState.Connected;
 import org.ringround.call.CallState.TakingMessage;
 import org.ringround.call.CallState.Waiting;
 import org.ringround.callback.Callbacks;
+import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.offer.Searches;
 import org.ringround.outbox.Errand;
@@ -191,5 +192,13 @@ final class Calls {
 
     Optional<Call> lock(Tx tx, UUID id) {
         return new CallStore(tx).lock(id);
+    }
+
+    /** The volunteer on duty who befriends whoever rings; null when nobody does. */
+    @Nullable Long friend(Tx tx, Call call, Instant now) {
+        Long resident = call.particulars().caller().resident();
+        return resident == null
+                ? null
+                : parts.openMatters().findFriend(tx, resident, now).orElse(null);
     }
 }

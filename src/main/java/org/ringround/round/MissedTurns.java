@@ -17,9 +17,14 @@ final class MissedTurns {
     private MissedTurns() {}
 
     static void tell(Tx tx, Alarms alarms, Turn turn, OnRound who, Instant now) {
-        String date = DAY.format(turn.occurrence().date());
+        String date = date(turn);
         Long area = who.resident().area();
         String matter = area == null ? date : date + " " + area;
         alarms.raise(tx, AlarmKind.ROUND_MISSED, matter, area, Map.of("date", date), now);
+    }
+
+    /** Its day, as coordinators are told of it. */
+    static String date(Turn turn) {
+        return DAY.format(turn.occurrence().date());
     }
 }

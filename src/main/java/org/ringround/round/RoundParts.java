@@ -5,10 +5,12 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ringround.alarm.Alarms;
+import org.ringround.callback.Callbacks;
 import org.ringround.db.Database;
 import org.ringround.db.Tx;
 import org.ringround.outbox.Outbox;
 import org.ringround.outcall.OutCalls;
+import org.ringround.words.Words;
 
 /** What the classes of this room work with. */
 public record RoundParts(
@@ -18,7 +20,9 @@ public record RoundParts(
         Supplier<UUID> ids,
         RoundRules rules,
         OutCalls calls,
-        Alarms alarms) {
+        Alarms alarms,
+        Words words,
+        Callbacks callbacks) {
 
     Instant now() {
         return clock.instant();

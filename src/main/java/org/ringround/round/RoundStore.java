@@ -43,12 +43,12 @@ public final class RoundStore {
 
     /** All that were not given up. */
     public List<Round> list() {
-        return select().where(ROUND.ENDED_AT.isNull()).orderBy(ROUND.ID).fetch(RoundStore::round);
+        return query().where(ROUND.ENDED_AT.isNull()).orderBy(ROUND.ID).fetch(RoundStore::round);
     }
 
     /** Empty when there is none, or it was given up. */
     Optional<Round> find(long id) {
-        return select().where(ROUND.ID.eq(id)).and(ROUND.ENDED_AT.isNull()).fetchOptional(RoundStore::round);
+        return query().where(ROUND.ID.eq(id)).and(ROUND.ENDED_AT.isNull()).fetchOptional(RoundStore::round);
     }
 
     /** The same, and its row is held. */

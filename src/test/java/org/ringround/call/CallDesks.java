@@ -57,6 +57,8 @@ public final class CallDesks {
         var rules = new CallRules("Ringround", languages, LONDON, "GB", Set.of(central), promise);
         var library = new ScriptLibrary(((ScriptReading.Read) ScriptReader.packaged()).scripts());
         return new CallDesk(
-                new CallParts(db, outbox, clock, UUID::randomUUID, rules, words, library, alarms), searches, callbacks);
+                new CallParts(db, outbox, clock, UUID::randomUUID, rules, words, library, alarms, OpenMatters.NONE),
+                searches,
+                callbacks);
     }
 }
