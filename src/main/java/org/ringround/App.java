@@ -12,7 +12,6 @@ import org.ringround.http.Health;
 import org.ringround.http.Metrics;
 import org.ringround.http.Route;
 import org.ringround.http.Server;
-import org.ringround.round.Rounds;
 import org.ringround.script.Scripts;
 import org.ringround.settings.HelplineSettings;
 import org.ringround.telephony.twilio.Links;
@@ -35,14 +34,12 @@ final class App implements AutoCloseable {
     private final Metrics metrics;
     private final Opening opening;
     private final String publicUrl;
-    private final Rounds rounds;
 
-    private App(Server server, Metrics metrics, Opening opening, String publicUrl, Rounds rounds) {
+    private App(Server server, Metrics metrics, Opening opening, String publicUrl) {
         this.server = server;
         this.metrics = metrics;
         this.opening = opening;
         this.publicUrl = publicUrl;
-        this.rounds = rounds;
     }
 
     /**
@@ -83,7 +80,7 @@ final class App implements AutoCloseable {
         port.is(server.port());
         desks.opening().begin();
         LOG.info("Serving {} on port {}", helpline.name(), server.port());
-        return new App(server, metrics, desks.opening(), port.publicUrl(), desks.rounds());
+        return new App(server, metrics, desks.opening(), port.publicUrl());
     }
 
     int port() {
@@ -92,10 +89,6 @@ final class App implements AutoCloseable {
 
     String publicUrl() {
         return publicUrl;
-    }
-
-    Rounds rounds() {
-        return rounds;
     }
 
     /** Ends what is under way, then stops; the database and the phone network are not ours to close. */

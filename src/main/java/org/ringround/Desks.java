@@ -10,7 +10,6 @@ import org.ringround.call.ScriptLibrary;
 import org.ringround.callback.Callbacks;
 import org.ringround.callback.MessageSounds;
 import org.ringround.db.Database;
-import org.ringround.escalation.Escalations;
 import org.ringround.offer.OfferDesk;
 import org.ringround.offer.Outcomes;
 import org.ringround.offer.Searches;
@@ -18,11 +17,6 @@ import org.ringround.offer.Subjects;
 import org.ringround.outbox.Courier;
 import org.ringround.outbox.Sender;
 import org.ringround.outcall.OutCallDesk;
-import org.ringround.outcall.OutCalls;
-import org.ringround.outcall.Purposes;
-import org.ringround.round.AsCaller;
-import org.ringround.round.BefriendingReminders;
-import org.ringround.round.Rounds;
 import org.ringround.script.Scripts;
 import org.ringround.task.MorningDigest;
 import org.ringround.task.TaskRounds;
@@ -37,8 +31,7 @@ import org.ringround.words.Words;
 record Desks(
         CallDesk calls,
         OfferDesk offers,
-        OutCallDesk outCalls,
-        Rounds rounds,
+        RoundDesks rounds,
         Callbacks callbacks,
         Tasks tasks,
         TextDesk texts,
@@ -65,18 +58,9 @@ record Desks(
         var callbacks = new Callbacks(trunk.callbacks(needs, searches), sounds);
         callbacks.subjects().forEach(subjects::introduce);
         var library = new ScriptLibrary(needs.scripts());
-        var asCaller = new AsCaller();
-        var purposes = new Purposes();
-        var outCallParts = trunk.outCalls(needs, purposes, asCaller);
-        var escalations = new Escalations(
-                callbacks, trunk.alarms(), needs.rules().helpline().languages().get(0));
-        var roundParts = trunk.rounds(needs, new OutCalls(outCallParts), callbacks);
-        var rounds = new Rounds(roundParts, escalations);
-        var befriendingReminders = new BefriendingReminders(roundParts);
-        rounds.purposes().forEach(purposes::introduce);
-        var outCalls = new OutCallDesk(outCallParts);
-        var calls = new CallDesk(trunk.calls(needs, library, rounds), searches, callbacks);
-        asCaller.introduce(calls);
+        var rounds = RoundDesks.furnish(needs, trunk, callbacks);
+        var calls = new CallDesk(trunk.calls(needs, library, rounds.rounds()), searches, callbacks);
+        rounds.asCaller().introduce(calls);
         subjects.introduce(calls.subject());
         var taskParts = trunk.tasks(needs);
         var tasks = new Tasks(taskParts, needs.pageLinks()::make, callbacks::done);
@@ -86,8 +70,8 @@ record Desks(
         var senders = new ArrayList<Sender>();
         Stream.of(searches.senders(), callbacks.senders(), texts.senders(), rounds.senders())
                 .forEach(senders::addAll);
-        senders.addAll(List.of(offers, outCalls, outcomes.sender(), calls.sender(), horizon, befriendingReminders));
-        senders.addAll(List.of(new TaskRounds(taskParts), new MorningDigest(taskParts)));
+        senders.addAll(List.of(offers, outcomes.sender(), calls.sender()));
+        senders.add(new TaskRounds(taskParts));
         var watchers = Watchers.furnish(needs, trunk.outbox(), calls, offers);
         senders.addAll(watchers.senders());
         var courier = trunk.courier(needs, telephony)
@@ -97,38 +81,29 @@ record Desks(
         Runnable first = () -> {
             trunk.db().run(tx -> library.store(tx, trunk.clock().instant()));
             horizon.keep();
-            texts.reminders().begin();
             watchers.begin();
         };
+        trunk.time().repeat(Timekeeping.jobs(texts.reminders(), new MorningDigest(taskParts), watchers, horizon));
         List<Runnable> looks = List.of(
                 offers::lookAtAll,
                 calls::lookAtAll,
-                outCalls::lookAtAll,
                 rounds::lookAtAll,
                 callbacks::lookAtAll,
                 watchers.reconciler()::begin);
         return new Desks(
-                calls,
-                offers,
-                outCalls,
-                rounds,
-                callbacks,
-                tasks,
-                texts.desk(),
-                sounds,
-                opening(trunk.db(), courier, first, looks));
+                calls, offers, rounds, callbacks, tasks, texts.desk(), sounds, opening(trunk, courier, first, looks));
     }
 
     /** @param looks what is done at the start, and whenever the database was away */
-    private static Opening opening(Database db, Courier courier, Runnable first, List<Runnable> looks) {
+    private static Opening opening(Trunk trunk, Courier courier, Runnable first, List<Runnable> looks) {
         courier.whenTheDatabaseIsBack(() -> looks.forEach(Runnable::run));
-        return new Opening(db, courier, () -> {
+        return new Opening(trunk.db(), courier, trunk.time(), () -> {
             first.run();
             looks.forEach(Runnable::run);
         });
     }
 
     Map<String, Conversation> conversations() {
-        return Map.of(CallDesk.KIND, calls, OfferDesk.KIND, offers, OutCallDesk.KIND, outCalls);
+        return Map.of(CallDesk.KIND, calls, OfferDesk.KIND, offers, OutCallDesk.KIND, rounds.outCalls());
     }
 }

@@ -16,13 +16,15 @@ final class Opening implements AutoCloseable {
 
     private final Database db;
     private final Courier courier;
+    private final Timekeeping time;
     private final Runnable first;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean done;
 
-    Opening(Database db, Courier courier, Runnable first) {
+    Opening(Database db, Courier courier, Timekeeping time, Runnable first) {
         this.db = db;
         this.courier = courier;
+        this.time = time;
         this.first = first;
     }
 
@@ -63,6 +65,7 @@ final class Opening implements AutoCloseable {
         try {
             db.migrate();
             first.run();
+            time.begin();
         } catch (RuntimeException e) {
             if (Database.isAway(e)) {
                 LOG.error("The database is away; callers hear kind words until it is there");
@@ -78,6 +81,7 @@ final class Opening implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        time.close();
         courier.close();
     }
 }

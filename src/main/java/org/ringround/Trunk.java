@@ -34,13 +34,21 @@ import org.ringround.text.TextParts;
 import org.ringround.text.TextRoom;
 
 /** What all rooms of one server share, and what each of them is given of it. */
-record Trunk(Database db, InstantSource clock, Supplier<UUID> ids, Bell bell, Outbox outbox, Alarms alarms) {
+record Trunk(
+        Database db,
+        InstantSource clock,
+        Supplier<UUID> ids,
+        Bell bell,
+        Outbox outbox,
+        Alarms alarms,
+        Timekeeping time) {
 
     static Trunk of(Desks.Needs needs) {
         Supplier<UUID> ids = UUID::randomUUID;
         var bell = new Bell();
         var outbox = new Outbox(bell, ids);
-        return new Trunk(needs.db(), needs.options().clock(), ids, bell, outbox, new Alarms());
+        var clock = needs.options().clock();
+        return new Trunk(needs.db(), clock, ids, bell, outbox, new Alarms(), Timekeeping.furnish(needs.db(), clock));
     }
 
     OfferParts offers(Desks.Needs needs, Subjects subjects) {
@@ -77,7 +85,7 @@ record Trunk(Database db, InstantSource clock, Supplier<UUID> ids, Bell bell, Ou
     }
 
     DutyHorizon horizon(Desks.Needs needs) {
-        return new DutyHorizon(db, outbox, clock, needs.rules().helpline().zone());
+        return new DutyHorizon(db, clock, needs.rules().helpline().zone());
     }
 
     Courier courier(Desks.Needs needs, Telephony telephony) {

@@ -28,17 +28,15 @@ record Watchers(AlarmDesk alarms, Reconciler reconciler, Purge purge) {
                 needs.words());
         var mending = new Mending(
                 db, outbox, clock, rules.watch(), calls.found(), Map.of(CallDesk.KIND, calls, OfferDesk.KIND, offers));
-        return new Watchers(
-                alarms, new Reconciler(db, outbox, clock, mending), new Purge(db, outbox, clock, rules.watch()));
+        return new Watchers(alarms, new Reconciler(db, outbox, clock, mending), new Purge(db, clock, rules.watch()));
     }
 
     List<Sender> senders() {
-        return List.of(alarms, reconciler, purge);
+        return List.of(alarms, reconciler);
     }
 
     /** With each start; whoever compares does so whenever live calls are looked at. */
     void begin() {
         alarms.begin();
-        purge.begin();
     }
 }

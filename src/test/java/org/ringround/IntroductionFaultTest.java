@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.ringround.FaultHouse.CALLER;
 import static org.ringround.FaultHouse.SAM;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.ringround.exchange.What;
 import org.ringround.simulator.PhoneCall;
 import org.ringround.simulator.WebhookFault;
 
-/** Something is wrong while somebody who is rung back picks up. */
+/** Something is wrong, or somebody hangs up, while somebody who is rung back hears who is calling. */
 class IntroductionFaultTest {
 
     /** An address is tried three times. */
@@ -65,10 +66,38 @@ class IntroductionFaultTest {
                     .containsEntry("volunteer", SAM)
                     .containsEntry("outcome", "call_back"));
             assertThat(house.request().get("due_at")).isNotNull();
-            assertThat(house.export(What.CALLS))
-                    .filteredOn(call -> "callback".equals(call.get("kind")))
-                    .extracting(call -> call.get("ending"))
-                    .containsExactly("no_answer");
+            assertThat(ringBacks(house)).containsExactly("no_answer");
+        }
+    }
+
+    @Test
+    void whoeverHangsUpDuringItWasNotReached() {
+        try (FaultHouse house = unhurried()) {
+            house.phone(CALLER).does(call -> call.answers().hears("This is").hangsUp());
+            PhoneCall sam = ringsBack(house);
+
+            sam.hears("They did not answer").hears("call back later, press 3").presses("3");
+            sam.hears("When will you").presses("2").hears("Thank you").awaitEnd();
+            assertThat(house.network().log().everBridged(CALLER, SAM)).isFalse();
+            await().untilAsserted(() -> assertThat(house.request())
+                    .containsEntry("status", "claimed")
+                    .containsEntry("outcome", "call_back"));
+            assertThat(ringBacks(house)).containsExactly("no_answer");
+        }
+    }
+
+    @Test
+    void whenTheVolunteerHangsUpDuringItNobodyHasSpoken() {
+        try (FaultHouse house = unhurried()) {
+            house.phone(CALLER).answers();
+            PhoneCall sam = ringsBack(house);
+            PhoneCall resident = house.phone(CALLER).awaitsCall().hears("This is Ringround");
+            sam.hangsUp();
+            resident.awaitEnd();
+
+            await().untilAsserted(() -> assertThat(ringBacks(house)).containsExactly("no_answer"));
+            assertThat(house.network().log().everBridged(CALLER, SAM)).isFalse();
+            assertThat(house.request()).containsEntry("status", "claimed").containsEntry("volunteer", SAM);
         }
     }
 
@@ -85,6 +114,21 @@ class IntroductionFaultTest {
             sam.hears("How did it go").presses("1").hears("Thank you").awaitEnd();
             assertThat(house.phone(CALLER).timesRung()).isEqualTo(1);
         }
+    }
+
+    /** There is time to hang up while something is said. */
+    private static FaultHouse unhurried() {
+        FaultHouse house = FaultHouse.preparedAt(5, Map.of()).withVolunteers(SAM);
+        house.serve(house.database(), null);
+        return house;
+    }
+
+    /** How the calls ended with which somebody was rung back. */
+    private static List<Object> ringBacks(FaultHouse house) {
+        return house.export(What.CALLS).stream()
+                .filter(call -> "callback".equals(call.get("kind")))
+                .map(call -> call.get("ending"))
+                .toList();
     }
 
     /** The caller has just gone when Sam takes the call, and Sam rings them back. */

@@ -67,7 +67,10 @@ final class Welcome {
         Instant now = parts.now();
         String dialled = incoming.to() == null ? "" : incoming.to().e164();
         String scripts = parts.scripts().hash();
-        CallState first = first(tx, particulars, now);
+        UUID open = incoming.caller()
+                .flatMap(number -> parts.openMatters().find(tx, number.e164(), now))
+                .orElse(null);
+        CallState first = first(particulars, open);
         return new Call(parts.ids().get(), sid, dialled, scripts, particulars, first, 0, now, now, null, null);
     }
 
@@ -88,15 +91,12 @@ final class Welcome {
     }
 
     /** Whether they may ring comes first, then what we were to ring them for, then who they are. */
-    private CallState first(Tx tx, Particulars particulars, Instant now) {
+    static CallState first(Particulars particulars, @Nullable UUID open) {
         if (particulars.standing() == Standing.NOTHING) {
             return new CallState.Refused();
         }
-        String number = particulars.caller().number();
-        Optional<UUID> open =
-                number == null ? Optional.empty() : parts.openMatters().find(tx, number, now);
-        if (open.isPresent()) {
-            return new CallState.AskingIfWell(open.get(), 1);
+        if (open != null) {
+            return new CallState.AskingIfWell(open, 1);
         }
         return isForDuty(particulars) ? new CallState.DutyMenu(1) : new CallState.Seeking(false);
     }

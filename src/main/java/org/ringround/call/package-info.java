@@ -2,6 +2,7 @@
  * An inbound call: its states, the flow (pure), the desk (use case), the store.
  *
  * <pre>
+ *  AskingIfWell (a check-in is open at that number) ──1──▶ WellNoted, else as below
  *  Refused (blocked: not even answered)          whoever may only leave a message begins at TakingMessage
  *
  *  DutyMenu ──9 or silence──▶ InMenu ──▶ AskingPlace ──▶ ChoosingPlace

@@ -61,7 +61,7 @@ public final class Database implements AutoCloseable {
     public SidePool sidePool(String name, int connections) {
         HikariConfig config = config(address, name, connections);
         config.setMinimumIdle(1);
-        return new SidePool(new HikariDataSource(config));
+        return new SidePool(config);
     }
 
     private static HikariConfig config(DatabaseAddress address, String name, int connections) {

@@ -1,41 +1,32 @@
 package org.ringround.rota;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import org.ringround.db.Database;
-import org.ringround.outbox.Outbox;
-import org.ringround.outbox.Sender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps everybody's spans of duty written a week ahead, whichever server's turn it is. */
-public final class DutyHorizon implements Sender {
+public final class DutyHorizon {
 
     private static final Logger LOG = LoggerFactory.getLogger(DutyHorizon.class);
 
-    private static final String KIND = "duty-horizon";
-    private static final UUID ONLY = new UUID(0, 0);
     private static final int AT_A_TIME = 200;
-    private static final Duration AGAIN = Duration.ofHours(6);
 
     private final Database db;
-    private final Outbox outbox;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    public DutyHorizon(Database db, Outbox outbox, InstantSource clock, ZoneId zone) {
+    public DutyHorizon(Database db, InstantSource clock, ZoneId zone) {
         this.db = db;
-        this.outbox = outbox;
         this.clock = clock;
         this.zone = zone;
     }
 
     /**
-     * Writes the spans if they do not reach far enough, and sets the time for the next look. A repeat changes nothing. Few
+     * Writes the spans if they do not reach far enough. A repeat changes nothing. Few
      * volunteers at a time, since nobody can be rung while their row is held.
      */
     public void keep() {
@@ -49,16 +40,5 @@ public final class DutyHorizon implements Sender {
             db.run(tx -> new Duty(tx, zone).written(now));
             LOG.info("Wrote who is on duty in the next days");
         }
-        db.run(tx -> outbox.remind(tx, KIND, ONLY, now.plus(AGAIN)));
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public void due(UUID subject) {
-        keep();
     }
 }

@@ -94,7 +94,7 @@ record CheckinPlan(RoundRules rules) {
     /** Where the plan has come to. */
     private record Place(int step, Line line, boolean busy) {}
 
-    private Optional<Place> findPlace(Facts facts) {
+    private static Optional<Place> findPlace(Facts facts) {
         for (int step = 0; step <= facts.retries().size(); step++) {
             for (Line line : facts.lines()) {
                 List<Try> tries = tries(facts, step, line);

@@ -37,11 +37,14 @@ public final class Rounds implements OpenMatters {
     }
 
     /** The worker's errands of this room. */
-    public List<Sender> senders() {
+    public List<Sender> senders(RoundClock clock) {
         return List.of(
                 new DueTime(Turns.KIND, turns::due),
                 new DueTime(Courtesy.TIMES, courtesy::due),
-                new DueTime(RoundNews.KIND, any -> lookAtAll()));
+                new DueTime(RoundNews.KIND, all -> {
+                    lookAtAll();
+                    clock.mend();
+                }));
     }
 
     /** That turn is due: it begins, unless it has begun already or is none any more. A repeat changes nothing. */

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.ringround.db.Tx;
-import org.ringround.outbox.Sender;
 import org.ringround.request.Request;
 import org.ringround.request.RequestStore;
 import org.ringround.request.RequestTimer;
@@ -19,12 +17,12 @@ import org.slf4j.LoggerFactory;
  * Asks, at the beginning of calling hours, for everything that waited for it: one text to each volunteer. Safe to repeat: what
  * was asked for waits no more.
  */
-public final class MorningDigest implements Sender {
+public final class MorningDigest {
 
     private static final Logger LOG = LoggerFactory.getLogger(MorningDigest.class);
 
-    private static final String KIND = "task-digest";
-    private static final UUID ONLY = new UUID(0, 0);
+    /** What could not be asked for when calling hours began is tried again as often, in seconds. */
+    private static final long AGAIN = 600;
 
     private final TaskParts parts;
 
@@ -32,24 +30,20 @@ public final class MorningDigest implements Sender {
         this.parts = parts;
     }
 
-    /** Sets it for the first moment for which anything waits. */
-    static void remind(TaskParts parts, Tx tx) {
-        new TaskStore(tx).findNextMorning().ifPresent(morning -> parts.outbox().remind(tx, KIND, ONLY, morning));
+    /** When to ask next, later than that moment: when calling hours begin, and every ten minutes while they last. */
+    public Instant next(Instant after) {
+        Instant opening = parts.rules().hours().openingAfter(after);
+        Instant again = Instant.ofEpochSecond((Math.floorDiv(after.getEpochSecond(), AGAIN) + 1) * AGAIN);
+        return parts.rules().hours().isOpen(again) && again.isBefore(opening) ? again : opening;
     }
 
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public void due(UUID subject) {
+    /** Asks now for what waits no longer. */
+    public void ask() {
         parts.db().run(tx -> digest(tx, parts.now()));
     }
 
     private void digest(Tx tx, Instant now) {
         if (!parts.rules().hours().isOpen(now)) {
-            parts.outbox().remind(tx, KIND, ONLY, parts.rules().hours().openingAfter(now));
             return;
         }
         Map<Long, Bundle> bundles = new TreeMap<>();
@@ -60,7 +54,6 @@ public final class MorningDigest implements Sender {
         if (!bundles.isEmpty()) {
             LOG.info("The morning's open tasks were texted to {} volunteers", bundles.size());
         }
-        remind(parts, tx);
     }
 
     /** Read again under the request's lock: another server may have been quicker, or somebody may have it by now. */

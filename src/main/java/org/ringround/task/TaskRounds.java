@@ -81,7 +81,6 @@ public final class TaskRounds implements Sender {
             lookAgain(tx, request, now);
         } else if (step instanceof Step.Morning morning) {
             new TaskStore(tx).save(request.reference(), spell.waitingFor(morning.at()));
-            MorningDigest.remind(parts, tx);
             lookAgain(tx, request, now);
         } else if (step instanceof Step.Wait wait) {
             lookAgain(tx, request, wait.until());

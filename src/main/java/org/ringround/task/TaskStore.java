@@ -123,14 +123,6 @@ final class TaskStore {
                 .fetch(TASK.REFERENCE);
     }
 
-    Optional<Instant> findNextMorning() {
-        return tx.sql()
-                .select(DSL.min(TASK.MORNING_AT))
-                .from(TASK)
-                .where(TASK.MORNING_AT.isNotNull())
-                .fetchOptional(DSL.min(TASK.MORNING_AT));
-    }
-
     /** Whether its caller is on the line, or some volunteer's phone rings for it. */
     boolean isSought(long reference) {
         return tx.sql()

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.ringround.db.Tx;
-import org.ringround.outbox.Sender;
 import org.ringround.people.PeopleStore;
 import org.ringround.people.Volunteer;
 import org.ringround.rota.Rota;
@@ -16,14 +14,11 @@ import org.ringround.words.Phrase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reminds volunteers of their shifts, whichever server's turn it is: looks every minute who is to be reminded now. */
-public final class Reminders implements Sender {
+/** Reminds volunteers of their shifts, whichever server's turn it is: asked every minute, looks who is to be reminded now. */
+public final class Reminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
 
-    private static final String KIND = "reminders";
-    private static final UUID ONLY = new UUID(0, 0);
-    private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final Duration AHEAD = Duration.ofHours(24);
 
     private final TextParts parts;
@@ -34,13 +29,8 @@ public final class Reminders implements Sender {
         this.texts = texts;
     }
 
-    /** Looks from now on. A repeat changes nothing but when it looks next. */
-    public void begin() {
-        parts.db().run(tx -> parts.outbox().remind(tx, KIND, ONLY, parts.now()));
-    }
-
     /** Sends what is due and was not sent. Safe to repeat, and for any number of servers at once. */
-    void remind() {
+    public void remind() {
         Instant now = parts.now();
         List<Long> volunteers = parts.db().transact(tx -> missing(tx, now));
         volunteers.forEach(volunteer -> parts.db().run(tx -> remind(tx, volunteer, now)));
@@ -77,16 +67,5 @@ public final class Reminders implements Sender {
         if (texts.send(tx, volunteer, Phrase.TEXT_REMINDER, values, now)) {
             tx.afterCommit(() -> LOG.info("A volunteer is reminded of a shift at {}", shift.from()));
         }
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public void due(UUID subject) {
-        remind();
-        parts.db().run(tx -> parts.outbox().remind(tx, KIND, ONLY, parts.now().plus(AGAIN)));
     }
 }

@@ -25,6 +25,6 @@ public record TextRoom(TextDesk desk, Texts texts, Gaps gaps, Reminders reminder
     }
 
     public List<Sender> senders() {
-        return List.of(texts, gaps, reminders);
+        return List.of(texts, gaps);
     }
 }

@@ -28,11 +28,11 @@ final class Bedside implements Job {
     private final Set<Thread> hands = ConcurrentHashMap.newKeySet();
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Clocks clocks;
-    private final Later later;
+    private final PutOff putOff;
 
-    Bedside(Clocks clocks, Later later) {
+    Bedside(Clocks clocks, PutOff putOff) {
         this.clocks = clocks;
-        this.later = later;
+        this.putOff = putOff;
     }
 
     void serve(List<? extends Waker> more) {
@@ -59,7 +59,7 @@ final class Bedside implements Job {
             return;
         }
         try {
-            wake(wake.get());
+            wake(wake.get(), context.isRecovering());
         } catch (RuntimeException e) {
             inVain(wake.get(), context, e);
         }
@@ -69,9 +69,9 @@ final class Bedside implements Job {
      * Too early by the house's clock is what was set anew under its name while its server died, and anything when the clock was
      * put back.
      */
-    private void wake(Wake wake) {
+    private void wake(Wake wake, boolean recovering) {
         if (clocks.isYetToCome(wake.at())) {
-            later.set(wake);
+            putOff.untilItIsTime(wake, recovering);
             return;
         }
         @Nullable Waker waker = wakers.get(wake.group());
@@ -86,7 +86,7 @@ final class Bedside implements Job {
             LOG.error("Woke {} for {} in vain; it is tried again", wake.group(), wake.name(), why);
         }
         try {
-            later.again(wake, context.isRecovering());
+            putOff.forAMinute(wake, context.isRecovering());
         } catch (TimetableTroubled e) {
             throw new JobExecutionException(e, !isEnding());
         }
@@ -111,17 +111,14 @@ final class Bedside implements Job {
         hands.forEach(Thread::interrupt);
     }
 
-    /** How a wake is put off. */
-    interface Later {
+    /**
+     * How a wake that has fired is put off, unless another was set under its name, or it was removed meanwhile. While its server
+     * is recovered from its death, that it stands there no more says nothing.
+     */
+    interface PutOff {
 
-        /** Until its time. */
-        void set(Wake wake);
+        void untilItIsTime(Wake wake, boolean recovering);
 
-        /**
-         * For a minute, unless another was set or it was removed meanwhile.
-         *
-         * @param recovering its server died: that it stands there no more says nothing
-         */
-        void again(Wake wake, boolean recovering);
+        void forAMinute(Wake wake, boolean recovering);
     }
 }

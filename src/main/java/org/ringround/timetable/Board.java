@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
 
-/** What stands in Quartz's tables, read at once: Quartz itself would ask twice for each trigger. */
+/**
+ * What stands in Quartz's tables, read at once, where Quartz itself would ask twice for each trigger; and moved to another time
+ * without undoing what another server has just set, which Quartz cannot.
+ */
 final class Board {
 
     /** A trigger in error fires no more: it counts as not there. What recovers from a death has no group of ours. */
@@ -37,6 +40,21 @@ final class Board {
                 where sched_name = ?
                 and trigger_state in ('WAITING', 'ACQUIRED')
                 and next_fire_time <= ?)
+            """;
+
+    /** As Quartz does before it changes anything. */
+    private static final String LOCK =
+            "select 1 from qrtz_locks where sched_name = ? and lock_name = 'TRIGGER_ACCESS' for update";
+
+    private static final String MOVE = """
+            update qrtz_triggers
+            set start_time = ?,
+                next_fire_time = ?
+            where sched_name = ?
+            and trigger_group = ?
+            and trigger_name = ?
+            and start_time = ?
+            and trigger_state = 'WAITING'
             """;
 
     private final DataSource source;
@@ -69,6 +87,29 @@ final class Board {
             query.setLong(2, upTo.toEpochMilli());
             try (ResultSet row = query.executeQuery()) {
                 return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** Those that are neither fired nor replaced meanwhile fire at these times of the machine. */
+    void move(Map<Posting, Instant> times) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement lock = connection.prepareStatement(LOCK);
+                    PreparedStatement move = connection.prepareStatement(MOVE)) {
+                lock.setString(1, QuartzSettings.NAME);
+                lock.execute();
+                for (Map.Entry<Posting, Instant> one : times.entrySet()) {
+                    move.setLong(1, one.getValue().toEpochMilli());
+                    move.setLong(2, one.getValue().toEpochMilli());
+                    move.setString(3, QuartzSettings.NAME);
+                    move.setString(4, one.getKey().wake().group());
+                    move.setString(5, one.getKey().wake().name());
+                    move.setLong(6, one.getKey().firesAt().toEpochMilli());
+                    move.addBatch();
+                }
+                move.executeBatch();
+                connection.commit();
             }
         }
     }

@@ -2,6 +2,7 @@ package org.ringround.timetable;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,7 +55,7 @@ public final class Timetable implements Wakes, AutoCloseable {
     public Timetable(DataSource source, InstantSource clock, InstantSource machine, QuartzSettings settings) {
         this.clocks = new Clocks(clock, machine);
         this.board = new Board(source);
-        this.bedside = new Bedside(clocks, new PutOff());
+        this.bedside = new Bedside(clocks, new Later());
         this.engine = new Engine(source, settings, bedside);
         this.recurring = new RecurringJobs(this, clocks);
         this.lookout = new Lookout(clocks, this::correct, recurring::mend);
@@ -141,7 +142,19 @@ public final class Timetable implements Wakes, AutoCloseable {
 
     /** Whatever is set is set for the machine's time as the house's clock stands now. */
     private void correct() {
-        setAll(read(board::listAll).stream().map(Posting::wake).toList());
+        Map<Posting, Instant> wrong = new LinkedHashMap<>();
+        for (Posting there : read(board::listAll)) {
+            var wanted =
+                    new Posting(there.wake(), clocks.onTheMachine(there.wake().at()));
+            if (!there.isLike(wanted)) {
+                wrong.put(there, wanted.firesAt());
+            }
+        }
+        read(() -> {
+            board.move(wrong);
+            return true;
+        });
+        engine.nudge();
     }
 
     private Map<String, Posting> find(String group, Collection<String> names) {
@@ -165,12 +178,18 @@ public final class Timetable implements Wakes, AutoCloseable {
         closed = true;
         lookout.close();
         bedside.end();
+        if (engine.isMade()) {
+            end();
+        }
+    }
+
+    private void end() {
         try {
             engine.standby();
             if (begun && mayHaveTaken()) {
                 TimeUnit.MILLISECONDS.sleep(TO_STAND_BY.toMillis());
             }
-            end();
+            awaitEnd();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -185,7 +204,7 @@ public final class Timetable implements Wakes, AutoCloseable {
         }
     }
 
-    private void end() throws InterruptedException {
+    private void awaitEnd() throws InterruptedException {
         Thread end = new Thread(engine::end, "timetable-end");
         end.setDaemon(true);
         end.start();
@@ -201,18 +220,22 @@ public final class Timetable implements Wakes, AutoCloseable {
         T read() throws SQLException;
     }
 
-    private final class PutOff implements Bedside.Later {
+    private final class Later implements Bedside.PutOff {
 
         @Override
-        public void set(Wake wake) {
-            Timetable.this.set(wake);
+        public void untilItIsTime(Wake wake, boolean recovering) {
+            until(clocks.onTheMachine(wake.at()), wake, recovering);
         }
 
         @Override
-        public void again(Wake wake, boolean recovering) {
+        public void forAMinute(Wake wake, boolean recovering) {
+            until(clocks.machine().instant().plus(AGAIN), wake, recovering);
+        }
+
+        private void until(Instant firesAt, Wake wake, boolean recovering) {
             @Nullable Posting there = find(wake.group(), List.of(wake.name())).get(wake.name());
             if (there == null ? recovering : there.wake().equals(wake)) {
-                engine.post(List.of(new Posting(wake, clocks.machine().instant().plus(AGAIN))));
+                engine.post(List.of(new Posting(wake, firesAt)));
             }
         }
     }

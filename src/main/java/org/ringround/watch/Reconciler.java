@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every quarter of an hour, and at once when a server starts or its database returns, asks the network for its calls and
+ * Asked every quarter of an hour, and at once when a server starts or its database returns, asks the network for its calls and
  * recordings since everything was last compared, and has {@link Mending} compare them with ours. Whatever time nobody could
  * see is so made up for. Whichever server's turn it is; a repeat changes nothing.
  */
@@ -23,8 +23,6 @@ public final class Reconciler implements Sender {
 
     static final String KIND = "reconciler";
     private static final UUID ONLY = new UUID(0, 0);
-    private static final Duration EVERY = Duration.ofMinutes(15);
-
     /** When something was not to be told yet. */
     private static final Duration SOON = Duration.ofMinutes(1);
 
@@ -47,8 +45,9 @@ public final class Reconciler implements Sender {
     public void begin() {
         db.run(tx -> {
             Instant now = clock.instant();
-            boolean isFirst = new WatchStore(tx).begin(now);
-            outbox.remind(tx, KIND, ONLY, isFirst ? now.plus(EVERY) : now);
+            if (!new WatchStore(tx).begin(now)) {
+                outbox.remind(tx, KIND, ONLY, now);
+            }
         });
     }
 
@@ -59,13 +58,17 @@ public final class Reconciler implements Sender {
 
     @Override
     public void due(UUID subject) {
+        look();
+    }
+
+    /** Asks now, unless it is being asked already. */
+    public void look() {
         db.run(tx -> {
             Instant now = clock.instant();
             if (!outbox.isUnderWay(tx, KIND, ONLY)) {
                 Instant upTo = new WatchStore(tx).findUpTo().orElse(now);
                 outbox.add(tx, KIND, ONLY, new Errand.ListTraffic(upTo.minus(OVERLAP)), now);
             }
-            outbox.remind(tx, KIND, ONLY, now.plus(EVERY));
         });
     }
 

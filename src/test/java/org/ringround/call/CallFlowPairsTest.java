@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ringround.call.CallState.AskingIfWell;
 import org.ringround.call.CallState.AskingOtherLanguage;
 import org.ringround.call.CallState.AskingPlace;
 import org.ringround.call.CallState.AwaitingRecording;
@@ -31,6 +32,7 @@ import org.ringround.call.CallState.ScriptEnd;
 import org.ringround.call.CallState.Seeking;
 import org.ringround.call.CallState.TakingMessage;
 import org.ringround.call.CallState.Waiting;
+import org.ringround.call.CallState.WellNoted;
 import org.ringround.flow.Arrows.Pair;
 import org.ringround.telephony.CallEvent;
 
@@ -71,6 +73,12 @@ class CallFlowPairsTest {
             ignores(Refused.class, NUMBER, SEARCH, VOLUNTEER),
             ignores(DutyMenu.class, OUTBOUND, LEFT, LOST, OVERDUE, BEGAN, PLACES, PROMISE, NUMBER),
             ignores(DutyMenu.class, SEARCH, VOLUNTEER),
+            ignores(AskingIfWell.class, OUTBOUND, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE, NUMBER),
+            ignores(AskingIfWell.class, SEARCH, VOLUNTEER),
+            ignores(WellNoted.class, OUTBOUND, KEYS, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
+            ignores(WellNoted.class, NUMBER, SEARCH, VOLUNTEER),
+            // Whatever was open is settled in the transaction of the key.
+            everywhereBut(AskingIfWell.class, Happening.Settled.class),
             ignores(DutyTold.class, OUTBOUND, KEYS, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
             ignores(DutyTold.class, NUMBER, SEARCH, VOLUNTEER),
             ignores(RingingTold.class, OUTBOUND, KEYS, LEFT, LOST, OVERDUE, BEGAN, DUTY, PLACES, PROMISE),
@@ -146,6 +154,13 @@ class CallFlowPairsTest {
             all.addAll(row);
         }
         return all;
+    }
+
+    private static List<Pair> everywhereBut(Class<? extends CallState> state, Class<?> event) {
+        return Stream.of(CallState.class.getPermittedSubclasses())
+                .filter(other -> !other.equals(state))
+                .map(other -> new Pair(other, event))
+                .toList();
     }
 
     @SafeVarargs

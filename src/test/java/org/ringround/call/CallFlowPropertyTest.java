@@ -61,6 +61,7 @@ class CallFlowPropertyTest {
                             new Happening.NobodyOnDuty(),
                             new Happening.PlacesFound(List.of()),
                             new Happening.DutyChanged(null),
+                            new Happening.Settled(null),
                             new Happening.PromiseMade(CallerWalk.START),
                             new Happening.NumberRead(null),
                             new Happening.RecordingOverdue(),
@@ -88,6 +89,8 @@ class CallFlowPropertyTest {
             () -> CallerWalk.rings(Standing.FLOODING),
             () -> CallerWalk.rings(Standing.COORDINATORS),
             () -> CallerWalk.rings(Standing.NOTHING),
+            () -> CallerWalk.rings(Standing.CHECKIN),
+            CallerWalk::ringsInForCheckin,
             CallerWalk::volunteerRings);
 
     private static final List<Duration> PAUSES =

@@ -73,6 +73,11 @@ final class CallerWalk implements CallEffect.Doer {
         return new CallerWalk(particulars("+447700900101", 7L, true), new CallState.DutyMenu(1));
     }
 
+    /** Somebody rings of whom we wait to hear whether they are well. */
+    static CallerWalk ringsInForCheckin() {
+        return new CallerWalk(particulars("+441632960301", null, true), new CallState.AskingIfWell(SEARCH, 1));
+    }
+
     /** A number that is blocked, or rings too often. */
     static CallerWalk rings(Standing standing) {
         var caller = new Particulars.Caller("+441632960301", null, null, false, standing);
@@ -86,7 +91,7 @@ final class CallerWalk implements CallEffect.Doer {
     }
 
     private static CallerWalk begins(Particulars particulars) {
-        CallState first = Welcome.first(particulars);
+        CallState first = Welcome.first(particulars, null);
         var walk = new CallerWalk(particulars, first);
         if (first instanceof CallState.Seeking) {
             walk.follow(ScriptWalk.start(walk.context()));
@@ -260,6 +265,12 @@ final class CallerWalk implements CallEffect.Doer {
             default -> List.of();
         };
         return Optional.of(new Happening.PlacesFound(choices));
+    }
+
+    /** Nothing else is open at that number. */
+    @Override
+    public Optional<CallEvent> settle(UUID matter) {
+        return Optional.of(new Happening.Settled(null));
     }
 
     @Override

@@ -209,7 +209,8 @@ class WelcomeTest {
                 rules,
                 Words.load(),
                 new ScriptLibrary(((ScriptReading.Read) ScriptReader.packaged()).scripts()),
-                new Alarms());
+                new Alarms(),
+                OpenMatters.NONE);
         return test.database().transact(tx -> new Welcome(parts).call(tx, "CA1", new Incoming(from, to)));
     }
 

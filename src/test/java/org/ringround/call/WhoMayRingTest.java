@@ -186,7 +186,8 @@ class WhoMayRingTest {
                 rules,
                 Words.load(),
                 new ScriptLibrary(((ScriptReading.Read) ScriptReader.packaged()).scripts()),
-                new Alarms());
+                new Alarms(),
+                OpenMatters.NONE);
         String sid = "CA" + UUID.randomUUID();
         return test.database().transact(tx -> new Welcome(parts).call(tx, sid, new Incoming(from, CENTRAL)));
     }

@@ -152,7 +152,7 @@ final class DialStoriesTest extends Stories {
 
     @Test
     void whoeverHangsUpDuringTheIntroductionIsNotConnected() {
-        introducesItself("<Say>This is the helpline, and it has a great deal to say.</Say>");
+        introducesItself("<Say loop=\"50\">This is the helpline.</Say>");
         network.phone(BRYN).does(call -> call.answers().hears("This is").hangsUp());
         network.phone(ANWEN).dials(HELPLINE).hears("That was it");
         assertThat(asked("/dialled").get("DialCallStatus")).isEqualTo("no-answer");
@@ -163,7 +163,7 @@ final class DialStoriesTest extends Stories {
 
     @Test
     void whoeverDialsAndHangsUpDuringTheIntroductionEndsIt() {
-        introducesItself("<Say>This is the helpline, and it has a great deal to say.</Say>");
+        introducesItself("<Say loop=\"50\">This is the helpline.</Say>");
         var caller = network.phone(ANWEN).dials(HELPLINE);
         var callee = network.phone(BRYN).awaitsCall().hears("This is");
         caller.hangsUp();

@@ -2,7 +2,7 @@ package org.ringround.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.people.Need;
@@ -67,7 +67,7 @@ class MorningDigestTest {
         town.until("2026-11-24T09:00:00Z");
         assertThat(town.texts()).hasSize(1);
 
-        new MorningDigest(town.parts()).due(new UUID(0, 0));
+        new MorningDigest(town.parts()).ask();
         assertThat(town.texts()).isEmpty();
     }
 
@@ -161,6 +161,19 @@ class MorningDigestTest {
             evening.until("2026-11-24T09:00:00Z");
             assertThat(evening.texts()).containsExactly("102: Ringround 101: taken by Sam. Thank you.");
         }
+    }
+
+    @Test
+    void itComesWhenCallingHoursBeginAndAgainWhileTheyLast() {
+        assertThat(next("2026-11-23T22:00:00Z")).isEqualTo("2026-11-24T09:00:00Z");
+        assertThat(next("2026-11-24T08:59:59.999Z")).isEqualTo("2026-11-24T09:00:00Z");
+        assertThat(next("2026-11-24T09:00:00Z")).isEqualTo("2026-11-24T09:10:00Z");
+        assertThat(next("2026-11-24T19:49:59Z")).isEqualTo("2026-11-24T19:50:00Z");
+        assertThat(next("2026-11-24T19:50:00Z")).isEqualTo("2026-11-25T09:00:00Z");
+    }
+
+    private Instant next(String after) {
+        return new MorningDigest(town.parts()).next(Instant.parse(after));
     }
 
     private Matter chat(long area) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
@@ -117,7 +116,7 @@ class TaskRaceTest {
     }
 
     private TaskAnswer digest() {
-        new MorningDigest(town.parts()).due(new UUID(0, 0));
+        new MorningDigest(town.parts()).ask();
         return new TaskAnswer.NotForYou(0);
     }
 

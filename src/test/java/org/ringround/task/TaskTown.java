@@ -6,6 +6,7 @@ import static org.ringround.db.generated.Tables.CALL;
 import static org.ringround.db.generated.Tables.INTENT;
 import static org.ringround.db.generated.Tables.PERSON;
 import static org.ringround.db.generated.Tables.RESIDENT;
+import static org.ringround.db.generated.Tables.TASK;
 import static org.ringround.db.generated.Tables.TEXT_STOP;
 import static org.ringround.db.generated.Tables.TIMER;
 import static org.ringround.db.generated.Tables.VOLUNTEER;
@@ -15,11 +16,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ringround.alarm.Alarms;
 import org.ringround.db.Json;
@@ -30,7 +31,6 @@ import org.ringround.db.generated.tables.records.VolunteerRecord;
 import org.ringround.outbox.Bell;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Outbox;
-import org.ringround.outbox.Sender;
 import org.ringround.people.Need;
 import org.ringround.request.CallingHours;
 import org.ringround.request.Matter;
@@ -56,7 +56,7 @@ final class TaskTown implements AutoCloseable {
             Words.load(),
             new Alarms());
     private final TaskRounds rounds = new TaskRounds(parts);
-    private final Map<String, Sender> senders = Map.of(rounds.kind(), rounds, "task-digest", new MorningDigest(parts));
+    private final MorningDigest digest = new MorningDigest(parts);
     private final Tasks tasks = new Tasks(
             parts, (tx, volunteer, at) -> "https://ring.example.org/mine/" + volunteer, (tx, reference, at) -> {});
     private Instant now;
@@ -92,11 +92,33 @@ final class TaskTown implements AutoCloseable {
     /** Does what is due until that moment, each thing at its own time. */
     void until(String time) {
         Instant end = Instant.parse(time);
-        for (TimerRecord timer = next(end); timer != null; timer = next(end)) {
-            now = timer.getDueAt().isAfter(now) ? timer.getDueAt() : now;
-            senders.get(timer.getKind()).due(timer.getSubject());
+        boolean more = true;
+        while (more) {
+            TimerRecord timer = next(end);
+            Instant morning = nextMorning();
+            if (morning != null && !morning.isAfter(timer == null ? end : timer.getDueAt())) {
+                now = later(morning);
+                digest.ask();
+            } else if (timer != null) {
+                now = later(timer.getDueAt());
+                heard(timer);
+                rounds.due(timer.getSubject());
+            }
+            more = timer != null || morning != null && !morning.isAfter(end);
         }
         now = end;
+    }
+
+    private Instant later(Instant due) {
+        return due.isAfter(now) ? due : now;
+    }
+
+    /** When the digest comes for what waits for it; null when nothing does. */
+    private @Nullable Instant nextMorning() {
+        Instant waits = test.database()
+                .transact(tx ->
+                        tx.sql().select(DSL.min(TASK.MORNING_AT)).from(TASK).fetchSingle(DSL.min(TASK.MORNING_AT)));
+        return waits == null ? null : digest.next(later(waits).minusMillis(1));
     }
 
     /** Does what is due now. */
@@ -105,18 +127,22 @@ final class TaskTown implements AutoCloseable {
     }
 
     private @Nullable TimerRecord next(Instant end) {
-        return test.database().transact(tx -> {
-            TimerRecord timer = tx.sql()
-                    .selectFrom(TIMER)
-                    .where(TIMER.DUE_AT.le(end))
-                    .orderBy(TIMER.DUE_AT, TIMER.KIND.desc(), TIMER.SUBJECT)
-                    .limit(1)
-                    .fetchOne();
-            if (timer != null) {
-                timer.delete();
-            }
-            return timer;
-        });
+        return test.database()
+                .transact(tx -> tx.sql()
+                        .selectFrom(TIMER)
+                        .where(TIMER.DUE_AT.le(end))
+                        .orderBy(TIMER.DUE_AT, TIMER.SUBJECT)
+                        .limit(1)
+                        .fetchOne());
+    }
+
+    private void heard(TimerRecord timer) {
+        test.database()
+                .run(tx -> tx.sql()
+                        .deleteFrom(TIMER)
+                        .where(TIMER.KIND.eq(timer.getKind()))
+                        .and(TIMER.SUBJECT.eq(timer.getSubject()))
+                        .execute());
     }
 
     /** Nothing was looked at while no server ran. */

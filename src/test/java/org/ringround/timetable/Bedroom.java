@@ -18,8 +18,10 @@ final class Bedroom implements AutoCloseable {
     static final int THREADS = 5;
 
     private final TestDatabase test = TestDatabase.create();
+    private final SidePool pool = test.database().sidePool("timetable", 20);
+    private final Line line = new Line(pool.source());
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<Timetable> open = new ArrayDeque<>();
 
     Timetable begin(Sleeper sleeper, Recurring... jobs) {
         Timetable timetable = furnish();
@@ -29,12 +31,14 @@ final class Bedroom implements AutoCloseable {
 
     /** Not begun. */
     Timetable furnish() {
-        SidePool pool = test.database().sidePool("timetable", 10);
-        open.push(pool);
         var timetable = new Timetable(
-                pool.source(), this::now, InstantSource.system(), QuartzSettings.of(UUID.randomUUID(), THREADS));
+                line.source(), this::now, InstantSource.system(), QuartzSettings.of(UUID.randomUUID(), THREADS));
         open.push(timetable);
         return timetable;
+    }
+
+    Line line() {
+        return line;
     }
 
     /** The house's clock. */
@@ -59,10 +63,11 @@ final class Bedroom implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         while (!open.isEmpty()) {
             open.pop().close();
         }
+        pool.close();
         test.close();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.CALL;
 import static org.ringround.db.generated.Tables.INTENT;
 import static org.ringround.db.generated.Tables.MESSAGE;
-import static org.ringround.db.generated.Tables.TIMER;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.db.TestDatabase;
-import org.ringround.outbox.Bell;
-import org.ringround.outbox.Outbox;
 import org.ringround.telephony.PhoneNumber;
 
 class PurgeTest {
@@ -29,7 +26,6 @@ class PurgeTest {
     private Instant now = LEFT;
     private final Purge purge = new Purge(
             test.database(),
-            new Outbox(new Bell(), UUID::randomUUID),
             () -> now,
             new WatchRules(
                     new PhoneNumber("+441632960000"), Set.of(), ZoneId.of("Europe/London"), WatchRules.MESSAGES_KEPT));
@@ -134,17 +130,12 @@ class PurgeTest {
 
     @Test
     void itComesEveryNight() {
-        now = Instant.parse("2026-07-01T10:00:00Z");
-        purge.keep();
-        assertThat(next()).isEqualTo("2026-07-02T02:30:00Z");
-
-        now = Instant.parse("2026-11-02T03:29:59Z");
-        purge.keep();
-        assertThat(next()).isEqualTo("2026-11-02T03:30:00Z");
+        assertThat(nightAfter("2026-07-01T10:00:00Z")).isEqualTo("2026-07-02T02:30:00Z");
+        assertThat(nightAfter("2026-11-02T03:29:59Z")).isEqualTo("2026-11-02T03:30:00Z");
+        assertThat(nightAfter("2026-11-02T03:30:00Z")).isEqualTo("2026-11-03T03:30:00Z");
     }
 
-    private Instant next() {
-        return test.database()
-                .transact(tx -> tx.sql().select(TIMER.DUE_AT).from(TIMER).fetchSingle(TIMER.DUE_AT));
+    private Instant nightAfter(String time) {
+        return purge.nextNight(Instant.parse(time));
     }
 }

@@ -1,0 +1,47 @@
+package org.ringround;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ringround.callback.Callbacks;
+import org.ringround.escalation.Escalations;
+import org.ringround.outbox.Sender;
+import org.ringround.outcall.OutCallDesk;
+import org.ringround.outcall.OutCalls;
+import org.ringround.outcall.Purposes;
+import org.ringround.round.AsCaller;
+import org.ringround.round.BefriendingReminders;
+import org.ringround.round.RoundClock;
+import org.ringround.round.Rounds;
+
+/** Those who see to the rounds: when they come, who is rung, and who looks when nobody answers. */
+record RoundDesks(
+        Rounds rounds, RoundClock clock, OutCallDesk outCalls, AsCaller asCaller, BefriendingReminders reminders) {
+
+    static RoundDesks furnish(Desks.Needs needs, Trunk trunk, Callbacks callbacks) {
+        var asCaller = new AsCaller();
+        var purposes = new Purposes();
+        var outCallParts = trunk.outCalls(needs, purposes, asCaller);
+        var escalations = new Escalations(
+                callbacks, trunk.alarms(), needs.rules().helpline().languages().get(0));
+        var parts = trunk.rounds(needs, new OutCalls(outCallParts), callbacks);
+        var rounds = new Rounds(parts, escalations);
+        rounds.purposes().forEach(purposes::introduce);
+        var clock = new RoundClock(parts, rounds, trunk.time().wakes());
+        trunk.time().serve(List.of(clock));
+        var reminders = new BefriendingReminders(parts);
+        trunk.time().repeat(List.of(clock.mending(), reminders.job()));
+        return new RoundDesks(rounds, clock, new OutCallDesk(outCallParts), asCaller, reminders);
+    }
+
+    List<Sender> senders() {
+        var senders = new ArrayList<>(rounds.senders(clock));
+        senders.addAll(List.of(outCalls, reminders));
+        return senders;
+    }
+
+    /** At the start, and whenever the database was away. */
+    void lookAtAll() {
+        outCalls.lookAtAll();
+        rounds.lookAtAll();
+    }
+}
