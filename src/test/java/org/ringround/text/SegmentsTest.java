@@ -62,6 +62,9 @@ class SegmentsTest {
                 new Answer(Phrase.TEXT_SHIFT_COVERED, Map.of("helpline", HELPLINE, "name", NAME, "shift", SHIFT)),
                 new Answer(Phrase.TEXT_SHIFTS, Map.of("shifts", String.join(", ", SHIFT, SHIFT, SHIFT, SHIFT))),
                 Answer.of(Phrase.TEXT_NO_SHIFTS),
-                Answer.of(Phrase.TEXT_NOTHING_ASKED));
+                Answer.of(Phrase.TEXT_NOTHING_ASKED),
+                new Answer(
+                        Phrase.TEXT_BEFRIENDING_REMINDER,
+                        Map.of("helpline", HELPLINE, "date", "Maw 29 Gorff", "time", "22:00")));
     }
 }
