@@ -2,6 +2,7 @@ package org.ringround;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.ALARM;
+import static org.ringround.db.generated.Tables.INTENT;
 import static org.ringround.db.generated.Tables.OCCURRENCE;
 import static org.ringround.db.generated.Tables.OUTCALL;
 import static org.ringround.db.generated.Tables.PERSON;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ringround.db.Json;
 import org.ringround.db.generated.tables.records.OccurrenceRecord;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Result;
@@ -29,7 +31,7 @@ import org.ringround.telephony.Heard;
 import org.ringround.telephony.Instruction;
 
 /**
- * Desks on which no worker runs: the test says what happens, and in which order. It is noon. Sam befriends Ann, whose round is
+ * Desks on which no worker runs: the test says what happens, and in which order. It is noon, on Tuesday 5 March. Sam befriends Ann, whose round is
  * daily and whose turns begin when the test says so.
  */
 final class BefriendingHouse implements AutoCloseable {
@@ -37,6 +39,9 @@ final class BefriendingHouse implements AutoCloseable {
     static final String ANN = "+447700900101";
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** A Tuesday. */
+    private static final Instant NOON = Instant.parse("2030-03-05T12:00:00Z");
 
     private final FaultHouse house;
     private final Desks desks;
@@ -46,14 +51,10 @@ final class BefriendingHouse implements AutoCloseable {
 
     /** Who befriends Ann, in this order. */
     BefriendingHouse(String... volunteers) {
-        house = FaultHouse.prepared(Map.of()).withVolunteers(volunteers);
+        house = FaultHouse.prepared(Map.of());
+        house.clock().forward(Duration.between(house.clock().instant(), NOON));
+        house.withVolunteers(volunteers);
         desks = house.desks();
-        LocalDate tomorrow =
-                LocalDate.ofInstant(house.clock().instant(), LONDON).plusDays(1);
-        house.clock()
-                .forward(Duration.between(
-                        house.clock().instant(),
-                        tomorrow.atTime(12, 0).atZone(LONDON).toInstant()));
         ann = resident("Ann Rees", ANN);
         round = round(ann, "befriending", volunteers);
     }
@@ -256,6 +257,21 @@ final class BefriendingHouse implements AutoCloseable {
     List<String> alarms() {
         return house.database()
                 .transact(tx -> tx.sql().select(ALARM.KIND).from(ALARM).fetch(ALARM.KIND));
+    }
+
+    /** The texts that were written to that phone, oldest first. */
+    List<String> textsTo(String phone) {
+        return house.database()
+                .transact(tx -> tx.sql()
+                        .selectFrom(INTENT)
+                        .orderBy(INTENT.CREATED_AT)
+                        .fetch(row -> Json.read(row.getErrand(), Errand.class)))
+                .stream()
+                .filter(Errand.SendText.class::isInstance)
+                .map(Errand.SendText.class::cast)
+                .filter(text -> text.number().equals(phone))
+                .map(Errand.SendText::body)
+                .toList();
     }
 
     @Override
