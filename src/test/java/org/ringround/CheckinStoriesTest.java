@@ -2,47 +2,31 @@ package org.ringround;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.ringround.db.generated.Tables.OUTCALL;
+import static org.ringround.CheckinVillages.resident;
+import static org.ringround.CheckinVillages.volunteer;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.ringround.exchange.What;
 import org.ringround.simulator.PhoneCall;
 
-/** Wellbeing check-ins. Every story has a village with one resident and one volunteer on duty. It is Wednesday, ten. */
+/** Wellbeing check-ins. Every story has a village with one resident and one volunteer on duty. */
 @TestInstance(Lifecycle.PER_CLASS)
 class CheckinStoriesTest {
 
-    private static final Instant TEN = Instant.parse("2030-03-06T10:00:30Z");
-
-    private final Rehearsal house = Rehearsal.beginAt(TEN, Map.of("HELPLINE_SEARCH_TIME", "6s"))
-            .withVillage("01", "en")
-            .withVillage("02", "cy")
-            .withVillage("03", "en")
-            .withVillage("04", "cy")
-            .withVillage("05", "en");
-
-    @AfterEach
-    void theNetworkHasNothingToComplainOf() {
-        assertThat(house.network().complaints()).isEqualTo(List.of());
-    }
+    private final CheckinVillages villages =
+            CheckinVillages.begin("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11");
 
     @AfterAll
     void close() {
-        house.close();
+        villages.close();
     }
 
     @Test
     void aResidentWhoIsWellPressesOne() {
-        house.phone("+447700900101").answers();
-        PhoneCall ann = answersWhenDue("01");
+        PhoneCall ann = villages.answersWhenDue("02");
 
         ann.hears("This is our regular automated call")
                 .hears("To speak to somebody, press 0")
@@ -50,7 +34,7 @@ class CheckinStoriesTest {
         ann.hears("We are glad to hear it").awaitEnd();
 
         assertThat(ann.from()).isEqualTo(Rehearsal.HELPLINE);
-        await().untilAsserted(() -> assertThat(checkin("01"))
+        await().untilAsserted(() -> assertThat(villages.checkin("02"))
                 .containsEntry("kind", "checkin")
                 .containsEntry("result", "well")
                 .containsEntry("attempts", 1)
@@ -59,38 +43,41 @@ class CheckinStoriesTest {
 
     @Test
     void whoeverPressesNoughtSpeaksWithAVolunteerAtOnce() {
-        house.phone("+447700900102").answers();
-        house.phone("+447700900202").answers();
-        PhoneCall ann = answersWhenDue("02");
+        villages.house().phone(volunteer("01")).answers();
+        PhoneCall ann = villages.answersWhenDue("01");
 
         ann.hears("Dyma ein galwad awtomatig").presses("0");
-        PhoneCall sam = house.phone("+447700900202").awaitsCall().hears("V02");
-        sam.presses("1");
-        assertThat(ann.awaitBridged()).isEqualTo("+447700900202");
+        PhoneCall sam = villages.house()
+                .phone(volunteer("01"))
+                .awaitsCall()
+                .hears("V01")
+                .presses("1");
+        assertThat(ann.awaitBridged()).isEqualTo(volunteer("01"));
         ann.hangsUp();
         sam.hears("Sut aeth hi").presses("1").awaitEnd();
 
         await().untilAsserted(() -> {
-            assertThat(checkin("02")).containsEntry("result", "help").containsEntry("settled_by", "resident");
-            assertThat(requestOf("02")).containsEntry("status", "done").containsEntry("volunteer", "+447700900202");
+            assertThat(villages.checkin("01")).containsEntry("result", "help").containsEntry("settled_by", "resident");
+            assertThat(villages.requestOf("01"))
+                    .containsEntry("status", "done")
+                    .containsEntry("volunteer", volunteer("01"));
         });
     }
 
     @Test
-    void whereNoVolunteerComesTheyArePromisedACallAndTheRequestIsUrgent() {
-        house.phone("+447700900103").answers();
-        house.phone("+447700900203").isBusy();
-        PhoneCall ann = answersWhenDue("03");
+    void twoWrongKeysLeadToAPersonAndWhereNobodyIsFreeACallIsPromisedAndItIsUrgent() {
+        villages.house().phone(volunteer("04")).isBusy();
+        PhoneCall ann = villages.answersWhenDue("04");
 
         ann.hears("To speak to somebody, press 0")
                 .presses("7")
                 .hears("did not catch")
-                .presses("7");
+                .presses("*");
         ann.hears("We will ring you back");
 
         await().untilAsserted(() -> {
-            assertThat(checkin("03")).containsEntry("result", "help");
-            assertThat(requestOf("03"))
+            assertThat(villages.checkin("04")).containsEntry("result", "help");
+            assertThat(villages.requestOf("04"))
                     .containsEntry("urgent", true)
                     .containsEntry("status", "open")
                     .containsEntry("reason", "callback");
@@ -98,85 +85,136 @@ class CheckinStoriesTest {
     }
 
     @Test
-    void silenceIsNotWellAndRingingBackSettlesIt() {
-        house.phone("+447700900104").answers();
-        PhoneCall ann = answersWhenDue("04");
-        ann.hears("Ni chlywsom rif").awaitEnd();
-        await().untilAsserted(() -> assertThat(checkin("04")).containsEntry("attempts", 1));
-        assertThat(checkin("04")).containsEntry("result", "open");
+    void whoHangsUpWhileWaitingForAPersonIsUrgentToo() {
+        villages.house().phone(volunteer("06")).letsItRing();
+        PhoneCall ann = villages.answersWhenDue("06");
 
-        PhoneCall back = house.rings("+447700900104");
+        ann.hears("To speak to somebody, press 0").presses("0").awaitWaiting().hangsUp();
+
+        await().untilAsserted(() -> assertThat(villages.requestOf("06"))
+                .containsEntry("urgent", true)
+                .containsEntry("reason", "missed"));
+    }
+
+    @Test
+    void silenceIsNotWellAndRingingBackSettlesIt() {
+        villages.answersWhenDue("03").hears("Ni chlywsom rif").awaitEnd();
+        villages.awaitOver(resident("03"), 1);
+        assertThat(villages.checkin("03")).containsEntry("result", "open");
+
+        PhoneCall back = villages.house().rings(resident("03"));
         back.hears("Os ydych yn iawn, pwyswch 1")
                 .presses("1")
                 .hears("Rydym yn falch")
                 .awaitEnd();
 
-        assertThat(checkin("04"))
+        await().untilAsserted(() -> {
+            assertThat(villages.checkin("03"))
+                    .containsEntry("result", "well")
+                    .containsEntry("settled_by", "resident")
+                    .containsEntry("attempts", 1);
+            assertThat(villages.house().call(back))
+                    .containsEntry("kind", "checkin")
+                    .containsEntry("ending", "self_service");
+        });
+    }
+
+    @Test
+    void whoRingsInWhileTheirPhoneRingsIsNotRungAgain() {
+        villages.phone("07").letsItRing();
+        villages.withCheckin("07").aMinuteLater();
+        villages.phone("07").ringing();
+
+        villages.house().rings(resident("07")).hears("pwyswch 1").presses("1").awaitEnd();
+
+        villages.awaitOver(resident("07"), 1);
+        assertThat(villages.checkin("07")).containsEntry("result", "well");
+    }
+
+    @Test
+    void whoRingsInForSomethingElseIsACallerLikeAnyOther() {
+        villages.answersWhenDue("08").hears("press 0").hangsUp();
+        villages.awaitOver(resident("08"), 1);
+
+        PhoneCall back = villages.house().rings(resident("08"));
+        back.hears("For something else, press 2").presses("2").hears("shopping");
+        back.hangsUp();
+
+        await().untilAsserted(() -> assertThat(villages.house().call(back)).containsEntry("kind", "help"));
+        assertThat(villages.checkin("08")).containsEntry("result", "open");
+    }
+
+    @Test
+    void aBusyPhoneIsRungOnceMoreAfterTheGap() {
+        villages.phone("10").isBusy();
+        villages.withCheckin("10").aMinuteLater();
+        villages.awaitOver(resident("10"), 1);
+        villages.phone("10").answers();
+
+        villages.house().later(Duration.ofMinutes(6));
+        villages.phone("10").awaitsCall().hears("press 1").presses("1").awaitEnd();
+
+        await().untilAsserted(() -> assertThat(villages.checkin("10"))
                 .containsEntry("result", "well")
-                .containsEntry("settled_by", "resident")
-                .containsEntry("attempts", 1);
-        await().untilAsserted(() ->
-                assertThat(house.call(back)).containsEntry("kind", "checkin").containsEntry("ending", "self_service"));
-        house.later(Duration.ofHours(2));
-        assertThat(house.phone("+447700900104").timesRung()).isEqualTo(1);
+                .containsEntry("attempts", 2));
+    }
+
+    @Test
+    void whereTheFirstNumberIsSilentTheSecondIsRungAtOnce() {
+        villages.house()
+                .with(
+                        "residents.csv",
+                        "phone,name,second_phone",
+                        "%s,Ann,%s".formatted(resident("09"), "+447700900499"));
+        villages.phone("09").letsItRing();
+        villages.house().phone("+447700900499").answers();
+        villages.withCheckin("09").aMinuteLater();
+
+        villages.house()
+                .phone("+447700900499")
+                .awaitsCall()
+                .hears("pwyswch 1")
+                .presses("1")
+                .awaitEnd();
+
+        await().untilAsserted(() -> assertThat(villages.checkin("09")).containsEntry("result", "well"));
+        assertThat(villages.phone("09").timesRung()).isEqualTo(1);
     }
 
     @Test
     void nobodyAnswersThreeTimesAndAHumanIsSentFor() {
-        house.phone("+447700900105").letsItRing();
-        isDue("05");
-        hasRungOut(1);
-        house.later(Duration.ofMinutes(16));
-        hasRungOut(2);
-        house.later(Duration.ofMinutes(30));
-        await().untilAsserted(() -> {
-            assertThat(house.phone("+447700900105").timesRung()).isEqualTo(3);
-            assertThat(checkin("05"))
-                    .containsEntry("result", "escalated")
-                    .containsEntry("attempts", 3)
-                    .containsEntry("settled_at", null);
-        });
-        assertThat(requestOf("05"))
-                .containsEntry("urgent", true)
-                .containsEntry("reason", "checkin")
-                .containsEntry("resident", "+447700900105");
+        villages.phone("05").letsItRing();
+        villages.withCheckin("05").aMinuteLater();
+        villages.awaitOver(resident("05"), 1);
+        villages.house().later(Duration.ofMinutes(16));
+        villages.awaitOver(resident("05"), 2);
+        villages.house().later(Duration.ofMinutes(30));
+        villages.awaitOver(resident("05"), 3);
+
+        await().untilAsserted(() -> assertThat(villages.checkin("05"))
+                .containsEntry("result", "escalated")
+                .containsEntry("attempts", 3)
+                .containsEntry("settled_at", null));
+        assertThat(villages.requestOf("05")).containsEntry("urgent", true).containsEntry("reason", "checkin");
     }
 
-    /** A round of that village's resident is due a minute from now, and that minute goes by. */
-    private void isDue(String village) {
-        Instant soon = house.now().plus(Duration.ofMinutes(1));
-        String time = soon.toString().substring(11, 16);
-        house.with(
-                "rounds.csv",
-                "resident_phone,kind,time,days,agreed_on",
-                "+4477009001%s,checkin,%s,daily,2030-01-01".formatted(village, time));
-        house.later(Duration.ofMinutes(1));
-    }
+    @Test
+    void twoTurnsOfOneLandlineNeverRingAtOnce() {
+        villages.house().with("residents.csv", "phone,name,area,language", "%s,Bob,V11,cy".formatted(resident("11")));
+        villages.phone("11").answers();
+        villages.house()
+                .with(
+                        "rounds.csv",
+                        "resident_phone,resident_name,kind,time,days,agreed_on",
+                        "%s,Ann,checkin,%s,daily,2030-01-01".formatted(resident("11"), villages.nextMinute()),
+                        "%s,Bob,checkin,%s,daily,2030-01-01".formatted(resident("11"), villages.nextMinute()));
 
-    private PhoneCall answersWhenDue(String village) {
-        isDue(village);
-        return house.phone("+4477009001" + village).awaitsCall();
-    }
+        villages.aMinuteLater();
+        villages.phone("11").awaitsCall().hears("pwyswch 1").presses("1").awaitEnd();
+        villages.awaitOver(resident("11"), 1);
+        villages.house().later(Duration.ofMinutes(6));
+        villages.phone("11").awaitsCall().hears("pwyswch 1").presses("1").awaitEnd();
 
-    /** So many calls to that silent phone are over. */
-    private void hasRungOut(int times) {
-        var over = OUTCALL.NUMBER.eq("+447700900105").and(OUTCALL.ENDED_AT.isNotNull());
-        await().until(() -> house.database().transact(tx -> tx.sql().fetchCount(OUTCALL, over)) == times);
-    }
-
-    private Map<String, Object> checkin(String village) {
-        return only(house.export(What.CHECKINS), village);
-    }
-
-    private Map<String, Object> requestOf(String village) {
-        return only(house.export(What.REQUESTS), village);
-    }
-
-    private static Map<String, Object> only(List<Map<String, Object>> rows, String village) {
-        List<Map<String, Object>> found = rows.stream()
-                .filter(row -> ("+4477009001" + village).equals(row.get("resident")))
-                .toList();
-        assertThat(found).hasSize(1);
-        return found.get(0);
+        villages.awaitOver(resident("11"), 2);
     }
 }

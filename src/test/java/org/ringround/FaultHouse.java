@@ -121,10 +121,16 @@ final class FaultHouse implements AutoCloseable {
     }
 
     private FaultHouse imports(List<String> volunteers) {
+        return imports(Map.of("areas.csv", List.of("name,postcodes", "Llanrwst,LL26"), "volunteers.csv", volunteers));
+    }
+
+    /** Files by name, each with its header. */
+    FaultHouse imports(Map<String, List<String>> files) {
         try {
             Path folder = Files.createTempDirectory("faults");
-            Files.write(folder.resolve("areas.csv"), List.of("name,postcodes", "Llanrwst,LL26"));
-            Files.write(folder.resolve("volunteers.csv"), volunteers);
+            for (var file : files.entrySet()) {
+                Files.write(folder.resolve(file.getKey()), file.getValue());
+            }
             var rules = new ImportRules(
                     Rules.callingHours(settings().helpline()), "GB", Language.ENGLISH, Set.of("central"));
             Imported imported = new Importer(database(), clock, rules).importFolder(folder);
@@ -159,6 +165,12 @@ final class FaultHouse implements AutoCloseable {
         servers.add(app);
         leadTo(app.publicUrl());
         return app;
+    }
+
+    /** Ends all servers here. */
+    void stop() {
+        servers.forEach(App::close);
+        servers.clear();
     }
 
     /** The desks of a server on which no worker runs: the test itself says what the network does. */

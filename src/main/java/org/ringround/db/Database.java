@@ -26,6 +26,9 @@ public final class Database implements AutoCloseable {
 
     private static final long KEEPALIVE_MILLIS = 30_000;
 
+    /** A server that stands still in the middle of a transaction must not keep others from what it holds for longer. */
+    private static final long IDLE_MILLIS = 10_000;
+
     /** Serialization failure, deadlock detected: the work is done again from its beginning. */
     private static final Set<String> AGAIN = Set.of("40001", "40P01");
 
@@ -79,6 +82,7 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("connectTimeout", "3");
         config.addDataSourceProperty("socketTimeout", "10");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=" + IDLE_MILLIS);
         config.addDataSourceProperty("ApplicationName", name);
         // What a refusal tells in detail may be a whole row, and ends in the log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
