@@ -69,6 +69,29 @@ class BefriendingDeskTest {
     }
 
     @Test
+    void whoeverHangsUpWhenAskedHowItWentHasTalked() {
+        UUID turn = town.begun();
+        town.hangsUp(talked(turn).leg());
+
+        assertThat(town.turn(turn).getResult()).isEqualTo("talked");
+    }
+
+    @Test
+    void whoeverHangsUpWhenAskedToTryAgainLeavesItAtThat() {
+        UUID turn = town.begun();
+        Heard talking = town.presses(town.answers(town.leg(turn)), "1");
+        Heard asked = town.tells(talking, new BridgeEnded(false, false, "CA2"));
+        assertThat(said(asked)).contains("They did not answer");
+
+        town.hangsUp(asked.leg());
+        town.look(turn);
+        assertThat(town.turn(turn).getResult()).isEqualTo("not_reached");
+        assertThat(town.alarms()).containsExactly("round_not_reached");
+        town.when("courtesies", turn);
+        assertThat(town.live(turn)).as("their own phone has rung").isEmpty();
+    }
+
+    @Test
     void aRepeatedWorryIsOneRequestAndARepeatedNoteOneAlarm() {
         Heard after = talked(town.begun());
         Heard worried = town.presses(after, "3");
