@@ -152,6 +152,6 @@ final class OutCallFlow {
         return event.bridged() && !event.isShorterThan(CUT_OFF)
                 ? OutCallMove.to(
                         at, new OutCallEffect.Bridged(true, event.dialled(), false), new OutCallEffect.Ended(true))
-                : OutCallMove.to(at);
+                : OutCallMove.to(at, new OutCallEffect.Bridged(false, event.dialled(), false));
     }
 }
