@@ -61,8 +61,7 @@ record Trunk(
     }
 
     RoundParts rounds(Desks.Needs needs, OutCalls calls, Callbacks callbacks) {
-        return new RoundParts(
-                db, outbox, clock, ids, needs.rules().rounds(), calls, alarms, needs.words(), callbacks);
+        return new RoundParts(db, outbox, clock, ids, needs.rules().rounds(), calls, alarms, needs.words(), callbacks);
     }
 
     CallParts calls(Desks.Needs needs, ScriptLibrary library, OpenMatters openMatters) {

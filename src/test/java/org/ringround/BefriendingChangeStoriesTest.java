@@ -85,10 +85,7 @@ class BefriendingChangeStoriesTest {
 
     @Test
     void consentTakenBackBetweenTwoCallsIsTheEndOfIt() {
-        town.samAnswersWhenDue("04")
-                .presses("2")
-                .hears("again in 15 minutes")
-                .awaitEnd();
+        town.samAnswersWhenDue("04").presses("2").hears("again in 15 minutes").awaitEnd();
         town.hasRungOut(town.sam("04"), 1);
         changed(ROUND, ROUND.AGREED_ON, null, ROUND.LOCAL_TIME.eq(LocalTime.parse(town.time("04"))));
 
@@ -117,11 +114,8 @@ class BefriendingChangeStoriesTest {
                         "resident_phone,kind,time,days,agreed_on,volunteers",
                         "+447700900106,befriending,19:00,daily,2030-01-01," + BefriendingTown.alex("06"));
         alex.answers();
-        PhoneCall ann = town.house()
-                .rings("+447700900106")
-                .hears("1")
-                .presses("3")
-                .awaitWaiting();
+        PhoneCall ann =
+                town.house().rings("+447700900106").hears("1").presses("3").awaitWaiting();
 
         alex.awaitsCall().hears("V06").presses("1");
         assertThat(ann.awaitBridged()).isEqualTo(BefriendingTown.alex("06"));

@@ -66,7 +66,9 @@ class BefriendingDeskTest {
         town.tells(talking, new BridgeEnded(true, true, "CA2", Duration.ofSeconds(14)));
 
         assertThat(town.turn(turn).getResult()).isEqualTo("open");
-        assertThat(town.house().database().transact(tx -> tx.sql().fetchSingle(DIALLED_LEG))
+        assertThat(town.house()
+                        .database()
+                        .transact(tx -> tx.sql().fetchSingle(DIALLED_LEG))
                         .getSid())
                 .as("the leg is known as ours")
                 .isEqualTo("CA2");

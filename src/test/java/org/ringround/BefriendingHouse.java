@@ -220,8 +220,7 @@ final class BefriendingHouse implements AutoCloseable {
     }
 
     void hangsUp(UUID leg) {
-        outCalls()
-                .on(leg, Conversation.NO_TURN, sid(leg), new CallEvent.Progress(CallStatus.COMPLETED));
+        outCalls().on(leg, Conversation.NO_TURN, sid(leg), new CallEvent.Progress(CallStatus.COMPLETED));
     }
 
     /** That call leaves, and rings out. */
@@ -249,8 +248,7 @@ final class BefriendingHouse implements AutoCloseable {
     }
 
     OccurrenceRecord turn(UUID id) {
-        return house.database()
-                .transact(tx -> tx.sql().fetchSingle(OCCURRENCE, OCCURRENCE.ID.eq(id)));
+        return house.database().transact(tx -> tx.sql().fetchSingle(OCCURRENCE, OCCURRENCE.ID.eq(id)));
     }
 
     /** The kinds of all alarms there were. */
@@ -261,7 +259,8 @@ final class BefriendingHouse implements AutoCloseable {
 
     /** The texts that were written to that phone, oldest first. */
     List<String> textsTo(String phone) {
-        return house.database()
+        return house
+                .database()
                 .transact(tx -> tx.sql()
                         .selectFrom(INTENT)
                         .orderBy(INTENT.CREATED_AT)

@@ -47,8 +47,7 @@ class BefriendingRemindersTest {
         remindAfterHours(5);
         remindAfterHours(24);
 
-        assertThat(town.textsTo(SAM))
-                .containsExactly(REMINDER, REMINDER.replace("Wed 6 Mar", "Thu 7 Mar"));
+        assertThat(town.textsTo(SAM)).containsExactly(REMINDER, REMINDER.replace("Wed 6 Mar", "Thu 7 Mar"));
     }
 
     @Test
@@ -106,8 +105,7 @@ class BefriendingRemindersTest {
     void aLandlineGetsNoText() {
         town.house()
                 .database()
-                .run(tx -> tx.sql()
-                        .execute("update person set phone = '+441632960301' where phone = '" + SAM + "'"));
+                .run(tx -> tx.sql().execute("update person set phone = '+441632960301' where phone = '" + SAM + "'"));
         remindAfterHours(5);
 
         assertThat(town.textsTo("+441632960301")).isEmpty();

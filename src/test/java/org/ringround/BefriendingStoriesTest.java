@@ -49,7 +49,8 @@ class BefriendingStoriesTest {
         sam.presses("1").hears("It is Ann. We are ringing them now");
         PhoneCall ann = town.ann("01").awaitsCall();
         assertThat(sam.awaitBridged()).isEqualTo("+447700900101");
-        assertThat(ann.heardSoFar()).isEqualTo("This is Ringround. One of our volunteers is calling you. One moment.\n");
+        assertThat(ann.heardSoFar())
+                .isEqualTo("This is Ringround. One of our volunteers is calling you. One moment.\n");
         assertThat(List.of(sam.from(), ann.from())).containsOnly(Rehearsal.HELPLINE);
         ann.hangsUp();
         sam.hears("If all is well, press 1")
@@ -98,16 +99,20 @@ class BefriendingStoriesTest {
 
         town.house().phone(JO).awaitsCall().hears("It is yours now").hangsUp();
         assertThat(town.awaitResult("03", "talked")).containsEntry("settled_by", "volunteer");
-        assertThat(town.requests("03")).singleElement().satisfies(request -> assertThat(request)
-                .containsEntry("urgent", true)
-                .containsEntry("reason", "manual"));
+        assertThat(town.requests("03"))
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request).containsEntry("urgent", true).containsEntry("reason", "manual"));
     }
 
     @Test
     void silenceAfterATalkIsATalk() {
         PhoneCall sam = town.talks("04");
         town.ann("04").awaitsCall().hangsUp();
-        sam.hears("How did it go").hears("How did it go").hears("Thank you. Goodbye").awaitEnd();
+        sam.hears("How did it go")
+                .hears("How did it go")
+                .hears("Thank you. Goodbye")
+                .awaitEnd();
 
         assertThat(town.awaitResult("04", "talked")).containsEntry("settled_by", "volunteer");
     }

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ringround.call.CallState.AwaitingRecording;
 import org.ringround.call.CallState.Connected;
 import org.ringround.call.CallState.TakingMessage;
 import org.ringround.call.CallState.Waiting;
 import org.ringround.callback.Callbacks;
-import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.offer.Searches;
 import org.ringround.outbox.Errand;
@@ -195,7 +195,8 @@ final class Calls {
     }
 
     /** The volunteer on duty who befriends whoever rings; null when nobody does. */
-    @Nullable Long friend(Tx tx, Call call, Instant now) {
+    @Nullable
+    Long friend(Tx tx, Call call, Instant now) {
         Long resident = call.particulars().caller().resident();
         return resident == null
                 ? null

@@ -60,8 +60,7 @@ final class OfferStore {
                 .doUpdate()
                 .set(VOLUNTEER_RUNG.LAST_AT, now)
                 .execute();
-        return !tx.sql()
-                .fetchExists(OUTCALL, OUTCALL.VOLUNTEER_ID.eq(volunteer).and(OUTCALL.ENDED_AT.isNull()));
+        return !tx.sql().fetchExists(OUTCALL, OUTCALL.VOLUNTEER_ID.eq(volunteer).and(OUTCALL.ENDED_AT.isNull()));
     }
 
     Optional<UUID> findSearch(UUID offer) {

@@ -105,10 +105,7 @@ final class Befriending implements Care, Purpose {
                 .toList();
         var tries = parts.calls().list(tx, kind(), turn.id()).stream()
                 .map(call -> new BefriendingPlan.Try(
-                        volunteer(call),
-                        call.times().ended(),
-                        call.times().tried(),
-                        words.get(call.id())))
+                        volunteer(call), call.times().ended(), call.times().tried(), words.get(call.id())))
                 .toList();
         return new Facts(turn.dueAt(), may, tries);
     }
@@ -180,8 +177,7 @@ final class Befriending implements Care, Purpose {
         if (moment == Moment.OFFERED && (stopped || !isOfOne(call, friends(tx, round.orElseThrow(), turn.id(), now)))) {
             return new Then.Say(Saying.of(Phrase.BEFRIENDING_NOT_WANTED), Ending.CANCELLED);
         }
-        return talk.said(
-                tx, new BefriendingTalk.Said(turn, call, moment, word.get()), now);
+        return talk.said(tx, new BefriendingTalk.Said(turn, call, moment, word.get()), now);
     }
 
     @Override
@@ -189,7 +185,7 @@ final class Befriending implements Care, Purpose {
         if (connected) {
             return new Then.Ask(Moment.TALKED.question());
         }
-        return talk.unreached(tx, call.id(), Phrase.BEFRIENDING_NOT_ANSWERED, now);
+        return BefriendingTalk.unreached(tx, call.id(), Phrase.BEFRIENDING_NOT_ANSWERED, now);
     }
 
     /** They have talked, unless the volunteer said otherwise: whoever hangs up after a talk has nothing to say of it. */

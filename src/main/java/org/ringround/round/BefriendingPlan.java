@@ -148,7 +148,7 @@ record BefriendingPlan(RoundRules rules) {
                 .reduce(facts.due(), (a, b) -> a.isAfter(b) ? a : b);
     }
 
-    private boolean isDone(Facts facts, Friend friend) {
+    private static boolean isDone(Facts facts, Friend friend) {
         List<Try> tries = tries(facts, friend);
         long lost = tries.stream().filter(one -> !one.counts()).count();
         return tries.stream().anyMatch(one -> one.said() == VolunteerWord.CANNOT)
@@ -163,8 +163,7 @@ record BefriendingPlan(RoundRules rules) {
         List<Long> order = facts.friends().stream().map(Friend::volunteer).toList();
         int place = order.indexOf(friend.volunteer());
         return tries(facts, friend).stream().anyMatch(Try::counts)
-                && facts.tries().stream()
-                        .anyMatch(one -> one.counts() && order.indexOf(one.volunteer()) > place);
+                && facts.tries().stream().anyMatch(one -> one.counts() && order.indexOf(one.volunteer()) > place);
     }
 
     private static List<Try> tries(Facts facts, Friend friend) {

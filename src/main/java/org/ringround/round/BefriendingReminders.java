@@ -80,13 +80,14 @@ public final class BefriendingReminders implements Sender {
     /** Looks again while it holds the round: it may just have been changed. */
     private void remind(Tx tx, long id, LocalDate date, Instant now) {
         Optional<Round> round = new RoundStore(tx).lock(id).filter(one -> comes(tx, one, date));
-        Optional<Befriender> first = round.flatMap(one -> Befriending.friends(tx, one, NO_TURN, now).stream()
-                .findFirst());
+        Optional<Befriender> first = round.flatMap(
+                one -> Befriending.friends(tx, one, NO_TURN, now).stream().findFirst());
         if (first.isEmpty() || !parts.outbox().mayText(tx, first.get().phone())) {
             return;
         }
         if (new BefriendingStore(tx).remind(id, date, first.get().id(), now)) {
-            String body = body(first.get(), date, round.orElseThrow().recurrence().time());
+            String body =
+                    body(first.get(), date, round.orElseThrow().recurrence().time());
             var text = new Errand.SendText(first.get().phone().e164(), body);
             parts.outbox().add(tx, KIND, parts.ids().get(), text, now);
             tx.afterCommit(() -> LOG.info("A volunteer is reminded of a befriending call of {}", date));

@@ -42,7 +42,8 @@ final class BefriendingStore {
      * @param besides a call about this turn does not make them busy
      */
     List<Befriender> list(long round, UUID besides, Instant now) {
-        Field<Boolean> busy = DSL.field(DSL.exists(tx.sql().selectOne().from(OFFER).where(isOffered()))
+        Field<Boolean> busy = DSL.field(DSL.exists(
+                                tx.sql().selectOne().from(OFFER).where(isOffered()))
                         .or(DSL.exists(tx.sql().selectOne().from(CALL).where(isRinging())))
                         .or(DSL.exists(tx.sql().selectOne().from(OUTCALL).where(isRung(besides)))))
                 .as("busy");
@@ -67,8 +68,7 @@ final class BefriendingStore {
     }
 
     private static Condition isRung(UUID besides) {
-        return OUTCALL
-                .ENDED_AT
+        return OUTCALL.ENDED_AT
                 .isNull()
                 .and(OUTCALL.VOLUNTEER_ID.eq(VOLUNTEER.PERSON_ID).or(OUTCALL.NUMBER.eq(VOLUNTEER.PHONE)))
                 .and(OUTCALL.SUBJECT.ne(besides));

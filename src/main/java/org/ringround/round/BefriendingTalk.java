@@ -74,9 +74,7 @@ final class BefriendingTalk {
             return unreached(tx, said.call().id(), Phrase.BEFRIENDING_ENGAGED, now);
         }
         new BefriendingStore(tx).say(said.call().id(), VolunteerWord.CONNECT, now);
-        var before = new Saying(
-                Phrase.BEFRIENDING_CONNECTING,
-                Map.of("name", firstName(who.resident())));
+        var before = new Saying(Phrase.BEFRIENDING_CONNECTING, Map.of("name", firstName(who.resident())));
         return new Then.Connect(
                 number,
                 who.language(parts.rules().languages()).code(),
@@ -89,17 +87,17 @@ final class BefriendingTalk {
     }
 
     /** They cannot be reached just now, and the volunteer is asked whether to try again. */
-    Then unreached(Tx tx, UUID call, Phrase why, Instant now) {
+    static Then unreached(Tx tx, UUID call, Phrase why, Instant now) {
         new BefriendingStore(tx).say(call, VolunteerWord.NOBODY, now);
         return new Then.Ask(Moment.NOT_ANSWERED.question(Saying.of(why)));
     }
 
-    private Then nobody(Tx tx, Said said, Instant now) {
+    private static Then nobody(Tx tx, Said said, Instant now) {
         Then end = last(tx, said, Phrase.BEFRIENDING_NOBODY, now);
         return said.moment() == Moment.NOT_ANSWERED ? end : new Then.Ask(Moment.NOT_ANSWERED.question());
     }
 
-    private Then last(Tx tx, Said said, Phrase phrase, Instant now) {
+    private static Then last(Tx tx, Said said, Phrase phrase, Instant now) {
         new BefriendingStore(tx).say(said.call().id(), said.word(), now);
         Ending ending = said.word() == VolunteerWord.CANNOT ? Ending.DECLINED : Ending.ANSWERED;
         return new Then.Say(Saying.of(phrase), ending);

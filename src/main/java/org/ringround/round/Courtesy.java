@@ -106,7 +106,8 @@ final class Courtesy implements Purpose {
                         number,
                         parts.calls().isLive(tx, number),
                         parts.calls().findLastEnd(tx, number).orElse(null),
-                        parts.calls().countSince(tx, number, parts.rules().hours().midnight(now))))
+                        parts.calls()
+                                .countSince(tx, number, parts.rules().hours().midnight(now))))
                 .orElse(null);
         var tries = parts.calls().list(tx, kind(), turn.id()).stream()
                 .map(call -> new CheckinPlan.Try(

@@ -44,11 +44,11 @@ record CourtesyPlan(RoundRules rules) {
             return new Decision.Done();
         }
         Instant at = Stream.concat(
-                        Stream.of(now),
-                        Stream.ofNullable(line.lastEnd()).map(end -> end.plus(rules.gap())))
+                        Stream.of(now), Stream.ofNullable(line.lastEnd()).map(end -> end.plus(rules.gap())))
                 .max(Instant::compareTo)
                 .orElseThrow();
-        if (!rules.hours().isOpen(at) || !rules.hours().midnight(at).equals(rules.hours().midnight(facts.due()))) {
+        if (!rules.hours().isOpen(at)
+                || !rules.hours().midnight(at).equals(rules.hours().midnight(facts.due()))) {
             return new Decision.Done();
         }
         if (at.isAfter(now)) {
