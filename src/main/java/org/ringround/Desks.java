@@ -64,7 +64,7 @@ record Desks(
         subjects.introduce(calls.subject());
         var taskParts = trunk.tasks(needs);
         var tasks = new Tasks(taskParts, needs.pageLinks()::make, callbacks::done);
-        var texts = trunk.texts(needs, tasks, outcomes);
+        var texts = trunk.texts(needs, tasks, outcomes, callbacks);
         var horizon = trunk.horizon(needs);
 
         var senders = new ArrayList<Sender>();
@@ -72,7 +72,7 @@ record Desks(
                 .forEach(senders::addAll);
         senders.addAll(List.of(offers, outcomes.sender(), calls.sender()));
         senders.add(new TaskRounds(taskParts));
-        var watchers = Watchers.furnish(needs, trunk.outbox(), calls, offers);
+        var watchers = Watchers.furnish(needs, trunk.outbox(), calls, offers, rounds.outCalls());
         senders.addAll(watchers.senders());
         var courier = trunk.courier(needs, telephony)
                 .serve(senders)
@@ -82,6 +82,7 @@ record Desks(
             trunk.db().run(tx -> library.store(tx, trunk.clock().instant()));
             horizon.keep();
             watchers.begin();
+            rounds.books().first().run();
         };
         trunk.time().repeat(Timekeeping.jobs(texts.reminders(), new MorningDigest(taskParts), watchers, horizon));
         List<Runnable> looks = List.of(

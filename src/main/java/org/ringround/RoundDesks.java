@@ -15,7 +15,12 @@ import org.ringround.round.Rounds;
 
 /** Those who see to the rounds: when they come, who is rung, and who looks when nobody answers. */
 record RoundDesks(
-        Rounds rounds, RoundClock clock, OutCallDesk outCalls, AsCaller asCaller, BefriendingReminders reminders) {
+        Rounds rounds,
+        RoundClock clock,
+        OutCallDesk outCalls,
+        AsCaller asCaller,
+        BefriendingReminders reminders,
+        Bookkeeping books) {
 
     static RoundDesks furnish(Desks.Needs needs, Trunk trunk, Callbacks callbacks) {
         var asCaller = new AsCaller();
@@ -29,8 +34,10 @@ record RoundDesks(
         var clock = new RoundClock(parts, rounds, trunk.time().wakes());
         trunk.time().serve(List.of(clock));
         var reminders = new BefriendingReminders(parts);
-        trunk.time().repeat(List.of(clock.mending(), reminders.job()));
-        return new RoundDesks(rounds, clock, new OutCallDesk(outCallParts), asCaller, reminders);
+        var books = Bookkeeping.furnish(needs, parts, rounds);
+        trunk.time().repeat(books.jobs());
+        trunk.time().repeat(List.of(reminders.job()));
+        return new RoundDesks(rounds, clock, new OutCallDesk(outCallParts), asCaller, reminders, books);
     }
 
     List<Sender> senders() {
@@ -41,6 +48,7 @@ record RoundDesks(
 
     /** At the start, and whenever the database was away. */
     void lookAtAll() {
+        clock.begin();
         outCalls.lookAtAll();
         rounds.lookAtAll();
     }

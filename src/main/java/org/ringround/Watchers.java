@@ -8,6 +8,7 @@ import org.ringround.call.CallDesk;
 import org.ringround.offer.OfferDesk;
 import org.ringround.outbox.Outbox;
 import org.ringround.outbox.Sender;
+import org.ringround.outcall.OutCallDesk;
 import org.ringround.watch.Mending;
 import org.ringround.watch.Purge;
 import org.ringround.watch.Reconciler;
@@ -15,7 +16,7 @@ import org.ringround.watch.Reconciler;
 /** Those who look after the house: who tells coordinators, who compares with the network, who lets old things go. */
 record Watchers(AlarmDesk alarms, Reconciler reconciler, Purge purge) {
 
-    static Watchers furnish(Desks.Needs needs, Outbox outbox, CallDesk calls, OfferDesk offers) {
+    static Watchers furnish(Desks.Needs needs, Outbox outbox, CallDesk calls, OfferDesk offers, OutCallDesk outCalls) {
         var db = needs.db();
         var clock = needs.options().clock();
         var rules = needs.rules();
@@ -27,7 +28,12 @@ record Watchers(AlarmDesk alarms, Reconciler reconciler, Purge purge) {
                 rules.alarms(needs.options().mailIsSet()),
                 needs.words());
         var mending = new Mending(
-                db, outbox, clock, rules.watch(), calls.found(), Map.of(CallDesk.KIND, calls, OfferDesk.KIND, offers));
+                db,
+                outbox,
+                clock,
+                rules.watch(),
+                calls.found(),
+                Map.of(CallDesk.KIND, calls, OfferDesk.KIND, offers, OutCallDesk.KIND, outCalls));
         return new Watchers(alarms, new Reconciler(db, outbox, clock, mending), new Purge(db, clock, rules.watch()));
     }
 

@@ -128,7 +128,7 @@ final class BefriendingTalk {
 
     /** Coordinators hear of that turn. A repeat is the same alarm. */
     void tell(Tx tx, AlarmKind kind, Turn turn, Resident resident, Instant now) {
-        var day = Map.of("date", MissedTurns.date(turn));
+        var day = Map.of("date", WrittenDay.of(turn.occurrence().date()));
         parts.alarms().raise(tx, kind, turn.id().toString(), resident.area(), day, now);
     }
 }

@@ -41,6 +41,7 @@ public final class Rounds implements OpenMatters {
         return List.of(
                 new DueTime(Turns.KIND, turns::due),
                 new DueTime(Courtesy.TIMES, courtesy::due),
+                clock.minute(),
                 new DueTime(RoundNews.KIND, all -> {
                     lookAtAll();
                     clock.mend();
@@ -50,6 +51,11 @@ public final class Rounds implements OpenMatters {
     /** That turn is due: it begins, unless it has begun already or is none any more. A repeat changes nothing. */
     public boolean begin(Occurrence due) {
         return parts.db().transact(tx -> turns.begin(tx, due, parts.now()));
+    }
+
+    /** Does what is next about that turn. May be done at any time and any number of times. */
+    void look(UUID turn) {
+        turns.due(turn);
     }
 
     /** Nobody is rung on that round any more, from this moment on. A repeat changes nothing. */

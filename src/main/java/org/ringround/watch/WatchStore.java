@@ -6,6 +6,7 @@ import static org.ringround.db.generated.Tables.INTENT;
 import static org.ringround.db.generated.Tables.LINE;
 import static org.ringround.db.generated.Tables.MESSAGE;
 import static org.ringround.db.generated.Tables.OFFER;
+import static org.ringround.db.generated.Tables.OUTCALL;
 import static org.ringround.db.generated.Tables.RECONCILED;
 
 import java.time.Instant;
@@ -21,9 +22,10 @@ import org.jooq.impl.DSL;
 import org.ringround.call.CallDesk;
 import org.ringround.db.Tx;
 import org.ringround.offer.OfferDesk;
+import org.ringround.outcall.OutCallDesk;
 import org.ringround.telephony.PhoneNumber;
 
-/** A picture of the tables for whoever compares them with the network, and the letting go of what is old. */
+/** A picture of the tables for whoever compares them with the network. */
 final class WatchStore {
 
     private static final String PLACE_CALL = "place_call";
@@ -78,7 +80,24 @@ final class WatchStore {
                 .from(CALL)
                 .where(CALL.SID.in(sids))
                 .forEach(row -> known.put(row.value1(), new Known.Leg(CallDesk.KIND, row.value2(), row.value3())));
+        tx.sql()
+                .select(OUTCALL.SID, OUTCALL.ID, OUTCALL.ENDED_AT)
+                .from(OUTCALL)
+                .where(OUTCALL.SID.in(sids))
+                .forEach(row -> known.merge(
+                        row.value1(),
+                        new Known.Leg(OutCallDesk.KIND, row.value2(), row.value3()),
+                        WatchStore::whoHearsNews));
         return known;
+    }
+
+    /** A leg of ours that went on as a caller's is both: its own desk hands the news on, as long as it lives. */
+    private static Known whoHearsNews(Known there, Known ours) {
+        boolean onlyTheCallerIsLeft = there instanceof Known.Leg caller
+                && caller.endedAt() == null
+                && ours instanceof Known.Leg leg
+                && leg.endedAt() != null;
+        return onlyTheCallerIsLeft ? there : ours;
     }
 
     /** The SIDs of our calls that began in that time, in and out. */
@@ -96,6 +115,21 @@ final class WatchStore {
                 .and(INTENT.PLACING_AT.between(from, to))
                 .fetch(INTENT.SID));
         return ours;
+    }
+
+    /** When a call of ours began, in or out. */
+    Optional<Instant> findBegan(String sid) {
+        return tx.sql()
+                .select(CALL.STARTED_AT)
+                .from(CALL)
+                .where(CALL.SID.eq(sid))
+                .fetchOptional(CALL.STARTED_AT)
+                .or(() -> tx.sql()
+                        .select(INTENT.PLACING_AT)
+                        .from(INTENT)
+                        .where(INTENT.SID.eq(sid))
+                        .limit(1)
+                        .fetchOptional(INTENT.PLACING_AT));
     }
 
     /** The numbers to which the outbox looks for a call that may have been placed. */
@@ -118,28 +152,5 @@ final class WatchStore {
                 .selectFrom(MESSAGE)
                 .where(MESSAGE.RECORDING_SID.in(recordings))
                 .fetchMap(MESSAGE.RECORDING_SID, row -> new Kept(row.getCallId(), row.getFetchedAt()));
-    }
-
-    /** Takes away the sound of messages that were left before then; says how many. */
-    int letGoSounds(Instant before, Instant now) {
-        return tx.sql()
-                .update(MESSAGE)
-                .setNull(MESSAGE.SOUND)
-                .set(MESSAGE.PURGED_AT, now)
-                .where(MESSAGE.SOUND.isNotNull())
-                .and(MESSAGE.LEFT_AT.lt(before))
-                .execute();
-    }
-
-    /** Deletes errands that are over and were written down before then, at most so many; says how many. */
-    int letGoErrands(Instant before, int most) {
-        return tx.sql()
-                .deleteFrom(INTENT)
-                .where(INTENT.ID.in(DSL.select(INTENT.ID)
-                        .from(INTENT)
-                        .where(INTENT.CREATED_AT.lt(before))
-                        .and(INTENT.STATE.notIn("due", "placing", "unknown"))
-                        .limit(most)))
-                .execute();
     }
 }

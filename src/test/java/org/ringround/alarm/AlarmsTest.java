@@ -1,13 +1,16 @@
 package org.ringround.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.db.generated.Tables.ALARM;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jooq.JSONB;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.outbox.Bell;
@@ -26,6 +29,7 @@ class AlarmsTest {
 
     private final AlarmTown town = new AlarmTown();
     private final Alarms alarms = new Alarms();
+    private final Acknowledgements acknowledgements = new Acknowledgements(List.of());
     private Instant now = MONDAY_TEN;
     private final long jo = town.coordinator("+447700900301", "en", "jo@example.org", "Llanrwst");
     private final AlarmDesk desk = desk(false);
@@ -97,8 +101,8 @@ class AlarmsTest {
         assertThat(town.texts()).hasSize(2);
 
         assertThat(town.database()
-                        .<Boolean>transact(
-                                tx -> alarms.acknowledge(tx, jo, null, now).isPresent()))
+                        .<Boolean>transact(tx ->
+                                acknowledgements.acknowledge(tx, jo, null, now).isPresent()))
                 .isTrue();
 
         town.sent();
@@ -144,32 +148,23 @@ class AlarmsTest {
     }
 
     @Test
-    void whatIsRaisedOnceDoesNotComeBack() {
-        town.database().run(tx -> alarms.raiseOnce(tx, AlarmKind.CALLS_DIFFER, "CA1", null, Map.of(), now));
+    void whatIsGatheredIsOneAlarmThatSaysTheLastUntilSomebodyHasItInHand() {
+        gathers("1");
+        gathers("2");
         desk.keep();
-        town.database().run(tx -> alarms.acknowledge(tx, jo, 1L, now));
-        town.database().run(tx -> alarms.raiseOnce(tx, AlarmKind.CALLS_DIFFER, "CA1", null, Map.of(), now));
+        assertThat(town.texts()).hasSize(1).first().asString().contains("differ: 2, the oldest of 23/11 09:00");
+
+        town.database().run(tx -> acknowledgements.acknowledge(tx, jo, 1L, now));
+        gathers("1");
         town.sent();
         desk.keep();
-
-        assertThat(town.texts()).hasSize(1);
+        assertThat(town.texts()).hasSize(2);
     }
 
-    @Test
-    void onlyWhoeverWasToldCanHaveItInHand() {
-        long alex = town.coordinator("+447700900303", "en", null, "Conwy");
-        raise(AlarmKind.TASK_UNCLAIMED, "214", "Llanrwst");
-        raise(AlarmKind.TASK_UNCLAIMED, "215", "Llanrwst");
-        desk.keep();
-
+    private void gathers(String count) {
         town.database().run(tx -> {
-            assertThat(alarms.acknowledge(tx, alex, 1L, now)).isEmpty();
-            assertThat(alarms.acknowledge(tx, alex, null, now)).isEmpty();
-            assertThat(alarms.acknowledge(tx, jo, 1L, now)).contains(1L);
-            assertThat(alarms.acknowledge(tx, jo, 1L, now)).contains(1L);
-            assertThat(alarms.acknowledge(tx, jo, null, now)).contains(2L);
-            assertThat(alarms.acknowledge(tx, jo, null, now)).isEmpty();
-            assertThat(alarms.acknowledge(tx, jo, 99L, now)).isEmpty();
+            long alarm = alarms.gather(tx, AlarmKind.CALLS_DIFFER, "calls", null, now);
+            alarms.say(tx, alarm, Map.of("count", count, "oldest", "23/11 09:00"));
         });
     }
 
@@ -184,6 +179,30 @@ class AlarmsTest {
                 .join();
 
         assertThat(town.texts()).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anAlarmThatCannotBeToldKeepsNoOtherBackAndIsTriedAgain() {
+        raise(AlarmKind.TASK_UNCLAIMED, "214", null);
+        raise(AlarmKind.TASK_UNCLAIMED, "215", null);
+        saysOfTheFirst("[]");
+        desk.keep();
+        assertThat(town.texts()).hasSize(1).first().asString().contains("215");
+
+        saysOfTheFirst("{\"reference\": \"214\"}");
+        after(Duration.ofSeconds(59));
+        assertThat(town.texts()).hasSize(1);
+        after(Duration.ofSeconds(1));
+        assertThat(town.texts()).hasSize(2).anyMatch(text -> text.contains("214"));
+    }
+
+    private void saysOfTheFirst(String particulars) {
+        town.database()
+                .run(tx -> tx.sql()
+                        .update(ALARM)
+                        .set(ALARM.PARTICULARS, JSONB.jsonb(particulars))
+                        .where(ALARM.NUMBER.eq(1L))
+                        .execute());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -184,7 +185,7 @@ class OutCallFlowTest {
 
     @SafeVarargs
     private static Set<Pair> ignores(Class<? extends OutCallState> state, List<Class<?>>... events) {
-        return Stream.of(events)
+        return Arrays.stream(events)
                 .flatMap(List::stream)
                 .map(event -> new Pair(state, event))
                 .collect(toSet());
