@@ -28,7 +28,7 @@ record RoundDesks(
         var outCallParts = trunk.outCalls(needs, purposes, asCaller);
         var escalations = new Escalations(
                 callbacks, trunk.alarms(), needs.rules().helpline().languages().get(0));
-        var parts = trunk.rounds(needs, new OutCalls(outCallParts), callbacks);
+        var parts = trunk.rounds(needs, new OutCalls(outCallParts), callbacks::press);
         var rounds = new Rounds(parts, escalations);
         rounds.purposes().forEach(purposes::introduce);
         var clock = new RoundClock(parts, rounds, trunk.time().wakes());

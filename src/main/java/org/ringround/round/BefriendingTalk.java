@@ -123,7 +123,7 @@ final class BefriendingTalk {
         Language language = known == null ? parts.rules().languages().get(0) : known;
         var matter = new Matter(resident.id(), resident.phone().e164(), resident.area(), Need.OTHER, language);
         Request request = new RequestStore(tx).open(matter, Reason.MANUAL, "volunteer", now);
-        parts.callbacks().press(tx, request, now);
+        parts.pressing().press(tx, request, now);
     }
 
     /** Coordinators hear of that turn. A repeat is the same alarm. */

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ringround.alarm.Alarms;
-import org.ringround.callback.Callbacks;
 import org.ringround.db.Database;
 import org.ringround.db.Tx;
 import org.ringround.outbox.Outbox;
@@ -22,7 +21,7 @@ public record RoundParts(
         OutCalls calls,
         Alarms alarms,
         Words words,
-        Callbacks callbacks) {
+        Pressing pressing) {
 
     Instant now() {
         return clock.instant();

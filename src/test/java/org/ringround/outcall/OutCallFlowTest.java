@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -185,7 +184,7 @@ class OutCallFlowTest {
 
     @SafeVarargs
     private static Set<Pair> ignores(Class<? extends OutCallState> state, List<Class<?>>... events) {
-        return Arrays.stream(events)
+        return Stream.of(events)
                 .flatMap(List::stream)
                 .map(event -> new Pair(state, event))
                 .collect(toSet());
