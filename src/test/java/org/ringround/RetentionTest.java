@@ -26,9 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.ringround.db.Tx;
 import org.ringround.exchange.What;
 import org.ringround.offer.OfferDesk;
-import org.ringround.outbox.Bell;
 import org.ringround.outbox.Errand;
-import org.ringround.outbox.Outbox;
 import org.ringround.outbox.Result;
 import org.ringround.request.Outcome;
 import org.ringround.request.Request;
@@ -53,7 +51,6 @@ class RetentionTest {
     private final Desks desks = house.desks();
     private final Purge purge = new Purge(
             house.database(),
-            new Outbox(new Bell(), UUID::randomUUID),
             house.clock(),
             new WatchRules(new PhoneNumber(HELPLINE), Set.of(), LONDON, WatchRules.MESSAGES_KEPT));
 

@@ -117,6 +117,7 @@ final class AlarmStore {
                 .set(ALARM_TOLD.NUMBER, number)
                 .set(ALARM_TOLD.VOLUNTEER_ID, volunteer)
                 .set(ALARM_TOLD.AT, now)
+                .set(ALARM_TOLD.FIRST_AT, now)
                 .onConflict(ALARM_TOLD.NUMBER, ALARM_TOLD.VOLUNTEER_ID)
                 .doUpdate()
                 .set(ALARM_TOLD.AT, now)
@@ -128,13 +129,15 @@ final class AlarmStore {
                 .fetchExists(ALARM_TOLD, ALARM_TOLD.NUMBER.eq(number).and(ALARM_TOLD.VOLUNTEER_ID.eq(volunteer)));
     }
 
-    Optional<Long> findLastTold(long volunteer) {
+    /** Of those of which the volunteer knew at that moment. */
+    Optional<Long> findLastTold(long volunteer, Instant at) {
         return tx.sql()
                 .select(ALARM.NUMBER)
                 .from(ALARM_TOLD)
                 .join(ALARM)
                 .on(ALARM.NUMBER.eq(ALARM_TOLD.NUMBER))
                 .where(ALARM_TOLD.VOLUNTEER_ID.eq(volunteer))
+                .and(ALARM_TOLD.FIRST_AT.le(at))
                 .and(OPEN)
                 .orderBy(ALARM_TOLD.AT.desc(), ALARM.NUMBER.desc())
                 .limit(1)

@@ -8,6 +8,7 @@ import static org.ringround.db.generated.Tables.MESSAGE;
 import static org.ringround.db.generated.Tables.OFFER;
 import static org.ringround.db.generated.Tables.OUTCALL;
 import static org.ringround.db.generated.Tables.RECONCILED;
+import static org.ringround.db.generated.Tables.TEXT_IN;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -152,5 +153,14 @@ final class WatchStore {
                 .selectFrom(MESSAGE)
                 .where(MESSAGE.RECORDING_SID.in(recordings))
                 .fetchMap(MESSAGE.RECORDING_SID, row -> new Kept(row.getCallId(), row.getFetchedAt()));
+    }
+
+    /** Which of these texts we know. */
+    Set<String> knownTexts(Collection<String> sids) {
+        return new HashSet<>(tx.sql()
+                .select(TEXT_IN.SID)
+                .from(TEXT_IN)
+                .where(TEXT_IN.SID.in(sids))
+                .fetch(TEXT_IN.SID));
     }
 }

@@ -208,6 +208,11 @@ public enum Phrase implements Wording {
     TEXT_HINT_NUMBER,
     TEXT_HINT_OUTCOME,
 
+    // Before, or instead of, the answer to a text that was long on its way.
+    /** {@code {time}} at which it was sent, as digits; another sentence follows. */
+    TEXT_LATE,
+    TEXT_TOO_LATE,
+
     // Texts about shifts.
     /** {@code {helpline}}, {@code {shift}}: its date and times. */
     TEXT_REMINDER,

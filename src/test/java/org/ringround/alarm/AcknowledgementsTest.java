@@ -47,6 +47,20 @@ class AcknowledgementsTest {
     }
 
     @Test
+    void whatWasSaidBeforeItWasToldIsNoAnswerToIt() {
+        Instant before = now.minusSeconds(1);
+        raise(AlarmKind.URGENT, "214", "Llanrwst");
+        desk.keep();
+
+        town.database().run(tx -> {
+            assertThat(acknowledgements.acknowledge(tx, jo, null, before, now.plusSeconds(300)))
+                    .isEmpty();
+            assertThat(acknowledgements.acknowledge(tx, jo, null, now, now.plusSeconds(300)))
+                    .contains(theirs(1));
+        });
+    }
+
+    @Test
     void onlyWhoeverWasToldCanHaveItInHand() {
         long alex = town.coordinator("+447700900303", "en", null, "Conwy");
         raise(AlarmKind.TASK_UNCLAIMED, "214", "Llanrwst");
@@ -54,13 +68,13 @@ class AcknowledgementsTest {
         desk.keep();
 
         town.database().run(tx -> {
-            assertThat(acknowledgements.acknowledge(tx, alex, 1L, now)).isEmpty();
-            assertThat(acknowledgements.acknowledge(tx, alex, null, now)).isEmpty();
-            assertThat(acknowledgements.acknowledge(tx, jo, 1L, now)).contains(theirs(1));
-            assertThat(acknowledgements.acknowledge(tx, jo, 1L, now)).contains(theirs(1));
-            assertThat(acknowledgements.acknowledge(tx, jo, null, now)).contains(theirs(2));
-            assertThat(acknowledgements.acknowledge(tx, jo, null, now)).isEmpty();
-            assertThat(acknowledgements.acknowledge(tx, jo, 99L, now)).isEmpty();
+            assertThat(acknowledgements.acknowledge(tx, alex, 1L, now, now)).isEmpty();
+            assertThat(acknowledgements.acknowledge(tx, alex, null, now, now)).isEmpty();
+            assertThat(acknowledgements.acknowledge(tx, jo, 1L, now, now)).contains(theirs(1));
+            assertThat(acknowledgements.acknowledge(tx, jo, 1L, now, now)).contains(theirs(1));
+            assertThat(acknowledgements.acknowledge(tx, jo, null, now, now)).contains(theirs(2));
+            assertThat(acknowledgements.acknowledge(tx, jo, null, now, now)).isEmpty();
+            assertThat(acknowledgements.acknowledge(tx, jo, 99L, now, now)).isEmpty();
         });
     }
 
@@ -77,10 +91,11 @@ class AcknowledgementsTest {
         town.database().run(tx -> alarms.settle(tx, AlarmKind.TASK_UNCLAIMED, "215", now));
 
         town.database().run(tx -> {
-            assertThat(acknowledgements.acknowledge(tx, jo, 1L, now)).contains(theirs(1));
-            assertThat(acknowledgements.acknowledge(tx, alex, 1L, now))
+            assertThat(acknowledgements.acknowledge(tx, jo, 1L, now, now)).contains(theirs(1));
+            assertThat(acknowledgements.acknowledge(tx, alex, 1L, now, now))
                     .contains(new Acknowledged(1, new Whose.Anothers(jo)));
-            assertThat(acknowledgements.acknowledge(tx, alex, 2L, now)).contains(new Acknowledged(2, new Whose.Over()));
+            assertThat(acknowledgements.acknowledge(tx, alex, 2L, now, now))
+                    .contains(new Acknowledged(2, new Whose.Over()));
         });
     }
 
@@ -92,9 +107,9 @@ class AcknowledgementsTest {
 
         Instant inTime = now.plus(Duration.ofHours(12));
         town.database().run(tx -> {
-            assertThat(acknowledgements.acknowledge(tx, jo, null, inTime))
+            assertThat(acknowledgements.acknowledge(tx, jo, null, inTime, inTime))
                     .contains(new Acknowledged(1, new Whose.Over()));
-            assertThat(acknowledgements.acknowledge(tx, jo, null, inTime.plusSeconds(1)))
+            assertThat(acknowledgements.acknowledge(tx, jo, null, inTime.plusSeconds(1), inTime.plusSeconds(1)))
                     .isEmpty();
         });
     }
@@ -119,7 +134,7 @@ class AcknowledgementsTest {
         desk.keep();
 
         town.database()
-                .run(tx -> assertThat(whose.acknowledge(tx, jo, 1L, now))
+                .run(tx -> assertThat(whose.acknowledge(tx, jo, 1L, now, now))
                         .contains(new Acknowledged(1, new Whose.TheirRequest(214))));
 
         assertThat(matters).containsExactly("214");

@@ -101,8 +101,9 @@ class AlarmsTest {
         assertThat(town.texts()).hasSize(2);
 
         assertThat(town.database()
-                        .<Boolean>transact(tx ->
-                                acknowledgements.acknowledge(tx, jo, null, now).isPresent()))
+                        .<Boolean>transact(tx -> acknowledgements
+                                .acknowledge(tx, jo, null, now, now)
+                                .isPresent()))
                 .isTrue();
 
         town.sent();
@@ -154,7 +155,7 @@ class AlarmsTest {
         desk.keep();
         assertThat(town.texts()).hasSize(1).first().asString().contains("differ: 2, the oldest of 23/11 09:00");
 
-        town.database().run(tx -> acknowledgements.acknowledge(tx, jo, 1L, now));
+        town.database().run(tx -> acknowledgements.acknowledge(tx, jo, 1L, now, now));
         gathers("1");
         town.sent();
         desk.keep();

@@ -184,9 +184,10 @@ class OutCallFlowTest {
 
     @SafeVarargs
     private static Set<Pair> ignores(Class<? extends OutCallState> state, List<Class<?>>... events) {
-        return Stream.of(events)
-                .flatMap(List::stream)
-                .map(event -> new Pair(state, event))
-                .collect(toSet());
+        var pairs = new HashSet<Pair>();
+        for (List<Class<?>> some : events) {
+            some.forEach(event -> pairs.add(new Pair(state, event)));
+        }
+        return pairs;
     }
 }

@@ -9,12 +9,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.db.TestDatabase;
-import org.ringround.outbox.Bell;
-import org.ringround.outbox.Outbox;
 
 /** Three volunteers, each on duty every day. */
 class DutyHorizonTest {
@@ -22,8 +19,7 @@ class DutyHorizonTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
     private final TestDatabase test = TestDatabase.create();
-    private final DutyHorizon horizon = new DutyHorizon(
-            test.database(), new Outbox(new Bell(), UUID::randomUUID), () -> NOW, ZoneId.of("Europe/London"));
+    private final DutyHorizon horizon = new DutyHorizon(test.database(), () -> NOW, ZoneId.of("Europe/London"));
     private final long sam = volunteer("Sam", "+447700900101");
     private final long alex = volunteer("Alex", "+447700900102");
     private final long jo = volunteer("Jo", "+447700900103");

@@ -62,6 +62,8 @@ class SegmentsTest {
                 Answer.of(Phrase.TEXT_HINT_PAUSE),
                 Answer.of(Phrase.TEXT_HINT_NUMBER),
                 Answer.of(Phrase.TEXT_HINT_OUTCOME),
+                new Answer(Phrase.TEXT_LATE, Map.of("time", TIME)),
+                Answer.of(Phrase.TEXT_TOO_LATE),
                 new Answer(Phrase.TEXT_REMINDER, Map.of("helpline", HELPLINE, "shift", SHIFT)),
                 new Answer(Phrase.TEXT_SHIFT_OK, Map.of("shift", SHIFT)),
                 new Answer(Phrase.TEXT_SHIFT_GIVEN_UP, Map.of("shift", SHIFT, "reference", REFERENCE)),

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.db.TestDatabase;
-import org.ringround.outbox.Bell;
-import org.ringround.outbox.Outbox;
 import org.ringround.telephony.PhoneNumber;
 
 /** What goes by its age alone. Everything here was written down, or ended, on the first of February at ten. */
@@ -23,7 +20,6 @@ class PurgeAgesTest {
     private Instant now = Instant.parse("2027-02-01T10:00:00Z");
     private final Purge purge = new Purge(
             test.database(),
-            new Outbox(new Bell(), UUID::randomUUID),
             () -> now,
             new WatchRules(
                     new PhoneNumber("+441632960000"), Set.of(), ZoneId.of("Europe/London"), WatchRules.MESSAGES_KEPT));
@@ -135,7 +131,6 @@ class PurgeAgesTest {
 
         isGoneAt("text_in", "2028-02-01T10:00:01Z");
         assertThat(count("nuisance")).isEqualTo(1);
-        assertThat(count("timer where kind = 'purge'")).isEqualTo(1);
     }
 
     private void isThereAt(String table, String moment) {
