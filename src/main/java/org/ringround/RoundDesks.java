@@ -9,11 +9,18 @@ import org.ringround.outcall.OutCallDesk;
 import org.ringround.outcall.OutCalls;
 import org.ringround.outcall.Purposes;
 import org.ringround.round.AsCaller;
+import org.ringround.round.BefriendingReminders;
 import org.ringround.round.RoundClock;
 import org.ringround.round.Rounds;
 
 /** Those who see to the rounds: when they come, who is rung, and who looks when nobody answers. */
-record RoundDesks(Rounds rounds, RoundClock clock, OutCallDesk outCalls, AsCaller asCaller, Bookkeeping books) {
+record RoundDesks(
+        Rounds rounds,
+        RoundClock clock,
+        OutCallDesk outCalls,
+        AsCaller asCaller,
+        BefriendingReminders reminders,
+        Bookkeeping books) {
 
     static RoundDesks furnish(Desks.Needs needs, Trunk trunk, Callbacks callbacks) {
         var asCaller = new AsCaller();
@@ -21,19 +28,21 @@ record RoundDesks(Rounds rounds, RoundClock clock, OutCallDesk outCalls, AsCalle
         var outCallParts = trunk.outCalls(needs, purposes, asCaller);
         var escalations = new Escalations(
                 callbacks, trunk.alarms(), needs.rules().helpline().languages().get(0));
-        var parts = trunk.rounds(needs, new OutCalls(outCallParts));
+        var parts = trunk.rounds(needs, new OutCalls(outCallParts), callbacks::press);
         var rounds = new Rounds(parts, escalations);
         rounds.purposes().forEach(purposes::introduce);
         var clock = new RoundClock(parts, rounds, trunk.time().wakes());
         trunk.time().serve(List.of(clock));
+        var reminders = new BefriendingReminders(parts);
         var books = Bookkeeping.furnish(needs, parts, rounds);
         trunk.time().repeat(books.jobs());
-        return new RoundDesks(rounds, clock, new OutCallDesk(outCallParts), asCaller, books);
+        trunk.time().repeat(List.of(reminders.job()));
+        return new RoundDesks(rounds, clock, new OutCallDesk(outCallParts), asCaller, reminders, books);
     }
 
     List<Sender> senders() {
         var senders = new ArrayList<>(rounds.senders(clock));
-        senders.add(outCalls);
+        senders.addAll(List.of(outCalls, reminders));
         return senders;
     }
 

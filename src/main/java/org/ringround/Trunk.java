@@ -11,7 +11,6 @@ import org.ringround.call.FloodReview;
 import org.ringround.call.OpenMatters;
 import org.ringround.call.ScriptLibrary;
 import org.ringround.callback.CallbackParts;
-import org.ringround.callback.Callbacks;
 import org.ringround.db.Database;
 import org.ringround.offer.OfferParts;
 import org.ringround.offer.Outcomes;
@@ -26,6 +25,7 @@ import org.ringround.outcall.OutCalls;
 import org.ringround.outcall.Purposes;
 import org.ringround.request.Reviews;
 import org.ringround.rota.DutyHorizon;
+import org.ringround.round.Pressing;
 import org.ringround.round.RoundParts;
 import org.ringround.task.TaskParts;
 import org.ringround.task.Tasks;
@@ -63,8 +63,8 @@ record Trunk(
                 db, outbox, clock, ids, needs.words(), needs.rules().helpline().name(), purposes, onward);
     }
 
-    RoundParts rounds(Desks.Needs needs, OutCalls calls) {
-        return new RoundParts(db, outbox, clock, ids, needs.rules().rounds(), calls, alarms);
+    RoundParts rounds(Desks.Needs needs, OutCalls calls, Pressing pressing) {
+        return new RoundParts(db, outbox, clock, ids, needs.rules().rounds(), calls, alarms, needs.words(), pressing);
     }
 
     CallParts calls(Desks.Needs needs, ScriptLibrary library, OpenMatters openMatters) {

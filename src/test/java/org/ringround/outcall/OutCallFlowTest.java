@@ -3,6 +3,7 @@ package org.ringround.outcall;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -141,6 +142,21 @@ class OutCallFlowTest {
                 .containsExactly(new OutCallEffect.Bridged(true, "CA2", false), new OutCallEffect.Ended(true));
         assertThat(effects(new Dialling(LEG, TO_ANN), new BridgeEnded(true, false, "CA2")))
                 .containsExactly(new OutCallEffect.Bridged(true, "CA2", true));
+    }
+
+    @Test
+    void whoeverHangsUpWithinSecondsHasNotTalked() {
+        var dialling = new Dialling(LEG, TO_ANN);
+
+        assertThat(effects(dialling, new BridgeEnded(true, true, "CA2", Duration.ofSeconds(14))))
+                .containsExactly(new OutCallEffect.Bridged(false, "CA2", false), new OutCallEffect.Ended(true));
+        assertThat(effects(dialling, new BridgeEnded(true, true, "CA2", Duration.ofSeconds(15))))
+                .containsExactly(new OutCallEffect.Bridged(true, "CA2", false), new OutCallEffect.Ended(true));
+        assertThat(effects(dialling, new BridgeEnded(true, false, "CA2", Duration.ofSeconds(3))))
+                .as("the other one hung up, and this one is asked")
+                .containsExactly(new OutCallEffect.Bridged(true, "CA2", true));
+        assertThat(effects(new Over(Ending.ANSWERED), new BridgeEnded(true, true, "CA2", Duration.ofSeconds(14))))
+                .containsExactly(new OutCallEffect.Bridged(false, "CA2", false));
     }
 
     private static OutCallState next(OutCallState at, CallEvent event) {

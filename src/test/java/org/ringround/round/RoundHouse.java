@@ -54,7 +54,16 @@ final class RoundHouse implements AutoCloseable {
                 List.of(Duration.ofMinutes(15), Duration.ofMinutes(45)),
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(60));
-        parts = new RoundParts(db, outbox, () -> now, UUID::randomUUID, rules, new OutCalls(outCalls), new Alarms());
+        parts = new RoundParts(
+                db,
+                outbox,
+                () -> now,
+                UUID::randomUUID,
+                rules,
+                new OutCalls(outCalls),
+                new Alarms(),
+                Words.load(),
+                (tx, request, at) -> {});
         rounds = new Rounds(parts, new NobodyIsSent());
         rounds.purposes().forEach(purposes::introduce);
         clock = new RoundClock(parts, rounds, new WrittenWakes());

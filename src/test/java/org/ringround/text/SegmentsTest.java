@@ -78,6 +78,9 @@ class SegmentsTest {
                 new Answer(Phrase.TEXT_SHIFTS, Map.of("shifts", String.join(", ", SHIFT, SHIFT, SHIFT, SHIFT))),
                 Answer.of(Phrase.TEXT_NO_SHIFTS),
                 Answer.of(Phrase.TEXT_NOTHING_ASKED),
+                new Answer(
+                        Phrase.TEXT_BEFRIENDING_REMINDER,
+                        Map.of("helpline", HELPLINE, "date", "Maw 29 Gorff", "time", "22:00")),
                 new Answer(Phrase.TEXT_ALARM_ANOTHERS, Map.of("number", REFERENCE, "name", NAME)),
                 new Answer(Phrase.TEXT_ALARM_OVER, Map.of("number", REFERENCE)),
                 new Answer(Phrase.TEXT_ALARM_REVIEWED, Map.of("number", REFERENCE)),
