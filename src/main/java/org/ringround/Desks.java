@@ -64,7 +64,7 @@ record Desks(
         subjects.introduce(calls.subject());
         var taskParts = trunk.tasks(needs);
         var tasks = new Tasks(taskParts, needs.pageLinks()::make, callbacks::done);
-        var texts = trunk.texts(needs, tasks, outcomes);
+        var texts = trunk.texts(needs, tasks, outcomes, callbacks);
         var horizon = trunk.horizon(needs);
 
         var senders = new ArrayList<Sender>();

@@ -4,11 +4,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.ringround.alarm.Acknowledgements;
 import org.ringround.alarm.Alarms;
 import org.ringround.call.CallParts;
+import org.ringround.call.FloodReview;
 import org.ringround.call.OpenMatters;
 import org.ringround.call.ScriptLibrary;
 import org.ringround.callback.CallbackParts;
+import org.ringround.callback.Callbacks;
 import org.ringround.db.Database;
 import org.ringround.offer.OfferParts;
 import org.ringround.offer.Outcomes;
@@ -21,6 +24,7 @@ import org.ringround.outcall.Onward;
 import org.ringround.outcall.OutCallParts;
 import org.ringround.outcall.OutCalls;
 import org.ringround.outcall.Purposes;
+import org.ringround.request.Reviews;
 import org.ringround.rota.DutyHorizon;
 import org.ringround.round.RoundParts;
 import org.ringround.task.TaskParts;
@@ -76,10 +80,14 @@ record Trunk(
         return new TaskParts(db, outbox, clock, needs.rules().tasks(), needs.words(), alarms);
     }
 
-    TextRoom texts(Desks.Needs needs, Tasks tasks, Outcomes outcomes) {
+    TextRoom texts(Desks.Needs needs, Tasks tasks, Outcomes outcomes, Callbacks callbacks) {
+        var inHand = new Acknowledgements(List.of(callbacks.urgentInHand(), new Reviews(alarms), new FloodReview()));
         return TextRoom.furnish(
                 new TextParts(db, outbox, clock, ids, needs.rules().texts(), needs.words(), alarms, needs.pageLinks()),
-                List.of(new TaskCommands(tasks), new OutcomeCommands(outcomes), new AlarmCommands(alarms)));
+                List.of(
+                        new TaskCommands(tasks),
+                        new OutcomeCommands(outcomes),
+                        new AlarmCommands(inHand, needs.pageLinks())));
     }
 
     DutyHorizon horizon(Desks.Needs needs) {

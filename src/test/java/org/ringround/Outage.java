@@ -3,6 +3,7 @@ package org.ringround;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.ringround.db.generated.Tables.ALARM;
+import static org.ringround.db.generated.Tables.DIFFERENCE;
 import static org.ringround.db.generated.Tables.MESSAGE;
 
 import java.time.Duration;
@@ -93,6 +94,12 @@ final class Outage implements AutoCloseable {
                         .select(ALARM.KIND, ALARM.MATTER)
                         .from(ALARM)
                         .fetch(row -> Map.entry(row.value1(), row.value2())));
+    }
+
+    /** The SIDs of what differs and could not be mended. */
+    static List<String> differences(FaultHouse house) {
+        return house.database()
+                .transact(tx -> tx.sql().select(DIFFERENCE.SID).from(DIFFERENCE).fetch(DIFFERENCE.SID));
     }
 
     @Override

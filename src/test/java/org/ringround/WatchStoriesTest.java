@@ -112,7 +112,8 @@ class WatchStoriesTest {
             String strange = new SecondOrder(house).of(UUID.randomUUID(), FaultHouse.ALEX);
 
             Outage.inTime(
-                    house, () -> assertThat(Outage.alarms(house)).containsExactly(Map.entry("calls_differ", strange)));
+                    house, () -> assertThat(Outage.alarms(house)).containsExactly(Map.entry("calls_differ", "calls")));
+            assertThat(Outage.differences(house)).containsExactly(strange);
             house.clock().forward(Duration.ofMinutes(16));
             house.waits(CALLER).hangsUp();
             await().untilAsserted(() -> assertThat(house.endings()).containsExactly("abandoned"));

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum AlarmKind {
     /** Too many calls from one number ({@code reference} when there is a request). */
     FLOOD,
-    /** Two volunteers called the calls of one number a nuisance within 30 days. */
+    /** Two volunteers called the calls of one number a nuisance within 30 days, the last {@code reference}. */
     NUISANCE,
     /** A promise to ring somebody back is overdue: {@code reference}. */
     PROMISE_OVERDUE,
@@ -24,7 +24,7 @@ public enum AlarmKind {
     UNKNOWN_TEXT,
     /** A text could not be delivered. */
     TEXT_FAILED,
-    /** The phone network knows of a call that we do not, or the other way round. */
+    /** The phone network knows of calls that we do not, or the other way round: {@code count}, {@code oldest}. */
     CALLS_DIFFER,
     /** A message was left whose sound could not be fetched: {@code reference}. */
     MESSAGE_LOST,

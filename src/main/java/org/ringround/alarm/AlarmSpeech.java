@@ -62,12 +62,13 @@ final class AlarmSpeech {
 
     private static Set<String> needed(AlarmKind kind) {
         return switch (kind) {
-            case PROMISE_OVERDUE, OUTCOME_MISSING, TASK_UNCLAIMED, URGENT, MESSAGE_LOST, ESCALATION ->
+            case PROMISE_OVERDUE, OUTCOME_MISSING, TASK_UNCLAIMED, URGENT, MESSAGE_LOST, NUISANCE, ESCALATION ->
                 Set.of("reference");
             case GAP -> Set.of("shift", "time");
+            case CALLS_DIFFER -> Set.of("count", "oldest");
             case ROUND_MISSED, ROUND_NOT_REACHED, ROUND_NOTE, MASS_FAILURE, SUSPENSION_REVIEW, ACCOUNT_WRONG ->
                 Set.of("date");
-            case FLOOD, NUISANCE, OPTED_OUT, UNKNOWN_TEXT, TEXT_FAILED, CALLS_DIFFER -> Set.of();
+            case FLOOD, OPTED_OUT, UNKNOWN_TEXT, TEXT_FAILED -> Set.of();
         };
     }
 

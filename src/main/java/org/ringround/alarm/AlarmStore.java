@@ -39,6 +39,25 @@ final class AlarmStore {
                 .execute();
     }
 
+    Optional<Long> lockOpen(AlarmKind kind, String matter) {
+        return tx.sql()
+                .select(ALARM.NUMBER)
+                .from(ALARM)
+                .where(ALARM.KIND.eq(kind.word()))
+                .and(ALARM.MATTER.eq(matter))
+                .and(OPEN)
+                .forUpdate()
+                .fetchOptional(ALARM.NUMBER);
+    }
+
+    void say(long number, Map<String, String> particulars) {
+        tx.sql()
+                .update(ALARM)
+                .set(ALARM.PARTICULARS, Json.write(particulars))
+                .where(ALARM.NUMBER.eq(number))
+                .execute();
+    }
+
     boolean wasRaised(AlarmKind kind, String matter, Instant since) {
         return tx.sql()
                 .fetchExists(
@@ -108,14 +127,50 @@ final class AlarmStore {
                 .fetchOptional(ALARM.NUMBER);
     }
 
-    void acknowledge(long number, long volunteer, Instant now) {
-        tx.sql()
-                .update(ALARM)
-                .set(ALARM.ACKNOWLEDGED_AT, now)
-                .set(ALARM.ACKNOWLEDGED_BY, volunteer)
+    /** The newest that this volunteer was told of since then, that is open no more, and that they did not have in hand. */
+    Optional<Long> findLastOver(long volunteer, Instant since) {
+        return tx.sql()
+                .select(ALARM.NUMBER)
+                .from(ALARM_TOLD)
+                .join(ALARM)
+                .on(ALARM.NUMBER.eq(ALARM_TOLD.NUMBER))
+                .where(ALARM_TOLD.VOLUNTEER_ID.eq(volunteer))
+                .and(ALARM_TOLD.AT.ge(since))
+                .andNot(OPEN)
+                .and(ALARM.ACKNOWLEDGED_BY.isDistinctFrom(volunteer))
+                .orderBy(ALARM_TOLD.AT.desc(), ALARM.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(ALARM.NUMBER);
+    }
+
+    /** @param by who has it in hand, null when nobody said so */
+    record Told(AlarmKind kind, String matter, @Nullable Long by) {}
+
+    Told getTold(long number) {
+        return tx.sql()
+                .selectFrom(ALARM)
                 .where(ALARM.NUMBER.eq(number))
-                .and(OPEN)
-                .execute();
+                .fetchSingle(row -> new Told(kind(row), row.getMatter(), row.getAcknowledgedBy()));
+    }
+
+    /** False when it is not open any more: then nothing changes. */
+    boolean acknowledge(long number, long volunteer, Instant now) {
+        return acknowledge(ALARM.NUMBER.eq(number).and(OPEN), volunteer, now);
+    }
+
+    /** Whoever has the matter has the alarm as well, also one that is over because of it. */
+    void inHand(long number, long volunteer, Instant now) {
+        acknowledge(ALARM.NUMBER.eq(number).and(ALARM.ACKNOWLEDGED_AT.isNull()), volunteer, now);
+    }
+
+    private boolean acknowledge(Condition which, long volunteer, Instant now) {
+        return tx.sql()
+                        .update(ALARM)
+                        .set(ALARM.ACKNOWLEDGED_AT, now)
+                        .set(ALARM.ACKNOWLEDGED_BY, volunteer)
+                        .where(which)
+                        .execute()
+                == 1;
     }
 
     void settle(AlarmKind kind, String matter, Instant now) {
@@ -134,9 +189,13 @@ final class AlarmStore {
         stored.forEach((name, value) -> particulars.put(String.valueOf(name), String.valueOf(value)));
         return new Alarm(
                 row.getNumber(),
-                AlarmKind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
+                kind(row),
                 row.getAreaId(),
                 particulars,
                 row.getTold());
+    }
+
+    private static AlarmKind kind(AlarmRecord row) {
+        return AlarmKind.valueOf(row.getKind().toUpperCase(Locale.ROOT));
     }
 }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 
-/** Raises alarms and takes them back, in the transaction of the reason; {@link AlarmDesk} tells the coordinators. */
+/**
+ * Raises alarms and takes them back, in the transaction of the reason; {@link AlarmDesk} tells the coordinators, who answer with
+ * {@link Acknowledgements}.
+ */
 public final class Alarms {
 
     /**
@@ -21,35 +24,30 @@ public final class Alarms {
         new AlarmStore(tx).raise(kind, matter, area, particulars, now);
     }
 
-    /** As {@link #raise}, but never again once there was one, whatever became of it; then false. */
-    public boolean raiseOnce(
-            Tx tx, AlarmKind kind, String matter, @Nullable Long area, Map<String, String> particulars, Instant now) {
+    /**
+     * The open alarm of that matter, raised now if there is none, and held: more of the same is told in it.
+     *
+     * @return its number, for {@link #say}
+     */
+    public long gather(Tx tx, AlarmKind kind, String matter, @Nullable Long area, Instant now) {
         var store = new AlarmStore(tx);
-        if (store.wasRaised(kind, matter, Instant.EPOCH)) {
-            return false;
+        Optional<Long> open = store.lockOpen(kind, matter);
+        while (open.isEmpty()) {
+            store.raise(kind, matter, area, Map.of(), now);
+            // Somebody may have it in hand in this very moment; then it is another.
+            open = store.lockOpen(kind, matter);
         }
-        store.raise(kind, matter, area, particulars, now);
-        return true;
+        return open.get();
+    }
+
+    /** What the sentence of an alarm says from now on. */
+    public void say(Tx tx, long number, Map<String, String> particulars) {
+        new AlarmStore(tx).say(number, particulars);
     }
 
     /** Whether there was one since then, whatever became of it. */
     public boolean wasRaised(Tx tx, AlarmKind kind, String matter, Instant since) {
         return new AlarmStore(tx).wasRaised(kind, matter, since);
-    }
-
-    /**
-     * A coordinator has it in hand: nobody is told of it again. Only whoever was told of an alarm can say so.
-     *
-     * @param number which alarm, null: the one that this volunteer was told of last and that is still open
-     * @return the number of the alarm that is in hand, also when somebody had it before; empty when there is none for them
-     */
-    public Optional<Long> acknowledge(Tx tx, long volunteer, @Nullable Long number, Instant now) {
-        var store = new AlarmStore(tx);
-        Optional<Long> which = number == null
-                ? store.findLastTold(volunteer)
-                : Optional.of(number).filter(one -> store.wasTold(one, volunteer));
-        which.ifPresent(one -> store.acknowledge(one, volunteer, now));
-        return which;
     }
 
     /** The matter is gone by itself: nobody is told of it again. Nothing happens when there is no alarm. */

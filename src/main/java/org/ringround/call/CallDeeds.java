@@ -60,7 +60,7 @@ final class CallDeeds implements CallEffect.Doer {
         if (call.reference() == null) {
             Matter matter = matter();
             var requests = new RequestStore(tx);
-            // Calls are held before requests, here as everywhere.
+            // Calls and whatever else is rung about are held before requests, here as everywhere.
             requests.findSame(matter, now.minus(JOINS)).ifPresent(this::displace);
             Request request = requests.lockSame(matter, now.minus(JOINS))
                     .map(earlier -> saying(requests, earlier, matter.need()))
@@ -85,6 +85,7 @@ final class CallDeeds implements CallEffect.Doer {
     @Override
     public Optional<CallEvent> beginSearch(@Nullable Long first) {
         long reference = reference();
+        calls.searches().hold(tx, reference);
         Long holder = new RequestStore(tx).lock(reference).volunteer();
         if (holder != null) {
             calls.searches().freeAgain(tx, reference, holder);
@@ -114,6 +115,7 @@ final class CallDeeds implements CallEffect.Doer {
 
     /** The same person rang before and still waits: that call is over, and this one goes on with its search. */
     private void displace(long reference) {
+        calls.searches().hold(tx, reference);
         Optional<UUID> earlier = calls.searches()
                 .findSubject(tx, CallMatter.KIND, reference)
                 .filter(subject -> !subject.equals(call.id()));

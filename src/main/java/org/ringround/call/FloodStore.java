@@ -40,6 +40,14 @@ final class FloodStore {
                 .fetchOptional(FLOOD.ID);
     }
 
+    Optional<String> findNumber(long flood) {
+        return tx.sql()
+                .select(FLOOD.NUMBER)
+                .from(FLOOD)
+                .where(FLOOD.ID.eq(flood))
+                .fetchOptional(FLOOD.NUMBER);
+    }
+
     long insert(String number, Instant began, Instant ends) {
         return tx.sql()
                 .insertInto(FLOOD)

@@ -26,7 +26,10 @@ public final class FoundCalls {
         this.welcome = welcome;
     }
 
-    /** A call that nobody here could see is one that failed, with an open request. False when it is known. */
+    /**
+     * A call that nobody here could see is one that failed, with an open request; one from a number that is not even answered
+     * is blocked, and none. False when it is known.
+     */
     public boolean call(String sid, Incoming who, Instant began, Instant ended) {
         return parts.db().transact(tx -> {
             var store = new CallStore(tx);
@@ -34,20 +37,31 @@ public final class FoundCalls {
             if (!store.insert(call)) {
                 return false;
             }
-            var move = new CallMove(
-                    call.particulars(),
-                    new CallState.Over(CallEnding.FAILED),
-                    List.of(new CallEffect.FoundAfterwards()));
-            calls.follow(tx, call, move, "found");
+            calls.follow(tx, call, found(call), "found");
             store.endedAt(call.id(), ended.isBefore(began) ? began : ended);
-            LOG.warn("A call that no server saw was found at the phone network; it is a request now");
+            LOG.warn(
+                    "A call that no server saw was found at the phone network; {}",
+                    isRefused(call) ? "its number is blocked" : "it is a request now");
             return true;
         });
     }
 
+    private static boolean isRefused(Call call) {
+        return call.state() instanceof CallState.Refused;
+    }
+
+    private static CallMove found(Call call) {
+        return isRefused(call)
+                ? new CallMove(call.particulars(), new CallState.Over(CallEnding.BLOCKED), List.of())
+                : new CallMove(
+                        call.particulars(),
+                        new CallState.Over(CallEnding.FAILED),
+                        List.of(new CallEffect.FoundAfterwards()));
+    }
+
     /**
-     * A recording of that call: its message, which is brought home; too short a one is deleted. False when the call is not
-     * known.
+     * A recording of that call: its message, which is brought home; too short a one is deleted, and so is what a blocked number
+     * left. False when the call is not known.
      */
     public boolean recording(String call, String recording, Duration length) {
         return parts.db().transact(tx -> {
@@ -56,7 +70,8 @@ public final class FoundCalls {
             if (known.isEmpty()) {
                 return false;
             }
-            if (AfterSearch.isMessage(length)) {
+            boolean blocked = known.get().state().equals(new CallState.Over(CallEnding.BLOCKED));
+            if (AfterSearch.isMessage(length) && !blocked) {
                 calls.apply(tx, known.get(), new CallEvent.Recorded(recording, length, true));
             } else {
                 parts.outbox()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringround.alarm.AlarmKind;
+import org.ringround.alarm.InHand;
 import org.ringround.db.Tx;
 import org.ringround.offer.Subject;
 import org.ringround.outbox.DueTime;
@@ -64,11 +65,16 @@ public final class Callbacks {
         parts.alarms().settle(tx, AlarmKind.URGENT, String.valueOf(reference), now);
     }
 
+    /** What it means that a coordinator has the alarm of an urgent matter in hand. */
+    public InHand urgentInHand() {
+        return new UrgentInHand(urgent, parts.searches());
+    }
+
     /** The matters for which people are rung. */
     public List<Subject> subjects() {
         return List.of(
                 new CallbackMatter(settlement, sounds),
-                new UrgentMatter(parts, settlement, sounds),
+                new UrgentMatter(urgent, settlement, sounds),
                 new OwnMatter(settlement, sounds));
     }
 

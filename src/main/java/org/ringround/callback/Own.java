@@ -71,6 +71,8 @@ final class Own {
     void due(UUID matter) {
         parts.db().run(tx -> {
             RingOut ringOut = new RingOutStore(tx).lock(matter);
+            // The volunteer may still make notes of their last call about it.
+            parts.searches().hold(tx, ringOut.reference());
             Request request = new RequestStore(tx).lock(ringOut.reference());
             Long volunteer = ringOut.volunteer();
             if (ringOut.isOver() || volunteer == null || parts.searches().hasBegun(tx, matter)) {

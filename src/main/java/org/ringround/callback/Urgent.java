@@ -8,6 +8,8 @@ import org.ringround.alarm.AlarmKind;
 import org.ringround.db.Tx;
 import org.ringround.offer.Group;
 import org.ringround.offer.Searches.Beginning;
+import org.ringround.people.PeopleStore;
+import org.ringround.people.Role;
 import org.ringround.request.Request;
 import org.ringround.request.RequestStore;
 import org.slf4j.Logger;
@@ -40,23 +42,61 @@ final class Urgent {
         parts.outbox().remind(tx, KIND, id, now);
     }
 
+    /** That coordinator has it from now on, by whichever way they said so. It stays urgent until a human closes it. */
+    void taken(Tx tx, UUID matter, Request request, long coordinator, Instant now) {
+        claim(tx, request, coordinator, now);
+        known(tx, matter, coordinator, request.reference(), now);
+    }
+
+    void claim(Tx tx, Request request, long coordinator, Instant now) {
+        new RequestStore(tx).save(request.claimed(coordinator), "urgent, in hand", "coordinator", now);
+        over(tx, request.reference(), now);
+    }
+
+    /** Somebody has it who need not be rung about it. */
+    void known(Tx tx, UUID matter, long coordinator, long reference, Instant now) {
+        var matters = new RingOutStore(tx);
+        matters.taken(matter, coordinator);
+        matters.end(matter, "known", now);
+        over(tx, reference, now);
+    }
+
+    /** Nobody has it in hand yet: they are rung again after a while. */
+    void again(Tx tx, UUID matter, Instant now) {
+        parts.outbox().remind(tx, KIND, matter, now.plus(parts.rules().urgentAgain()));
+    }
+
     /** May be called at any time and any number of times. */
     void due(UUID matter) {
         parts.db().run(tx -> {
+            Instant now = parts.now();
             RingOut ringOut = new RingOutStore(tx).lock(matter);
             Request request = new RequestStore(tx).lock(ringOut.reference());
-            if (!ringOut.isOver() && request.isOpenOrClaimed()) {
-                ring(tx, matter, request);
+            Optional<Long> holder = findCoordinator(tx, request);
+            if (ringOut.isOver() || !request.isOpenOrClaimed()) {
+                new RingOutStore(tx).end(matter, "nobody", now);
+                over(tx, request.reference(), now);
+            } else if (holder.isPresent()) {
+                known(tx, matter, holder.get(), request.reference(), now);
             } else {
-                new RingOutStore(tx).end(matter, "nobody", parts.now());
-                parts.alarms().settle(tx, AlarmKind.URGENT, String.valueOf(request.reference()), parts.now());
+                ring(tx, matter, request, now);
             }
         });
     }
 
-    private void ring(Tx tx, UUID matter, Request request) {
-        Instant later = parts.now().plus(parts.rules().urgentAgain());
-        parts.outbox().remind(tx, KIND, matter, later);
+    /** The coordinator who has the request; a volunteer who happens to talk with them is not enough. */
+    static Optional<Long> findCoordinator(Tx tx, Request request) {
+        return Optional.ofNullable(request.volunteer())
+                .filter(holder -> request.isHeldBy(holder))
+                .filter(holder -> new PeopleStore(tx).getVolunteer(holder).role() == Role.COORDINATOR);
+    }
+
+    private void over(Tx tx, long reference, Instant now) {
+        parts.alarms().settle(tx, AlarmKind.URGENT, String.valueOf(reference), now);
+    }
+
+    private void ring(Tx tx, UUID matter, Request request, Instant now) {
+        again(tx, matter, now);
         Beginning beginning =
                 parts.searches().begin(tx, Whom.wanted(UrgentMatter.KIND, matter, request, Group.URGENT, null));
         if (!(beginning instanceof Beginning.Begun)) {

@@ -66,6 +66,36 @@ final class SearchStore {
                 .fetchOptional(SearchStore::search);
     }
 
+    /** Those of that request that run, or in which some phone is not done; in the order of their matters. */
+    List<Search> listBusy(long reference) {
+        return tx.sql()
+                .selectFrom(SEARCH)
+                .where(SEARCH.ID.in(tx.sql()
+                        .select(SEARCH.ID)
+                        .from(SEARCH)
+                        .where(SEARCH.REFERENCE.eq(reference))
+                        .and(SEARCH.ENDED_AT.isNull())
+                        .union(tx.sql()
+                                .select(SEARCH.ID)
+                                .from(OFFER)
+                                .join(SEARCH)
+                                .on(SEARCH.ID.eq(OFFER.SEARCH_ID))
+                                .where(OFFER.LIVE)
+                                .and(SEARCH.REFERENCE.eq(reference)))))
+                .orderBy(SEARCH.SUBJECT_KIND, SEARCH.SUBJECT)
+                .fetch(SearchStore::search);
+    }
+
+    /** The one that runs for that matter. */
+    Optional<UUID> findLiveFor(UUID subject) {
+        return tx.sql()
+                .select(SEARCH.ID)
+                .from(SEARCH)
+                .where(SEARCH.SUBJECT.eq(subject))
+                .and(SEARCH.ENDED_AT.isNull())
+                .fetchOptional(SEARCH.ID);
+    }
+
     boolean isThereFor(UUID subject) {
         return tx.sql().fetchExists(SEARCH, SEARCH.SUBJECT.eq(subject));
     }

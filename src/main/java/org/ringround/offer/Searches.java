@@ -17,6 +17,7 @@ public final class Searches {
 
     static final String KIND = "searches";
     static final String FREED = "freed";
+    private static final String WITHDRAWN = "withdrawn";
 
     static final OfferEvent.Withdrawn TAKEN = new OfferEvent.Withdrawn(Parting.TOO_LATE, false);
     static final OfferEvent.Withdrawn NOT_WAITING = new OfferEvent.Withdrawn(Parting.NOT_WAITING, false);
@@ -47,6 +48,14 @@ public final class Searches {
     }
 
     /**
+     * Holds the matters of that request for which phones ring, or somebody is not done yet. Before the request itself: whoever
+     * hears from such a phone holds them in that order, and neither waits for the other.
+     */
+    public void hold(Tx tx, long reference) {
+        new SearchStore(tx).listBusy(reference).forEach(search -> hold(tx, search));
+    }
+
+    /**
      * Begins to ring, in the caller's transaction, which holds the matter. A search that already runs for the request is
      * taken over: phones that ring go on ringing. So is one that was given up, while a volunteer who answered still decides.
      */
@@ -55,7 +64,7 @@ public final class Searches {
         var searches = new SearchStore(tx);
         Optional<Search> running = searches.findLive(wanted.reference(), wanted.group() == Group.URGENT);
         if (running.isPresent()) {
-            return takeOver(tx, running.get().id(), wanted, now);
+            return takeOver(tx, running.get(), wanted, now);
         }
         Optional<UUID> lingering = searches.findLingering(wanted);
         if (lingering.isPresent()) {
@@ -76,9 +85,13 @@ public final class Searches {
         return new Beginning.Begun(id);
     }
 
-    private Beginning takeOver(Tx tx, UUID running, Wanted wanted, Instant now) {
+    private Beginning takeOver(Tx tx, Search seen, Wanted wanted, Instant now) {
         var searches = new SearchStore(tx);
-        Search before = searches.lock(running);
+        UUID running = seen.id();
+        Search before = lock(tx, seen);
+        if (!before.isLive()) {
+            return begin(tx, wanted);
+        }
         boolean another = !before.wanted().kind().equals(wanted.kind());
         searches.handTo(running, wanted, another ? now.plus(parts.rules().search()) : before.deadline());
         if (another) {
@@ -109,12 +122,17 @@ public final class Searches {
 
     /** Nobody waits any more because the caller has gone: whoever has answered may still take the request. */
     public void gone(Tx tx, UUID search) {
-        end(tx, search, GONE);
+        end(tx, search, WITHDRAWN, GONE);
     }
 
     /** The caller has chosen something else than to wait. */
     public void withdraw(Tx tx, UUID search) {
-        end(tx, search, NOT_WAITING);
+        end(tx, search, WITHDRAWN, NOT_WAITING);
+    }
+
+    /** Somebody has taken that matter by other means than a call: phones stop, and whoever has answered is told so. */
+    public void taken(Tx tx, UUID subject) {
+        new SearchStore(tx).findLiveFor(subject).ifPresent(search -> end(tx, search, "taken", TAKEN));
     }
 
     /** That call was cut off, and a new search for it begins: the volunteer may be rung again at once. */
@@ -122,7 +140,7 @@ public final class Searches {
         var offers = new OfferStore(tx);
         Optional<UUID> search = offers.findSearch(offer);
         if (search.isPresent()) {
-            Search locked = new SearchStore(tx).lock(search.get());
+            Search locked = lock(tx, new SearchStore(tx).get(search.get()));
             legs.apply(tx, locked, offers.lock(offer), new OfferEvent.CutOff());
         }
     }
@@ -131,8 +149,8 @@ public final class Searches {
     public void release(Tx tx, long volunteer) {
         Optional<UUID> offer = new OfferStore(tx).findWrappingUp(volunteer);
         if (offer.isPresent()) {
-            Search search = new SearchStore(tx)
-                    .lock(new OfferStore(tx).findSearch(offer.get()).orElseThrow());
+            UUID id = new OfferStore(tx).findSearch(offer.get()).orElseThrow();
+            Search search = lock(tx, new SearchStore(tx).get(id));
             legs.apply(tx, search, new OfferStore(tx).lock(offer.get()), new OfferEvent.TimeUp());
         }
     }
@@ -173,6 +191,16 @@ public final class Searches {
         return List.of(new DueTime(KIND, this::plan), new DueTime(FREED, this::freed));
     }
 
+    private void hold(Tx tx, Search search) {
+        parts.subject(search).lock(tx, search.wanted().subject());
+    }
+
+    /** The matter first, then the search, as it is by then. */
+    private Search lock(Tx tx, Search seen) {
+        hold(tx, seen);
+        return new SearchStore(tx).lock(seen.id());
+    }
+
     private Beginning nobody(Tx tx, Wanted wanted, Instant now) {
         for (Language other : parts.rules().languages()) {
             boolean spoken = !other.equals(wanted.who().language())
@@ -186,11 +214,11 @@ public final class Searches {
         return new Beginning.NobodyOnDuty();
     }
 
-    private void end(Tx tx, UUID id, OfferEvent.Withdrawn event) {
+    private void end(Tx tx, UUID id, String ending, OfferEvent.Withdrawn event) {
         var searches = new SearchStore(tx);
         Search search = searches.lock(id);
         if (search.isLive()) {
-            searches.end(id, "withdrawn", parts.now());
+            searches.end(id, ending, parts.now());
             parts.outbox().forget(tx, KIND, id);
             legs.withdraw(tx, searches.get(id), event, null);
         }
@@ -200,8 +228,7 @@ public final class Searches {
         parts.db().run(tx -> {
             Optional<Search> found = new SearchStore(tx).find(id);
             if (found.isPresent() && found.get().isLive()) {
-                parts.subject(found.get()).lock(tx, found.get().wanted().subject());
-                Search search = new SearchStore(tx).lock(id);
+                Search search = lock(tx, found.get());
                 if (search.isLive()) {
                     planning.plan(tx, search, parts.now());
                 }

@@ -36,6 +36,11 @@ public final class RequestTimer {
         }
     }
 
+    /** Something that kept it from being handed out is over. */
+    void look(long reference, Instant now) {
+        timers.set(KIND, Request.id(reference), now);
+    }
+
     /** Something about it is over, a call for instance: whoever was going to look at it looks now. */
     public void hasten(long reference, Instant now) {
         timers.hasten(KIND, Request.id(reference), now);

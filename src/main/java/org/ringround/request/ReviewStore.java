@@ -1,17 +1,22 @@
 package org.ringround.request;
 
 import static org.ringround.db.generated.Tables.NUISANCE;
+import static org.ringround.db.generated.Tables.REQUEST;
 import static org.ringround.db.generated.Tables.REVIEW;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.ringround.db.Tx;
 
 /** Notes of nuisance, and the list of numbers under review. */
 public final class ReviewStore {
 
-    private static final String WHY = "nuisance";
+    static final String NUISANCE_CALLS = "nuisance";
+    static final String FLOOD = "flood";
 
     private final Tx tx;
 
@@ -47,7 +52,7 @@ public final class ReviewStore {
                 .andNotExists(DSL.selectOne()
                         .from(REVIEW)
                         .where(REVIEW.NUMBER.eq(number))
-                        .and(REVIEW.WHY.eq(WHY))
+                        .and(REVIEW.WHY.eq(NUISANCE_CALLS))
                         .and(REVIEW.SETTLED_AT.ge(NUISANCE.AT)))
                 .fetchSingle()
                 .value1();
@@ -65,6 +70,37 @@ public final class ReviewStore {
                 .fetchOptional(REVIEW.ID)
                 .map(OptionalLong::of)
                 .orElseGet(OptionalLong::empty);
+    }
+
+    /** A coordinator has looked at it: returns the number; empty when it is not open any more. */
+    Optional<String> settle(long review, Instant now) {
+        return settle(REVIEW.ID.eq(review), now);
+    }
+
+    /** As {@link #settle(long, Instant)}, of whatever is open for that number because of that. */
+    Optional<String> settle(String number, String why, Instant now) {
+        return settle(REVIEW.NUMBER.eq(number).and(REVIEW.WHY.eq(why)), now);
+    }
+
+    private Optional<String> settle(Condition which, Instant now) {
+        return tx.sql()
+                .update(REVIEW)
+                .set(REVIEW.SETTLED_AT, now)
+                .where(which)
+                .and(REVIEW.SETTLED_AT.isNull())
+                .returning(REVIEW.NUMBER)
+                .fetchOptional(REVIEW.NUMBER);
+    }
+
+    /** The references of what is open for that number. */
+    List<Long> listOpen(String number) {
+        return tx.sql()
+                .select(REQUEST.REFERENCE)
+                .from(REQUEST)
+                .where(REQUEST.NUMBER.eq(number))
+                .and(REQUEST.STATUS.eq(Status.OPEN.word()))
+                .orderBy(REQUEST.REFERENCE)
+                .fetch(REQUEST.REFERENCE);
     }
 
     public boolean isUnderReview(String number) {

@@ -3,18 +3,27 @@ package org.ringround.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.ringround.alarm.AlarmKind;
 import org.ringround.alarm.Alarms;
+import org.ringround.alarm.InHand;
+import org.ringround.alarm.Whose;
 import org.ringround.db.Tx;
 
-/** Numbers that a coordinator must look at. */
-public final class Reviews {
+/**
+ * Numbers that a coordinator must look at. While one is under review volunteers are not asked to take what comes from it; whoever
+ * has its alarm in hand has looked at it.
+ */
+public final class Reviews implements InHand {
 
     /** Product: two volunteers within 30 days. */
     private static final Duration COUNTS = Duration.ofDays(30);
 
     private static final int VOLUNTEERS = 2;
+
+    /** Before the id of a review, as the matter of its alarm. */
+    private static final String MATTER = "review ";
 
     private final Alarms alarms;
 
@@ -24,7 +33,7 @@ public final class Reviews {
 
     /** That number rang too often, of which a coordinator is told apart. Safe to repeat. */
     public static void flooded(Tx tx, String number, Instant now) {
-        new ReviewStore(tx).open(number, "flood", now);
+        new ReviewStore(tx).open(number, ReviewStore.FLOOD, now);
     }
 
     /**
@@ -41,11 +50,36 @@ public final class Reviews {
         reviews.hold(number);
         reviews.note(number, volunteer, request.reference(), now);
         if (reviews.countVolunteers(number, now.minus(COUNTS)) >= VOLUNTEERS) {
-            OptionalLong opened = reviews.open(number, "nuisance", now);
+            OptionalLong opened = reviews.open(number, ReviewStore.NUISANCE_CALLS, now);
             if (opened.isPresent()) {
-                String matter = "review " + opened.getAsLong();
-                alarms.raise(tx, AlarmKind.NUISANCE, matter, request.matter().area(), Map.of(), now);
+                String matter = MATTER + opened.getAsLong();
+                // The number itself is nobody's business in an alarm.
+                Map<String, String> last = Map.of("reference", String.valueOf(request.reference()));
+                alarms.raise(tx, AlarmKind.NUISANCE, matter, request.matter().area(), last, now);
             }
         }
+    }
+
+    @Override
+    public AlarmKind kind() {
+        return AlarmKind.NUISANCE;
+    }
+
+    @Override
+    public Optional<Whose> take(Tx tx, String matter, long volunteer, Instant now) {
+        long review = Long.parseLong(matter.substring(MATTER.length()));
+        return new ReviewStore(tx).settle(review, now).map(number -> reviewed(tx, number, now));
+    }
+
+    /** A coordinator has looked at a number that rang too often; empty when it was not under review for that. */
+    public static Optional<Whose> floodReviewed(Tx tx, String number, Instant now) {
+        return new ReviewStore(tx).settle(number, ReviewStore.FLOOD, now).map(one -> reviewed(tx, one, now));
+    }
+
+    /** What is open for it may be for volunteers now. */
+    private static Whose reviewed(Tx tx, String number, Instant now) {
+        var timer = new RequestTimer(tx);
+        new ReviewStore(tx).listOpen(number).forEach(reference -> timer.look(reference, now));
+        return new Whose.Reviewed();
     }
 }

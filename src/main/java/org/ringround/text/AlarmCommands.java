@@ -3,16 +3,23 @@ package org.ringround.text;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ringround.alarm.Alarms;
+import org.ringround.alarm.Acknowledged;
+import org.ringround.alarm.Acknowledgements;
+import org.ringround.alarm.Whose;
+import org.ringround.people.PeopleStore;
 import org.ringround.words.Phrase;
 
 /** OK, or OK with a number, from a coordinator who was told of an alarm: they have it in hand. */
 public final class AlarmCommands implements CommandHandler {
 
-    private final Alarms alarms;
+    private static final String NUMBER = "number";
 
-    public AlarmCommands(Alarms alarms) {
-        this.alarms = alarms;
+    private final Acknowledgements acknowledgements;
+    private final PageLinks links;
+
+    public AlarmCommands(Acknowledgements acknowledgements, PageLinks links) {
+        this.acknowledgements = acknowledgements;
+        this.links = links;
     }
 
     @Override
@@ -24,7 +31,30 @@ public final class AlarmCommands implements CommandHandler {
     }
 
     private Optional<Answer> acknowledge(Asked asked, @Nullable Long number) {
-        return alarms.acknowledge(asked.tx(), asked.volunteer().id(), number, asked.now())
-                .map(which -> new Answer(Phrase.TEXT_ALARM_IN_HAND, Map.of("number", String.valueOf(which))));
+        return acknowledgements
+                .acknowledge(asked.tx(), asked.volunteer().id(), number, asked.now())
+                .map(done -> answer(asked, done));
+    }
+
+    /** Whoever has a request is shown what is known of it, and rings from there. */
+    private Answer answer(Asked asked, Acknowledged done) {
+        if (done.whose() instanceof Whose.TheirRequest request) {
+            Map<String, String> values = Map.of("reference", String.valueOf(request.reference()));
+            return new Answer(Phrase.TEXT_ALARM_YOURS, values)
+                    .with(links.make(asked.tx(), asked.volunteer().id(), asked.now()));
+        }
+        String number = String.valueOf(done.number());
+        if (done.whose() instanceof Whose.Anothers another) {
+            String name = Gaps.firstName(new PeopleStore(asked.tx()).getVolunteer(another.volunteer()));
+            return new Answer(Phrase.TEXT_ALARM_ANOTHERS, Map.of(NUMBER, number, "name", name));
+        }
+        return new Answer(phrase(done.whose()), Map.of(NUMBER, number));
+    }
+
+    private static Phrase phrase(Whose whose) {
+        if (whose instanceof Whose.Over) {
+            return Phrase.TEXT_ALARM_OVER;
+        }
+        return whose instanceof Whose.Reviewed ? Phrase.TEXT_ALARM_REVIEWED : Phrase.TEXT_ALARM_IN_HAND;
     }
 }

@@ -47,6 +47,15 @@ final class CommandReader {
     /** The first request. */
     private static final long FIRST_REFERENCE = 101;
 
+    /** The first open shift. */
+    private static final long FIRST_SHIFT = 11;
+
+    private static final String NUMBERED = "TAKE|CYMRYD|DONE|GORFFEN|DROP|GOLLWNG|COVER|LLENWI|OK|IAWN";
+
+    /** A command with numbers, and nothing else but more of the kind and what joins them. */
+    private static final Pattern SEVERAL = Pattern.compile("[^\\p{L}\\p{N}]*(" + NUMBERED
+            + ")((?:[^\\p{L}\\p{N}]|[0-9]{1,9}(?![0-9])|(?<!\\p{L})(?:" + NUMBERED + "|AND|AC?|NEU|OR)(?!\\p{L}))*)");
+
     private static final Pattern COMMAND = Pattern.compile("([A-Z]*)([0-9]{0,9})");
     private static final Pattern FRACTION = Pattern.compile("[0-9]\\s*[.,/-]\\s*[0-9]");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
@@ -65,8 +74,32 @@ final class CommandReader {
         if (HELP.contains(letters)) {
             return new Reading.Networks(NetworkWord.HELP);
         }
+        if (isSeveral(plain)) {
+            return new Reading.Amiss(Phrase.TEXT_HINT_ONE);
+        }
         Matcher found = COMMAND.matcher(letters);
         return found.matches() ? read(found.group(1), found.group(2), plain) : new Reading.Unknown();
+    }
+
+    /**
+     * "TAKE 107 108" is no 107108: several numbers after a command, also with words between them, when each of them could be
+     * meant. "TAKE 2 14" and "TAKE 1,214" are one, because neither 2 nor 1 could be.
+     */
+    private static boolean isSeveral(String plain) {
+        Matcher found = SEVERAL.matcher(plain);
+        if (!found.matches()) {
+            return false;
+        }
+        long first = switch (found.group(1)) {
+            case "COVER", "LLENWI" -> FIRST_SHIFT;
+            case "OK", "IAWN" -> 1;
+            default -> FIRST_REFERENCE;
+        };
+        List<Long> numbers = NUMBER.matcher(found.group(2))
+                .results()
+                .map(number -> Long.valueOf(number.group()))
+                .toList();
+        return numbers.size() > 1 && numbers.stream().allMatch(number -> number >= first);
     }
 
     private static Reading read(String word, String digits, String plain) {

@@ -62,6 +62,10 @@ public final class ShiftCommands implements CommandHandler {
     /** Without a reminder that waits for it, it may be the answer to something else. */
     private Optional<Answer> ok(Asked asked) {
         long volunteer = asked.volunteer().id();
+        if (new ReminderStore(asked.tx()).listUnanswered(volunteer, asked.now()).isEmpty()) {
+            // Nobody's row is held for it: a matter that it may be about is held before volunteers are.
+            return Optional.empty();
+        }
         return findReminded(asked, rota(asked).lockStretches(volunteer, asked.now()))
                 .map(reminded -> {
                     new ReminderStore(asked.tx())

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.ringround.alarm.AlarmKind;
-import org.ringround.alarm.Alarms;
 import org.ringround.call.FoundCalls;
 import org.ringround.db.Database;
 import org.ringround.outbox.Errand;
@@ -26,8 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares what the network knows with what we know, mends what can be mended, and raises an alarm for the rest, once for
- * each call or recording.
+ * Compares what the network knows with what we know, mends what can be mended, and has coordinators told of the rest.
  */
 public final class Mending {
 
@@ -45,7 +43,7 @@ public final class Mending {
     private final WatchRules rules;
     private final FoundCalls found;
     private final Map<String, Conversation> conversations;
-    private final Alarms alarms = new Alarms();
+    private final Unexplained unexplained;
 
     /** @param conversations by the kind of their legs */
     public Mending(
@@ -61,6 +59,7 @@ public final class Mending {
         this.rules = rules;
         this.found = found;
         this.conversations = Map.copyOf(conversations);
+        this.unexplained = new Unexplained(db, rules.zone());
     }
 
     /**
@@ -76,8 +75,9 @@ public final class Mending {
         differences.pending().forEach(call -> open.since(call.created()));
         differences.over().forEach(call -> open.attempt(call.created(), () -> end(call, ours)));
         differences.unseen().forEach(call -> open.attempt(call.created(), () -> take(call)));
-        new Messages(db, outbox, found).mend(listed, differences, open, now).forEach(this::alarm);
-        differences.strange().forEach(call -> alarm(call.sid()));
+        List<Difference> rest = new ArrayList<>(new Messages(db, outbox, found).mend(listed, differences, open, now));
+        differences.strange().forEach(call -> rest.add(new Difference(call.sid(), call.created())));
+        unexplained.tell(rest, now);
         lookForOurs(since, listed.calls(), now);
         tell(differences, listed);
         return open.upTo();
@@ -128,15 +128,9 @@ public final class Mending {
     /** The network's word on a call of ours that was not in its list. */
     void lookedUp(String sid, Result.Seen seen) {
         if (seen.call() == null) {
-            alarm(sid);
-        }
-    }
-
-    private void alarm(String sid) {
-        boolean isNew =
-                db.transact(tx -> alarms.raiseOnce(tx, AlarmKind.CALLS_DIFFER, sid, null, Map.of(), clock.instant()));
-        if (isNew) {
-            LOG.error("The phone network's calls and ours differ in {}", sid);
+            Instant now = clock.instant();
+            Instant began = db.transact(tx -> new WatchStore(tx).findBegan(sid)).orElse(now);
+            unexplained.tell(List.of(new Difference(sid, began)), now);
         }
     }
 

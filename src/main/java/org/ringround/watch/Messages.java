@@ -30,7 +30,7 @@ final class Messages {
     }
 
     /** Returns the recordings that belong to no call of ours. */
-    List<String> mend(Result.TrafficListed listed, Differences differences, Open open, Instant now) {
+    List<Difference> mend(Result.TrafficListed listed, Differences differences, Open open, Instant now) {
         Map<String, CallListed> calls =
                 listed.calls().stream().collect(Collectors.toMap(CallListed::sid, call -> call, (one, same) -> one));
         Set<String> pending =
@@ -38,7 +38,7 @@ final class Messages {
         List<String> sids =
                 listed.recordings().stream().map(RecordingListed::sid).toList();
         Map<String, Kept> kept = db.transact(tx -> new WatchStore(tx).kept(sids));
-        List<String> strange = new ArrayList<>();
+        List<Difference> strange = new ArrayList<>();
         for (RecordingListed recording : listed.recordings()) {
             Kept ours = kept.get(recording.sid());
             CallListed call = calls.get(recording.call());
@@ -67,10 +67,10 @@ final class Messages {
     }
 
     /** A recording of a call that is listed and not ours belongs to somebody else on the account. */
-    private void attach(RecordingListed recording, @Nullable CallListed call, List<String> strange) {
+    private void attach(RecordingListed recording, @Nullable CallListed call, List<Difference> strange) {
         boolean taken = found.recording(recording.call(), recording.sid(), recording.length());
         if (!taken && call == null) {
-            strange.add(recording.sid());
+            strange.add(new Difference(recording.sid(), recording.created()));
         }
     }
 }

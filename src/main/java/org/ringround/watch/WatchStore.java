@@ -98,6 +98,21 @@ final class WatchStore {
         return ours;
     }
 
+    /** When a call of ours began, in or out. */
+    Optional<Instant> findBegan(String sid) {
+        return tx.sql()
+                .select(CALL.STARTED_AT)
+                .from(CALL)
+                .where(CALL.SID.eq(sid))
+                .fetchOptional(CALL.STARTED_AT)
+                .or(() -> tx.sql()
+                        .select(INTENT.PLACING_AT)
+                        .from(INTENT)
+                        .where(INTENT.SID.eq(sid))
+                        .limit(1)
+                        .fetchOptional(INTENT.PLACING_AT));
+    }
+
     /** The numbers to which the outbox looks for a call that may have been placed. */
     Set<String> listSought() {
         return new HashSet<>(tx.sql()

@@ -216,6 +216,7 @@ public enum Phrase implements Wording {
     /** {@code {what}}, {@code {number}}, {@code {phone}} that takes the answer. */
     MAIL_ALARM,
     ALARM_FLOOD,
+    /** {@code {reference}}. */
     ALARM_NUISANCE,
     /** {@code {reference}}. */
     ALARM_PROMISE_OVERDUE,
@@ -230,6 +231,7 @@ public enum Phrase implements Wording {
     ALARM_OPTED_OUT,
     ALARM_UNKNOWN_TEXT,
     ALARM_TEXT_FAILED,
+    /** {@code {count}}, {@code {oldest}}: day and time. */
     ALARM_CALLS_DIFFER,
     /** {@code {reference}}. */
     ALARM_MESSAGE_LOST,
@@ -249,6 +251,18 @@ public enum Phrase implements Wording {
     ALARM_ACCOUNT_WRONG,
     /** Of whatever cannot be said more exactly. */
     ALARM_PLAIN,
+
+    // What became of an alarm that a coordinator has in hand.
+    /** {@code {reference}}; the volunteer's private link follows. */
+    TEXT_ALARM_YOURS,
+    /** {@code {number}}, {@code {name}}: a first name. */
+    TEXT_ALARM_ANOTHERS,
+    /** {@code {number}}. */
+    TEXT_ALARM_OVER,
+    /** {@code {number}}. */
+    TEXT_ALARM_REVIEWED,
+    /** Several numbers in one command. */
+    TEXT_HINT_ONE,
 
     // Single words, filled into others.
     NEED_SHOPPING,

@@ -21,7 +21,7 @@ class AlarmSpeechTest {
     private static final Pattern GSM = Pattern.compile("[A-Za-z0-9 .,:;'?!()+/-]{1,160}");
 
     private static final Map<String, String> PARTICULARS =
-            Map.of("reference", "12345", "shift", "312", "time", "14:00");
+            Map.of("reference", "12345", "shift", "312", "time", "14:00", "count", "1234", "oldest", "22/11 14:05");
 
     private final AlarmSpeech speech = speech("Conwy Neighbours Line");
 

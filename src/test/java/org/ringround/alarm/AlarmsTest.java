@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ringround.db.Tx;
 import org.ringround.outbox.Bell;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Outbox;
@@ -26,6 +30,7 @@ class AlarmsTest {
 
     private final AlarmTown town = new AlarmTown();
     private final Alarms alarms = new Alarms();
+    private final Acknowledgements acknowledgements = new Acknowledgements(List.of());
     private Instant now = MONDAY_TEN;
     private final long jo = town.coordinator("+447700900301", "en", "jo@example.org", "Llanrwst");
     private final AlarmDesk desk = desk(false);
@@ -98,7 +103,7 @@ class AlarmsTest {
 
         assertThat(town.database()
                         .<Boolean>transact(
-                                tx -> alarms.acknowledge(tx, jo, null, now).isPresent()))
+                                tx -> acknowledgements.acknowledge(tx, jo, null, now).isPresent()))
                 .isTrue();
 
         town.sent();
@@ -144,15 +149,24 @@ class AlarmsTest {
     }
 
     @Test
-    void whatIsRaisedOnceDoesNotComeBack() {
-        town.database().run(tx -> alarms.raiseOnce(tx, AlarmKind.CALLS_DIFFER, "CA1", null, Map.of(), now));
+    void whatIsGatheredIsOneAlarmThatSaysTheLastUntilSomebodyHasItInHand() {
+        gathers("1");
+        gathers("2");
         desk.keep();
-        town.database().run(tx -> alarms.acknowledge(tx, jo, 1L, now));
-        town.database().run(tx -> alarms.raiseOnce(tx, AlarmKind.CALLS_DIFFER, "CA1", null, Map.of(), now));
+        assertThat(town.texts()).hasSize(1).first().asString().contains("differ: 2, the oldest of 23/11 09:00");
+
+        town.database().run(tx -> acknowledgements.acknowledge(tx, jo, 1L, now));
+        gathers("1");
         town.sent();
         desk.keep();
+        assertThat(town.texts()).hasSize(2);
+    }
 
-        assertThat(town.texts()).hasSize(1);
+    private void gathers(String count) {
+        town.database().run(tx -> {
+            long alarm = alarms.gather(tx, AlarmKind.CALLS_DIFFER, "calls", null, now);
+            alarms.say(tx, alarm, Map.of("count", count, "oldest", "23/11 09:00"));
+        });
     }
 
     @Test
@@ -163,14 +177,78 @@ class AlarmsTest {
         desk.keep();
 
         town.database().run(tx -> {
-            assertThat(alarms.acknowledge(tx, alex, 1L, now)).isEmpty();
-            assertThat(alarms.acknowledge(tx, alex, null, now)).isEmpty();
-            assertThat(alarms.acknowledge(tx, jo, 1L, now)).contains(1L);
-            assertThat(alarms.acknowledge(tx, jo, 1L, now)).contains(1L);
-            assertThat(alarms.acknowledge(tx, jo, null, now)).contains(2L);
-            assertThat(alarms.acknowledge(tx, jo, null, now)).isEmpty();
-            assertThat(alarms.acknowledge(tx, jo, 99L, now)).isEmpty();
+            assertThat(acknowledgements.acknowledge(tx, alex, 1L, now)).isEmpty();
+            assertThat(acknowledgements.acknowledge(tx, alex, null, now)).isEmpty();
+            assertThat(acknowledgements.acknowledge(tx, jo, 1L, now)).contains(theirs(1));
+            assertThat(acknowledgements.acknowledge(tx, jo, 1L, now)).contains(theirs(1));
+            assertThat(acknowledgements.acknowledge(tx, jo, null, now)).contains(theirs(2));
+            assertThat(acknowledgements.acknowledge(tx, jo, null, now)).isEmpty();
+            assertThat(acknowledgements.acknowledge(tx, jo, 99L, now)).isEmpty();
         });
+    }
+
+    private static Acknowledged theirs(long number) {
+        return new Acknowledged(number, new Whose.Theirs());
+    }
+
+    @Test
+    void whoComesLaterIsToldWhoHasItOrThatItIsOver() {
+        long alex = town.coordinator("+447700900303", "en", null, "Llanrwst");
+        raise(AlarmKind.TASK_UNCLAIMED, "214", "Llanrwst");
+        raise(AlarmKind.TASK_UNCLAIMED, "215", "Llanrwst");
+        desk.keep();
+        town.database().run(tx -> alarms.settle(tx, AlarmKind.TASK_UNCLAIMED, "215", now));
+
+        town.database().run(tx -> {
+            assertThat(acknowledgements.acknowledge(tx, jo, 1L, now)).contains(theirs(1));
+            assertThat(acknowledgements.acknowledge(tx, alex, 1L, now))
+                    .contains(new Acknowledged(1, new Whose.Anothers(jo)));
+            assertThat(acknowledgements.acknowledge(tx, alex, 2L, now))
+                    .contains(new Acknowledged(2, new Whose.Over()));
+        });
+    }
+
+    @Test
+    void aBareOkIsAboutWhatIsOverWhenNothingIsOpenButNotForLong() {
+        raise(AlarmKind.TASK_UNCLAIMED, "214", "Llanrwst");
+        desk.keep();
+        town.database().run(tx -> alarms.settle(tx, AlarmKind.TASK_UNCLAIMED, "214", now));
+
+        Instant inTime = now.plus(Duration.ofHours(12));
+        town.database().run(tx -> {
+            assertThat(acknowledgements.acknowledge(tx, jo, null, inTime))
+                    .contains(new Acknowledged(1, new Whose.Over()));
+            assertThat(acknowledgements.acknowledge(tx, jo, null, inTime.plusSeconds(1)))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void whereItMeansMoreTheMatterSaysWhoHasItAndTheAlarmIsTheirsToo() {
+        var matters = new ArrayList<String>();
+        var whose = new Acknowledgements(List.of(new InHand() {
+            @Override
+            public AlarmKind kind() {
+                return AlarmKind.URGENT;
+            }
+
+            @Override
+            public Optional<Whose> take(Tx tx, String matter, long volunteer, Instant at) {
+                matters.add(matter);
+                alarms.settle(tx, AlarmKind.URGENT, matter, at);
+                return Optional.of(new Whose.TheirRequest(214));
+            }
+        }));
+        raise(AlarmKind.URGENT, "214", null);
+        desk.keep();
+
+        town.database()
+                .run(tx -> assertThat(whose.acknowledge(tx, jo, 1L, now))
+                        .contains(new Acknowledged(1, new Whose.TheirRequest(214))));
+
+        assertThat(matters).containsExactly("214");
+        town.database()
+                .run(tx -> assertThat(new AlarmStore(tx).getTold(1).by()).isEqualTo(jo));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ringround.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.ALARM;
 import static org.ringround.db.generated.Tables.AREA;
+import static org.ringround.db.generated.Tables.BLOCKED;
 import static org.ringround.db.generated.Tables.CALL;
 import static org.ringround.db.generated.Tables.INTENT;
 import static org.ringround.db.generated.Tables.MESSAGE;
@@ -12,6 +13,7 @@ import static org.ringround.db.generated.Tables.VOLUNTEER;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,6 +89,26 @@ class FoundCallsTest {
         assertThat(requests().get(0).getReason()).isEqualTo("missed");
         assertThat(requests().get(0).getNumber()).isEqualTo("+447700900123");
         assertThat(call("CA1").getReference()).isEqualTo(requests().get(0).getReference());
+    }
+
+    @Test
+    void aCallFromABlockedNumberIsBlockedAndNoRequestAndWhatItLeftIsDeleted() {
+        test.database()
+                .run(tx -> tx.sql()
+                        .insertInto(BLOCKED)
+                        .set(BLOCKED.NUMBER, "+447700900123")
+                        .set(BLOCKED.ACTION, "reject")
+                        .set(BLOCKED.UNTIL, LocalDate.parse("2026-11-23"))
+                        .execute());
+
+        assertThat(found.call("CA1", ANN, BEGAN, ENDED)).isTrue();
+        assertThat(found.recording("CA1", "RE1", Duration.ofSeconds(9))).isTrue();
+
+        assertThat(call("CA1").getEnding()).isEqualTo("blocked");
+        assertThat(call("CA1").getStartedAt()).isEqualTo(BEGAN);
+        assertThat(call("CA1").getEndedAt()).isEqualTo(ENDED);
+        assertThat(requests()).isEmpty();
+        assertThat(errands()).containsExactly(new Errand.DeleteRecording("RE1"));
     }
 
     @Test

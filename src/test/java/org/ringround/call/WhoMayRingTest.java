@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.alarm.Alarms;
+import org.ringround.alarm.Whose;
 import org.ringround.db.TestDatabase;
 import org.ringround.outbox.Bell;
 import org.ringround.outbox.Outbox;
 import org.ringround.people.Need;
 import org.ringround.request.CallbackPromise;
 import org.ringround.request.Matter;
+import org.ringround.request.ReviewStore;
 import org.ringround.script.ScriptReader;
 import org.ringround.script.ScriptReading;
 import org.ringround.telephony.Incoming;
@@ -130,6 +132,25 @@ class WhoMayRingTest {
         now = now.plus(Duration.ofMinutes(30)).plus(Duration.ofDays(1));
         begins();
         assertThat(alarms()).isEqualTo(2);
+    }
+
+    @Test
+    void aCoordinatorWhoHasAFloodInHandHasReviewedItsNumber() {
+        begins();
+        assertThat(isUnderReview()).isTrue();
+
+        test.database()
+                .run(tx -> assertThat(new FloodReview().take(tx, "1", 1, now)).contains(new Whose.Reviewed()));
+        assertThat(isUnderReview()).isFalse();
+
+        test.database().run(tx -> {
+            assertThat(new FloodReview().take(tx, "1", 1, now)).isEmpty();
+            assertThat(new FloodReview().take(tx, "9", 1, now)).isEmpty();
+        });
+    }
+
+    private boolean isUnderReview() {
+        return test.database().transact(tx -> new ReviewStore(tx).isUnderReview(FROM.e164()));
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.ringround.db.generated.Tables.ALARM;
 import static org.ringround.db.generated.Tables.PERSON;
 import static org.ringround.db.generated.Tables.REQUEST;
 import static org.ringround.db.generated.Tables.REVIEW;
+import static org.ringround.db.generated.Tables.TIMER;
 import static org.ringround.db.generated.Tables.VOLUNTEER;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.alarm.Alarms;
+import org.ringround.alarm.Whose;
+import org.ringround.db.Json;
 import org.ringround.db.TestDatabase;
 
 /** A number is reviewed when two volunteers called it a nuisance within 30 days. */
@@ -85,6 +91,59 @@ class ReviewsTest {
         note(alex, NUMBER, NOW.plusSeconds(120));
         assertThat(underReview()).containsExactly(NUMBER);
         assertThat(alarms()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCoordinatorWhoHasItInHandHasReviewedIt() {
+        note(sam, NUMBER, NOW);
+        note(alex, NUMBER, NOW);
+        assertThat(particulars()).isEqualTo(Map.of("reference", "102"));
+
+        assertThat(takes("review 1")).contains(new Whose.Reviewed());
+        assertThat(underReview()).isEmpty();
+        assertThat(takes("review 1")).isEmpty();
+        assertThat(takes("review 9")).isEmpty();
+    }
+
+    @Test
+    void whatIsOpenForAReviewedNumberIsLookedAt() {
+        note(sam, NUMBER, NOW);
+        note(alex, NUMBER, NOW);
+        test.database().run(tx -> tx.sql().deleteFrom(TIMER).execute());
+
+        takes("review 1");
+
+        assertThat(test.database()
+                        .<List<UUID>>transact(tx -> tx.sql()
+                                .select(TIMER.SUBJECT)
+                                .from(TIMER)
+                                .where(TIMER.KIND.eq("request"))
+                                .orderBy(TIMER.SUBJECT)
+                                .fetch(TIMER.SUBJECT)))
+                .containsExactly(Request.id(101), Request.id(102));
+    }
+
+    @Test
+    void aNumberMayBeUnderReviewForTwoReasonsEachSettledForItself() {
+        note(sam, NUMBER, NOW);
+        note(alex, NUMBER, NOW);
+        test.database().run(tx -> Reviews.flooded(tx, NUMBER, NOW));
+
+        test.database()
+                .run(tx -> assertThat(Reviews.floodReviewed(tx, NUMBER, NOW)).isPresent());
+
+        assertThat(underReview()).containsExactly(NUMBER);
+        test.database()
+                .run(tx -> assertThat(Reviews.floodReviewed(tx, NUMBER, NOW)).isEmpty());
+    }
+
+    private Optional<Whose> takes(String matter) {
+        return test.database().transact(tx -> reviews.take(tx, matter, sam, NOW));
+    }
+
+    private Map<?, ?> particulars() {
+        return test.database()
+                .transact(tx -> Json.read(tx.sql().fetchSingle(ALARM).getParticulars(), Map.class));
     }
 
     @Test

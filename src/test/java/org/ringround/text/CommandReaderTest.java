@@ -118,6 +118,40 @@ class CommandReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "TAKE 107 108",
+                "take 107, 108 and 109",
+                "Take 107+108",
+                "TAKE 107 TAKE 108",
+                "TAKE 107 & DONE 104",
+                "DONE 107 108",
+                "drop 107/108",
+                "COVER 31 32",
+                "OK 7 8",
+                "CYMRYD 107 108",
+                "CYMRYD 107 a 108",
+                "Gorffen 107 ac 108.",
+                "GOLLWNG 107, 108",
+                "LLENWI 31 a 32",
+                "IAWN 7, 8"
+            })
+    void severalNumbersAreNeitherOneNorGuessedAt(String text) {
+        assertThat(CommandReader.read(text)).isEqualTo(new Reading.Amiss(Phrase.TEXT_HINT_ONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            TAKE 2 14      | Take[reference=214]
+            TAKE 10 7      | Take[reference=107]
+            "DONE 1,027"   | Done[reference=1027]
+            COVER 3 1      | Cover[number=31]
+            """)
+    void digitsThatCouldNotBeMeantAloneAreOneNumber(String text, String command) {
+        assertThat(CommandReader.read(text)).hasToString("Understood[command=" + command + "]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "",
                 "   ",
                 "!",

@@ -7,6 +7,7 @@ import static org.ringround.telephony.Language.WELSH;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringround.words.Phrase;
@@ -25,6 +26,9 @@ class SegmentsTest {
     private static final String REFERENCE = "12345";
     private static final String NAME = "Christopher";
 
+    /** The longest that a private link is likely to be. */
+    private static final int LINK = 80;
+
     private final Words words = Words.load();
 
     @ParameterizedTest
@@ -35,6 +39,15 @@ class SegmentsTest {
 
         assertThat(english).matches(GSM).hasSizeLessThanOrEqualTo(160);
         assertThat(welsh).hasSizeLessThanOrEqualTo(GSM.matcher(welsh).matches() ? 2 * 153 : 2 * 67);
+    }
+
+    @Test
+    void theLinkToAnUrgentRequestFitsIntoItsText() {
+        String english = words.in(ENGLISH, Phrase.TEXT_ALARM_YOURS, Map.of("reference", REFERENCE));
+        String welsh = words.in(WELSH, Phrase.TEXT_ALARM_YOURS, Map.of("reference", REFERENCE));
+
+        assertThat(english).matches(GSM).hasSizeLessThanOrEqualTo(160 - 1 - LINK);
+        assertThat(welsh).matches(GSM).hasSizeLessThanOrEqualTo(2 * 153 - 1 - LINK);
     }
 
     static Stream<Answer> texts() {
@@ -62,6 +75,10 @@ class SegmentsTest {
                 new Answer(Phrase.TEXT_SHIFT_COVERED, Map.of("helpline", HELPLINE, "name", NAME, "shift", SHIFT)),
                 new Answer(Phrase.TEXT_SHIFTS, Map.of("shifts", String.join(", ", SHIFT, SHIFT, SHIFT, SHIFT))),
                 Answer.of(Phrase.TEXT_NO_SHIFTS),
-                Answer.of(Phrase.TEXT_NOTHING_ASKED));
+                Answer.of(Phrase.TEXT_NOTHING_ASKED),
+                new Answer(Phrase.TEXT_ALARM_ANOTHERS, Map.of("number", REFERENCE, "name", NAME)),
+                new Answer(Phrase.TEXT_ALARM_OVER, Map.of("number", REFERENCE)),
+                new Answer(Phrase.TEXT_ALARM_REVIEWED, Map.of("number", REFERENCE)),
+                Answer.of(Phrase.TEXT_HINT_ONE));
     }
 }

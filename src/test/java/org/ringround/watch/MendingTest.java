@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.ALARM;
 import static org.ringround.db.generated.Tables.AREA;
 import static org.ringround.db.generated.Tables.CALL;
+import static org.ringround.db.generated.Tables.DIFFERENCE;
 import static org.ringround.db.generated.Tables.INTENT;
 
 import java.time.Duration;
@@ -13,9 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.ringround.call.CallDesk;
 import org.ringround.call.CallDesks;
@@ -96,9 +101,23 @@ class MendingTest {
                         .fetch(row -> Json.read(row.getErrand(), Errand.class)));
     }
 
+    /** The number of the alarm and the SID of each difference that coordinators are told of. */
     private List<String> alarms() {
         return test.database()
-                .transact(tx -> tx.sql().select(ALARM.MATTER).from(ALARM).fetch(ALARM.MATTER));
+                .transact(tx -> tx.sql()
+                        .selectFrom(DIFFERENCE)
+                        .orderBy(DIFFERENCE.ALARM, DIFFERENCE.SID)
+                        .fetch(row -> row.getAlarm() + " " + row.getSid()));
+    }
+
+    /** What each alarm says, oldest first. */
+    private List<Map<?, ?>> said() {
+        return test.database()
+                .transact(tx -> tx.sql()
+                        .selectFrom(ALARM)
+                        .where(ALARM.KIND.eq("calls_differ"))
+                        .orderBy(ALARM.NUMBER)
+                        .<Map<?, ?>>fetch(row -> Json.read(row.getParticulars(), Map.class)));
     }
 
     @Test
@@ -150,7 +169,8 @@ class MendingTest {
         assertThat(alarms()).isEmpty();
         mending.lookedUp("CA1", new Result.Seen(null));
         mending.lookedUp("CA1", new Result.Seen(null));
-        assertThat(alarms()).containsExactly("CA1");
+        assertThat(alarms()).containsExactly("1 CA1");
+        assertThat(said()).containsExactly(Map.of("count", "1", "oldest", "23/11 09:50"));
     }
 
     @Test
@@ -158,7 +178,50 @@ class MendingTest {
         mend(List.of(), recording("RE1", "CA9", true));
         mend(List.of(), recording("RE1", "CA9", true));
 
-        assertThat(alarms()).containsExactly("RE1");
+        assertThat(alarms()).containsExactly("1 RE1");
+        assertThat(said()).hasSize(1);
+    }
+
+    @Test
+    void howeverManyDifferItIsOneAlarmUntilSomebodyHasItInHand() {
+        mend(List.of(strange("CA7", NOW.minusSeconds(700)), strange("CA8", NOW.minusSeconds(800))));
+        mend(List.of(strange("CA7", NOW.minusSeconds(700)), strange("CA9", NOW.minusSeconds(600))));
+        assertThat(said()).containsExactly(Map.of("count", "3", "oldest", "23/11 09:46"));
+
+        test.database()
+                .run(tx ->
+                        tx.sql().update(ALARM).set(ALARM.ACKNOWLEDGED_AT, NOW).execute());
+        mend(List.of(strange("CA7", NOW.minusSeconds(700)), strange("CA9", NOW.minusSeconds(600))));
+        assertThat(said()).hasSize(1);
+
+        mend(List.of(strange("CA7", NOW.minusSeconds(700)), strange("CA6", NOW.minusSeconds(300))));
+        assertThat(said()).hasSize(2).last().isEqualTo(Map.of("count", "1", "oldest", "23/11 09:55"));
+        assertThat(alarms()).containsExactly("1 CA7", "1 CA8", "1 CA9", "2 CA6");
+    }
+
+    @RepeatedTest(5)
+    void twoServersThatFindTheSameTellOfItOnce() throws Exception {
+        var unexplained = new Unexplained(test.database(), LONDON);
+        List<Difference> found = IntStream.range(0, 30)
+                .mapToObj(number -> new Difference("CA" + number, BEFORE))
+                .toList();
+        Callable<Boolean> server = () -> {
+            found.forEach(one -> unexplained.tell(List.of(one), NOW));
+            return true;
+        };
+        var servers = Executors.newFixedThreadPool(2);
+        for (var done : servers.invokeAll(List.of(server, server))) {
+            assertThat(done.get()).isTrue();
+        }
+        servers.shutdown();
+
+        assertThat(said()).containsExactly(Map.of("count", "30", "oldest", "23/11 09:50"));
+    }
+
+    /** From our number, and nobody here asked for it. */
+    private static CallListed strange(String sid, Instant created) {
+        var who = new Incoming(CENTRAL, new PhoneNumber("+447700900123"));
+        return new CallListed(sid, Way.OUT, who, CallStatus.COMPLETED, created, created, null);
     }
 
     @Test

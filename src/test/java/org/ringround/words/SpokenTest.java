@@ -42,6 +42,7 @@ class SpokenTest {
             Map.entry("number", "second"),
             Map.entry("references", "214, 215, 219"),
             Map.entry("count", "3"),
+            Map.entry("oldest", "24/11 14:05"),
             Map.entry("line", "01492 555100"),
             Map.entry("volunteer", "Sam"),
             Map.entry("date", "Tue 24 Nov"),

@@ -1,0 +1,21 @@
+package org.ringround.alarm;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.ringround.db.Tx;
+
+/** What it means, for alarms of one kind, that a coordinator has the matter in hand: more than that nobody is told of it again. */
+public interface InHand {
+
+    /** Of these alarms. */
+    AlarmKind kind();
+
+    /**
+     * That coordinator has it. No row of the alarm is held yet, so whatever is held for the matter comes first, here as
+     * everywhere.
+     *
+     * @param matter as the alarm was raised with
+     * @return empty when there is nothing to be had any more: then the alarm itself tells what became of it
+     */
+    Optional<Whose> take(Tx tx, String matter, long volunteer, Instant now);
+}
