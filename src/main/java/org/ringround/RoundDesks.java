@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ringround.callback.Callbacks;
 import org.ringround.escalation.Escalations;
+import org.ringround.offer.Searches;
 import org.ringround.outbox.Sender;
 import org.ringround.outcall.OutCallDesk;
 import org.ringround.outcall.OutCalls;
@@ -13,25 +14,28 @@ import org.ringround.round.RoundClock;
 import org.ringround.round.Rounds;
 
 /** Those who see to the rounds: when they come, who is rung, and who looks when nobody answers. */
-record RoundDesks(Rounds rounds, RoundClock clock, OutCallDesk outCalls, AsCaller asCaller) {
+record RoundDesks(
+        Rounds rounds, RoundClock clock, Escalations escalations, OutCallDesk outCalls, AsCaller asCaller) {
 
-    static RoundDesks furnish(Desks.Needs needs, Trunk trunk, Callbacks callbacks) {
+    static RoundDesks furnish(Desks.Needs needs, Trunk trunk, Callbacks callbacks, Searches searches) {
         var asCaller = new AsCaller();
         var purposes = new Purposes();
         var outCallParts = trunk.outCalls(needs, purposes, asCaller);
-        var escalations = new Escalations(
-                callbacks, trunk.alarms(), needs.rules().helpline().languages().get(0));
-        var parts = trunk.rounds(needs, new OutCalls(outCallParts));
+        var outgoing = new OutCalls(outCallParts);
+        var escalations = new Escalations(trunk.escalations(needs, outgoing, searches, callbacks));
+        escalations.purposes().forEach(purposes::introduce);
+        var parts = trunk.rounds(needs, outgoing);
         var rounds = new Rounds(parts, escalations);
         rounds.purposes().forEach(purposes::introduce);
         var clock = new RoundClock(parts, rounds, trunk.time().wakes());
         trunk.time().serve(List.of(clock));
         trunk.time().repeat(List.of(clock.mending()));
-        return new RoundDesks(rounds, clock, new OutCallDesk(outCallParts), asCaller);
+        return new RoundDesks(rounds, clock, escalations, new OutCallDesk(outCallParts), asCaller);
     }
 
     List<Sender> senders() {
         var senders = new ArrayList<>(rounds.senders(clock));
+        senders.addAll(escalations.senders());
         senders.add(outCalls);
         return senders;
     }
@@ -40,5 +44,6 @@ record RoundDesks(Rounds rounds, RoundClock clock, OutCallDesk outCalls, AsCalle
     void lookAtAll() {
         outCalls.lookAtAll();
         rounds.lookAtAll();
+        escalations.lookAtAll();
     }
 }

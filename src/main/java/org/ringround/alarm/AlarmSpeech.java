@@ -62,7 +62,7 @@ final class AlarmSpeech {
 
     private static Set<String> needed(AlarmKind kind) {
         return switch (kind) {
-            case PROMISE_OVERDUE, OUTCOME_MISSING, TASK_UNCLAIMED, URGENT, MESSAGE_LOST, NUISANCE, ESCALATION ->
+            case PROMISE_OVERDUE, OUTCOME_MISSING, TASK_UNCLAIMED, URGENT, MESSAGE_LOST, NUISANCE, ESCALATION, ESCALATION_HEARD ->
                 Set.of("reference");
             case GAP -> Set.of("shift", "time");
             case CALLS_DIFFER -> Set.of("count", "oldest");
@@ -88,6 +88,7 @@ final class AlarmSpeech {
             case MESSAGE_LOST -> Phrase.ALARM_MESSAGE_LOST;
             case ROUND_MISSED -> Phrase.ALARM_ROUND_MISSED;
             case ESCALATION -> Phrase.ALARM_ESCALATION;
+            case ESCALATION_HEARD -> Phrase.ALARM_ESCALATION_HEARD;
             case ROUND_NOT_REACHED -> Phrase.ALARM_ROUND_NOT_REACHED;
             case ROUND_NOTE -> Phrase.ALARM_ROUND_NOTE;
             case MASS_FAILURE -> Phrase.ALARM_MASS_FAILURE;

@@ -114,6 +114,18 @@ final class AlarmStore {
                 .fetchExists(ALARM_TOLD, ALARM_TOLD.NUMBER.eq(number).and(ALARM_TOLD.VOLUNTEER_ID.eq(volunteer)));
     }
 
+    List<Long> listTold(AlarmKind kind, String matter) {
+        return tx.sql()
+                .selectDistinct(ALARM_TOLD.VOLUNTEER_ID)
+                .from(ALARM_TOLD)
+                .join(ALARM)
+                .on(ALARM.NUMBER.eq(ALARM_TOLD.NUMBER))
+                .where(ALARM.KIND.eq(kind.word()))
+                .and(ALARM.MATTER.eq(matter))
+                .orderBy(ALARM_TOLD.VOLUNTEER_ID)
+                .fetch(ALARM_TOLD.VOLUNTEER_ID);
+    }
+
     Optional<Long> findLastTold(long volunteer) {
         return tx.sql()
                 .select(ALARM.NUMBER)
