@@ -5,6 +5,7 @@ import static org.ringround.db.generated.Tables.ALARM_TOLD;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
