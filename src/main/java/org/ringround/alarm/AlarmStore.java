@@ -28,6 +28,10 @@ final class AlarmStore {
     }
 
     void raise(AlarmKind kind, String matter, @Nullable Long area, Map<String, String> particulars, Instant now) {
+        // Looked at first, because an insert that meets another uses up a number.
+        if (tx.sql().fetchExists(ALARM, ALARM.KIND.eq(kind.word()).and(ALARM.MATTER.eq(matter)).and(OPEN))) {
+            return;
+        }
         tx.sql()
                 .insertInto(ALARM)
                 .set(ALARM.KIND, kind.word())

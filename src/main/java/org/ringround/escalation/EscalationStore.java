@@ -92,8 +92,13 @@ final class EscalationStore {
                 .fetch(RESIDENT_CONTACT.PHONE)
                 .stream()
                 .distinct()
-                .filter(number -> new PhoneNumber(number).mayBeRung())
+                .filter(EscalationStore::mayBeRung)
                 .toList();
+    }
+
+    /** Whatever stands in the table: what is no phone number keeps nobody else from being asked. */
+    private static boolean mayBeRung(String number) {
+        return PhoneNumber.readCaller(number).filter(PhoneNumber::mayBeRung).isPresent();
     }
 
     /** Volunteers are asked from now on. */
