@@ -51,6 +51,13 @@ public final class Alarms {
         return new AlarmStore(tx).wasRaised(kind, matter, since);
     }
 
+    /** The coordinators who can be told by text of something in that area, null: in none. */
+    public List<Long> listAudience(Tx tx, @Nullable Long area) {
+        return Audience.of(new CoordinatorStore(tx).list(), area, false).stream()
+                .map(Coordinator::id)
+                .toList();
+    }
+
     /** The volunteers who were told of the alarms of that matter. */
     public List<Long> listTold(Tx tx, AlarmKind kind, String matter) {
         return new AlarmStore(tx).listTold(kind, matter);

@@ -100,7 +100,7 @@ final class Closing {
 
     private void standDown(Tx tx, Escalation escalation, By by, Instant now) {
         Phrase phrase = phrase(by.who());
-        for (long volunteer : volunteers(tx, escalation)) {
+        for (long volunteer : volunteers(tx, escalation, by)) {
             if (by.volunteer() == null || by.volunteer() != volunteer) {
                 texts.closed(tx, volunteer, escalation.reference(), phrase, now);
             }
@@ -115,9 +115,13 @@ final class Closing {
                 .forEach(number -> texts.standDown(tx, new PhoneNumber(number), language, now));
     }
 
-    /** Whoever took it, in whichever way, and the coordinators who were told of it. */
-    private Iterable<Long> volunteers(Tx tx, Escalation escalation) {
+    /** Whoever took it, in whichever way, and the coordinators who were told of it; what a contact says, all of the area. */
+    private Iterable<Long> volunteers(Tx tx, Escalation escalation, By by) {
         List<Long> all = new ArrayList<>();
+        if (by.who() == SettledBy.CONTACT) {
+            Long area = new PeopleStore(tx).getResident(escalation.resident()).area();
+            all.addAll(parts.alarms().listAudience(tx, area));
+        }
         Escalation.Has taken = escalation.lookIn().taken();
         if (taken != null) {
             all.add(taken.by());

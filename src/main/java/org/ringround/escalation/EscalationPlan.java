@@ -19,7 +19,7 @@ record EscalationPlan(Duration step) {
     /** A coordinator who has it is reminded after so long; from then on another may say that they have it. */
     static final Duration REMINDED = Duration.ofHours(2);
 
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofSeconds(15);
     private static final Duration NOW_AND_THEN = Duration.ofHours(1);
 
     /**
@@ -27,6 +27,7 @@ record EscalationPlan(Duration step) {
      *
      * @param settled whether its request is
      * @param coordinator who has its request, null when none does
+     * @param unanswered whether a volunteer still has its request whose call found nobody
      * @param onTheLine whether somebody, the resident perhaps, is on the phone with us about it just now
      * @param mayBeRung whether residents may be rung at this hour
      * @param contacts what is next about contacts
@@ -35,6 +36,7 @@ record EscalationPlan(Duration step) {
             Escalation escalation,
             boolean settled,
             @Nullable Long coordinator,
+            boolean unanswered,
             boolean onTheLine,
             boolean mayBeRung,
             ContactPlan.Decision contacts) {}
@@ -56,6 +58,9 @@ record EscalationPlan(Duration step) {
 
         /** Look again then. */
         record Wait(Instant until) implements Decision {}
+
+        /** The volunteer did not reach them: it is nobody's again. */
+        record TakeBack() implements Decision {}
 
         record AskVolunteers() implements Decision {}
 
@@ -79,6 +84,9 @@ record EscalationPlan(Duration step) {
         }
         if (at.held() != null) {
             return new Decision.LetGo();
+        }
+        if (facts.unanswered()) {
+            return new Decision.TakeBack();
         }
         if (at.heardAt() != null) {
             return new Decision.Remind(now.plus(NOW_AND_THEN));

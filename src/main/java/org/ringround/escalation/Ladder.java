@@ -117,6 +117,8 @@ final class Ladder implements Sender {
             hold(tx, at, hold.coordinator(), now);
         } else if (next instanceof Decision.LetGo) {
             new EscalationStore(tx).held(at.id(), null, now);
+        } else if (next instanceof Decision.TakeBack) {
+            volunteers.takeBack(tx, at, now);
         } else if (next instanceof Decision.AskVolunteers) {
             volunteers.ask(tx, at, request, now);
         } else {
@@ -129,6 +131,7 @@ final class Ladder implements Sender {
                 at,
                 !request.isOpenOrClaimed(),
                 findCoordinator(tx, at, request).orElse(null),
+                Volunteers.isUnanswered(at, request),
                 volunteers.isOnTheLine(tx, at),
                 parts.rules().hours().isOpen(now),
                 contacts.next(tx, at, now));
@@ -136,7 +139,8 @@ final class Ladder implements Sender {
 
     /** The coordinator who has its request; one who is only just ringing the resident as any volunteer does, has it not yet. */
     static Optional<Long> findCoordinator(Tx tx, Escalation at, Request request) {
-        boolean looksIn = at.held() == null && at.lookIn().overAt() == null;
+        boolean spoken = at.lookIn().overAt() != null && at.lookIn().spokenAt() != null;
+        boolean looksIn = at.held() == null && !spoken;
         return Optional.ofNullable(request.volunteer())
                 .filter(holder -> request.isHeldBy(holder))
                 .filter(holder -> !(looksIn && at.wasLookedInBy(holder)))

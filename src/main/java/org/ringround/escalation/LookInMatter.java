@@ -86,7 +86,7 @@ final class LookInMatter implements Subject {
         return new RequestStore(tx).find(at.reference()).flatMap(new RequestStore(tx)::findSafeNumber);
     }
 
-    /** It is nobody's again, and others are asked. */
+    /** Others are asked, but not before word could come that they have spoken after all. */
     @Override
     public void notReached(Tx tx, UUID subject, long volunteer, Instant now) {
         Escalation at = new EscalationStore(tx).lock(subject);
@@ -94,7 +94,6 @@ final class LookInMatter implements Subject {
             return;
         }
         new EscalationStore(tx).lookInOver(subject, now);
-        giveBack(tx, at, volunteer, "not reached", now);
         lookAt(tx, subject, now.plus(LATE_WORD));
     }
 

@@ -8,6 +8,7 @@ import org.ringround.offer.Searches.Beginning;
 import org.ringround.offer.Wanted;
 import org.ringround.request.Matter;
 import org.ringround.request.Request;
+import org.ringround.request.RequestStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,21 @@ final class Volunteers {
     void leave(Tx tx, Escalation at, Instant now) {
         new EscalationStore(tx).lookInOver(at.id(), now);
         parts.searches().over(tx, at.id());
+    }
+
+    /** Whether a volunteer still has the request although nothing more is expected of their call, which found nobody. */
+    static boolean isUnanswered(Escalation at, Request request) {
+        Escalation.LookIn call = at.lookIn();
+        boolean inVain = call.overAt() != null && call.spokenAt() == null;
+        return call.taken() != null
+                && inVain
+                && at.held() == null
+                && request.isHeldBy(call.taken().by());
+    }
+
+    void takeBack(Tx tx, Escalation at, Instant now) {
+        var requests = new RequestStore(tx);
+        requests.save(requests.lock(at.reference()).dropped(), "not reached", "system", now);
     }
 
     /** Whether somebody is on the phone about it, or waits there: the resident, who rings us, or a volunteer who took it. */

@@ -45,23 +45,23 @@ class EscalationPlanTest {
             long now,
             String next) {
         var lookIn = new LookIn(at(asked), taken == null ? null : new Has(7, at(taken)), at(spoken), at(over));
-        var facts = new Facts(escalation(lookIn, at(pressed), null, null), false, null, false, true, NO_CONTACTS);
+        var facts = new Facts(escalation(lookIn, at(pressed), null, null), false, null, false, false, true, NO_CONTACTS);
 
         assertThat(plan.next(facts, at(now))).hasToString(next);
     }
 
     @Test
     void noVolunteerIsAskedToRingThemAtAnHourAtWhichNobodyMay() {
-        var facts = new Facts(escalation(), false, null, false, false, NO_CONTACTS);
+        var facts = new Facts(escalation(), false, null, false, false, false, NO_CONTACTS);
 
         assertThat(plan.next(facts, TEN)).isEqualTo(new Decision.LeaveVolunteers());
     }
 
     @Test
     void whileSomebodyIsOnThePhoneAboutItNobodyElseIsRung() {
-        var facts = new Facts(escalation(), false, null, true, true, NO_CONTACTS);
+        var facts = new Facts(escalation(), false, null, false, true, true, NO_CONTACTS);
 
-        assertThat(plan.next(facts, TEN)).isEqualTo(new Decision.Wait(at(1)));
+        assertThat(plan.next(facts, TEN)).isEqualTo(new Decision.Wait(TEN.plusSeconds(15)));
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class EscalationPlanTest {
             default -> NO_CONTACTS;
         };
         var lookIn = new LookIn(TEN, null, null, at(2));
-        var facts = new Facts(escalation(lookIn, null, null, null), false, null, false, true, decision);
+        var facts = new Facts(escalation(lookIn, null, null, null), false, null, false, false, true, decision);
 
         assertThat(plan.next(facts, at(2))).hasToString(next);
     }
@@ -86,19 +86,19 @@ class EscalationPlanTest {
     void whatAHumanHasSettledIsClosedWhateverElseIs() {
         var held = escalation(new LookIn(TEN, null, null, null), at(5), at(6), new Has(9, at(7)));
 
-        assertThat(plan.next(new Facts(held, true, 9L, true, true, NO_CONTACTS), at(8)))
+        assertThat(plan.next(new Facts(held, true, 9L, false, true, true, NO_CONTACTS), at(8)))
                 .isEqualTo(new Decision.Close());
     }
 
     @Test
     void aCoordinatorWhoHasItEndsTheRinging() {
-        assertThat(plan.next(new Facts(escalation(), false, 9L, false, true, NO_CONTACTS), at(1)))
+        assertThat(plan.next(new Facts(escalation(), false, 9L, false, false, true, NO_CONTACTS), at(1)))
                 .isEqualTo(new Decision.Hold(9));
     }
 
     @Test
     void whoeverHasItIsRemindedAfterTwoHoursAndThenAgain() {
-        var held = new Facts(heldAt(0), false, 9L, false, true, NO_CONTACTS);
+        var held = new Facts(heldAt(0), false, 9L, false, false, true, NO_CONTACTS);
 
         assertThat(plan.next(held, at(1))).isEqualTo(new Decision.Wait(at(120)));
         assertThat(plan.next(held, at(120))).isEqualTo(new Decision.Remind(at(180)));
@@ -107,7 +107,7 @@ class EscalationPlanTest {
 
     @Test
     void anotherCoordinatorMayTakeItOver() {
-        assertThat(plan.next(new Facts(heldAt(0), false, 8L, false, true, NO_CONTACTS), at(130)))
+        assertThat(plan.next(new Facts(heldAt(0), false, 8L, false, false, true, NO_CONTACTS), at(130)))
                 .isEqualTo(new Decision.Hold(8));
         assertThat(EscalationPlan.isOverdue(new Has(9, TEN), at(119))).isFalse();
         assertThat(EscalationPlan.isOverdue(new Has(9, TEN), at(120))).isTrue();
@@ -115,15 +115,23 @@ class EscalationPlanTest {
 
     @Test
     void whatACoordinatorGivesBackGoesOnWhereItWas() {
-        assertThat(plan.next(new Facts(heldAt(0), false, null, false, true, NO_CONTACTS), at(1)))
+        assertThat(plan.next(new Facts(heldAt(0), false, null, false, false, true, NO_CONTACTS), at(1)))
                 .isEqualTo(new Decision.LetGo());
+    }
+
+    @Test
+    void whatAVolunteersCallInVainLeftBehindIsNobodysAgain() {
+        var vain = escalation(new LookIn(TEN, new Has(7, at(1)), null, at(2)), null, null, null);
+
+        assertThat(plan.next(new Facts(vain, false, null, true, true, true, NO_CONTACTS), at(2)))
+                .isEqualTo(new Decision.TakeBack());
     }
 
     @Test
     void onceTheyHaveRungNobodyIsRungButCoordinatorsAreTold() {
         var heard = escalation(new LookIn(TEN, null, null, null), at(5), at(6), null);
 
-        assertThat(plan.next(new Facts(heard, false, null, false, true, NO_CONTACTS), at(6)))
+        assertThat(plan.next(new Facts(heard, false, null, false, false, true, NO_CONTACTS), at(6)))
                 .isEqualTo(new Decision.Remind(at(66)));
     }
 
