@@ -14,8 +14,7 @@ import org.ringround.round.RoundClock;
 import org.ringround.round.Rounds;
 
 /** Those who see to the rounds: when they come, who is rung, and who looks when nobody answers. */
-record RoundDesks(
-        Rounds rounds, RoundClock clock, Escalations escalations, OutCallDesk outCalls, AsCaller asCaller) {
+record RoundDesks(Rounds rounds, RoundClock clock, Escalations escalations, OutCallDesk outCalls, AsCaller asCaller) {
 
     static RoundDesks furnish(Desks.Needs needs, Trunk trunk, Callbacks callbacks, Searches searches) {
         var asCaller = new AsCaller();

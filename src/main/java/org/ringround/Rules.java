@@ -69,11 +69,7 @@ record Rules(HelplineSettings helpline, TwilioAccount account) {
     EscalationRules escalations() {
         Times times = helpline.times();
         return new EscalationRules(
-                helpline.name(),
-                helpline.languages(),
-                callingHours(helpline),
-                times.escalationStep(),
-                times.callGap());
+                helpline.name(), helpline.languages(), callingHours(helpline), times.escalationStep(), times.callGap());
     }
 
     TaskRules tasks() {

@@ -74,8 +74,7 @@ record Trunk(
 
     EscalationParts escalations(Desks.Needs needs, OutCalls calls, Searches searches, Callbacks callbacks) {
         EscalationRules rules = needs.rules().escalations();
-        return new EscalationParts(
-                db, outbox, clock, ids, rules, needs.words(), calls, searches, callbacks, alarms);
+        return new EscalationParts(db, outbox, clock, ids, rules, needs.words(), calls, searches, callbacks, alarms);
     }
 
     CallParts calls(Desks.Needs needs, ScriptLibrary library, OpenMatters openMatters) {
@@ -91,8 +90,7 @@ record Trunk(
         return new TaskParts(db, outbox, clock, needs.rules().tasks(), needs.words(), alarms);
     }
 
-    TextRoom texts(
-            Desks.Needs needs, Tasks tasks, Outcomes outcomes, Callbacks callbacks, Escalations escalations) {
+    TextRoom texts(Desks.Needs needs, Tasks tasks, Outcomes outcomes, Callbacks callbacks, Escalations escalations) {
         var more = new ArrayList<>(escalations.inHand());
         more.addAll(List.of(callbacks.urgentInHand(), new Reviews(alarms), new FloodReview()));
         var inHand = new Acknowledgements(more);

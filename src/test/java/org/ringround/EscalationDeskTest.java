@@ -58,7 +58,9 @@ class EscalationDeskTest {
         town.contact("1");
 
         assertThat(town.tables().sentTo(BET)).hasSize(2);
-        assertThat(town.tables().sentTo(BET).get(0)).contains("thank you for checking").contains("999");
+        assertThat(town.tables().sentTo(BET).get(0))
+                .contains("thank you for checking")
+                .contains("999");
         assertThat(town.tables().sentTo(BET).get(1)).contains("The police come");
         town.later(Duration.ofMinutes(59));
         assertThat(town.contactsRung()).containsExactly(BET);

@@ -136,8 +136,8 @@ class EscalationHeldTest {
         assertThat(town.tables().sentTo(JO)).hasSize(3);
         assertThat(town.tables().sentTo(JO).get(1)).contains("The police come");
         town.texts(ALEX, "OK 1");
-        assertThat(town.tables().sentTo(ALEX)).containsExactly(
-                "Alarm 1: Jo has it in hand. Nothing has changed for you. Thank you.");
+        assertThat(town.tables().sentTo(ALEX))
+                .containsExactly("Alarm 1: Jo has it in hand. Nothing has changed for you. Thank you.");
         town.later(Duration.ofMinutes(30));
         assertThat(town.isContactRung()).isFalse();
     }
@@ -202,8 +202,8 @@ class EscalationHeldTest {
 
         assertThat(town.tables().turn().getSettledBy()).isEqualTo("coordinator");
         assertThat(town.tables().history()).last().isEqualTo("done: in hospital since yesterday");
-        assertThat(town.tables().sentTo(ALEX)).containsExactly(
-                reference + " is done. Thank you.", reference + " is done. Thank you.");
+        assertThat(town.tables().sentTo(ALEX))
+                .containsExactly(reference + " is done. Thank you.", reference + " is done. Thank you.");
         assertThat(town.tables().sentTo(JO)).last().asString().contains("a coordinator has seen to it");
     }
 

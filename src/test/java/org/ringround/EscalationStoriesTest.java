@@ -70,8 +70,8 @@ class EscalationStoriesTest {
         villages.phone(bet("44")).letsItRing();
         villages.settlesDown("44");
         villages.later(HOUR);
-        await().untilAsserted(() ->
-                assertThat(villages.phone(bet("44")).timesRung()).isEqualTo(2));
+        await().untilAsserted(
+                        () -> assertThat(villages.phone(bet("44")).timesRung()).isEqualTo(2));
 
         villages.phone(cai("44")).awaitsCall().hears("press 2").presses("2").awaitEnd();
         villages.phone(cai("44")).isBusy();
@@ -86,8 +86,7 @@ class EscalationStoriesTest {
         assertThat(villages.checkin("44")).containsEntry("settled_at", null);
 
         villages.phone(DEWI).texts(Rehearsal.HELPLINE, "Gorffen " + villages.reference("44") + " mae hi yn yr ysbyty");
-        await().untilAsserted(() ->
-                assertThat(villages.checkin("44")).containsEntry("settled_by", "coordinator"));
+        await().untilAsserted(() -> assertThat(villages.checkin("44")).containsEntry("settled_by", "coordinator"));
         villages.phone(bet("44")).awaitsText("has been seen to");
         villages.phone(CARA).awaitsText("a coordinator has seen to it");
         villages.phone(CARA).letsItRing();
@@ -133,8 +132,7 @@ class EscalationStoriesTest {
 
         assertThat(villages.request("46")).containsEntry("status", "open");
         villages.phone(volunteer("46")).texts(Rehearsal.HELPLINE, "DONE " + villages.reference("46"));
-        await().untilAsserted(() ->
-                assertThat(villages.checkin("46")).containsEntry("settled_by", "volunteer"));
+        await().untilAsserted(() -> assertThat(villages.checkin("46")).containsEntry("settled_by", "volunteer"));
     }
 
     @Test
@@ -142,12 +140,14 @@ class EscalationStoriesTest {
         villages.phone(bet("48")).declines();
         villages.phone(cai("48")).declines();
         villages.doesNotAnswer("48");
-        await().pollInterval(Duration.ofMillis(500)).atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-            villages.later(Duration.ofMinutes(1));
-            assertThat(villages.phone(bet("48")).timesRung()).isEqualTo(2);
-            assertThat(villages.phone(cai("48")).timesRung()).isEqualTo(2);
-            assertThat(villages.phone(CARA).timesRung()).isGreaterThanOrEqualTo(3);
-        });
+        await().pollInterval(Duration.ofMillis(500))
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> {
+                    villages.later(Duration.ofMinutes(1));
+                    assertThat(villages.phone(bet("48")).timesRung()).isEqualTo(2);
+                    assertThat(villages.phone(cai("48")).timesRung()).isEqualTo(2);
+                    assertThat(villages.phone(CARA).timesRung()).isGreaterThanOrEqualTo(3);
+                });
 
         assertThat(villages.checkin("48")).containsEntry("result", "escalated").containsEntry("settled_at", null);
         assertThat(villages.request("48")).containsEntry("status", "open").containsEntry("urgent", true);
@@ -156,8 +156,7 @@ class EscalationStoriesTest {
                 .filteredOn(text -> text.body().contains(about))
                 .hasSizeGreaterThan(2);
         villages.phone(CARA).texts(Rehearsal.HELPLINE, "DONE " + villages.reference("48"));
-        await().untilAsserted(() ->
-                assertThat(villages.checkin("48")).containsEntry("settled_by", "coordinator"));
+        await().untilAsserted(() -> assertThat(villages.checkin("48")).containsEntry("settled_by", "coordinator"));
     }
 
     @Test
@@ -181,8 +180,7 @@ class EscalationStoriesTest {
         assertThat(villages.phone(cai("45")).timesRung()).isEqualTo(rung);
         assertThat(villages.phone(bet("45")).timesRung()).isEqualTo(1);
         villages.phone(DEWI).texts(Rehearsal.HELPLINE, "GORFFEN " + villages.reference("45"));
-        await().untilAsserted(() ->
-                assertThat(villages.checkin("45")).containsEntry("settled_by", "coordinator"));
+        await().untilAsserted(() -> assertThat(villages.checkin("45")).containsEntry("settled_by", "coordinator"));
     }
 
     @Test
@@ -193,14 +191,17 @@ class EscalationStoriesTest {
         villages.doesNotAnswer(village);
         villages.phone(bet(village)).ringing();
 
-        villages.house().rings(resident(village)).hears("pwyswch 1").presses("1").awaitEnd();
+        villages.house()
+                .rings(resident(village))
+                .hears("pwyswch 1")
+                .presses("1")
+                .awaitEnd();
 
         villages.phone(DEWI).awaitsText("popeth yn iawn. I gau: GORFFEN " + villages.reference(village));
         villages.later(HOUR);
         assertThat(villages.phone(cai(village)).timesRung()).isLessThan(2);
         assertThat(villages.checkin(village)).containsEntry("settled_at", null);
         villages.phone(DEWI).texts(Rehearsal.HELPLINE, "GORFFEN " + villages.reference(village));
-        await().untilAsserted(() ->
-                assertThat(villages.checkin(village)).containsEntry("settled_by", "coordinator"));
+        await().untilAsserted(() -> assertThat(villages.checkin(village)).containsEntry("settled_by", "coordinator"));
     }
 }

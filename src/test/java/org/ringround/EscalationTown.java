@@ -62,7 +62,8 @@ final class EscalationTown implements AutoCloseable {
     /** It begins, and is looked at. */
     EscalationTown begins() {
         house.database().run(tx -> {
-            var who = new OnRound(new PeopleStore(tx).listResidentsAt(new PhoneNumber(CALLER)).get(0), null);
+            var who = new OnRound(
+                    new PeopleStore(tx).listResidentsAt(new PhoneNumber(CALLER)).get(0), null);
             desks.rounds().escalations().begin(tx, new TurnStore(tx).lock(turn), who, now());
         });
         look();
@@ -150,7 +151,8 @@ final class EscalationTown implements AutoCloseable {
 
     private String sid(UUID leg) {
         return house.database()
-                .transact(tx -> tx.sql().fetchSingle(OUTCALL, OUTCALL.ID.eq(leg)).getSid());
+                .transact(
+                        tx -> tx.sql().fetchSingle(OUTCALL, OUTCALL.ID.eq(leg)).getSid());
     }
 
     private OutCallDesk calls() {
@@ -171,8 +173,9 @@ final class EscalationTown implements AutoCloseable {
     /** That phone is picked up, and 1 is pressed; returns what is heard then. */
     Heard takes(String phone) {
         UUID leg = house.database()
-                .transact(tx ->
-                        tx.sql().fetchSingle(OFFER, OFFER.NUMBER.eq(phone).and(OFFER.LIVE)).getId());
+                .transact(tx -> tx.sql()
+                        .fetchSingle(OFFER, OFFER.NUMBER.eq(phone).and(OFFER.LIVE))
+                        .getId());
         String sid = "CA" + sids.incrementAndGet();
         desks.offers().told(leg, new Errand.PlaceCall(phone, OfferDesk.KIND, leg, 18), new Result.Placed(sid));
         Heard asked = desks.offers().on(leg, Conversation.NO_TURN, sid, new CallEvent.Answered());
@@ -213,17 +216,18 @@ final class EscalationTown implements AutoCloseable {
 
     /** These were told of all alarms there are. */
     void areTold(String... phones) {
-        house.database().run(tx -> tx.sql().selectFrom(ALARM).forEach(alarm -> {
-            for (String phone : phones) {
-                tx.sql()
-                        .insertInto(ALARM_TOLD)
-                        .set(ALARM_TOLD.NUMBER, alarm.getNumber())
-                        .set(ALARM_TOLD.VOLUNTEER_ID, id(tx, phone))
-                        .set(ALARM_TOLD.AT, now())
-                        .onConflictDoNothing()
-                        .execute();
-            }
-        }));
+        house.database()
+                .run(tx -> tx.sql().selectFrom(ALARM).forEach(alarm -> {
+                    for (String phone : phones) {
+                        tx.sql()
+                                .insertInto(ALARM_TOLD)
+                                .set(ALARM_TOLD.NUMBER, alarm.getNumber())
+                                .set(ALARM_TOLD.VOLUNTEER_ID, id(tx, phone))
+                                .set(ALARM_TOLD.AT, now())
+                                .onConflictDoNothing()
+                                .execute();
+                    }
+                }));
     }
 
     void texts(String phone, String body) {

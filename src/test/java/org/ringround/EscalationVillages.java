@@ -22,11 +22,12 @@ record EscalationVillages(CheckinVillages villages) implements AutoCloseable {
     static EscalationVillages begin(String... names) {
         Rehearsal house = Rehearsal.beginAt(
                 TEN, Map.of("HELPLINE_SEARCH_TIME", "6s", "HELPLINE_CALL_GAP", "1m", "HELPLINE_CHECKIN_RETRIES", "1m"));
-        Stream.of(names).forEach(name -> house.withVillage(name, CheckinVillages.isEnglish(name) ? "en" : "cy")
-                .with(
-                        "residents.csv",
-                        "phone,name,contact_name,contact_phone",
-                        "%s,Ann,Bet;Cai,%s;%s".formatted(resident(name), bet(name), cai(name))));
+        Stream.of(names)
+                .forEach(name -> house.withVillage(name, CheckinVillages.isEnglish(name) ? "en" : "cy")
+                        .with(
+                                "residents.csv",
+                                "phone,name,contact_name,contact_phone",
+                                "%s,Ann,Bet;Cai,%s;%s".formatted(resident(name), bet(name), cai(name))));
         String areas = String.join(";", Stream.of(names).map(name -> "V" + name).toList());
         house.with(
                 "volunteers.csv",

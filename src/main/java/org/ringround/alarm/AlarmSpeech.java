@@ -62,8 +62,14 @@ final class AlarmSpeech {
 
     private static Set<String> needed(AlarmKind kind) {
         return switch (kind) {
-            case PROMISE_OVERDUE, OUTCOME_MISSING, TASK_UNCLAIMED, URGENT, MESSAGE_LOST, NUISANCE, ESCALATION, ESCALATION_HEARD ->
-                Set.of("reference");
+            case PROMISE_OVERDUE,
+                    OUTCOME_MISSING,
+                    TASK_UNCLAIMED,
+                    URGENT,
+                    MESSAGE_LOST,
+                    NUISANCE,
+                    ESCALATION,
+                    ESCALATION_HEARD -> Set.of("reference");
             case GAP -> Set.of("shift", "time");
             case CALLS_DIFFER -> Set.of("count", "oldest");
             case ROUND_MISSED, ROUND_NOT_REACHED, ROUND_NOTE, MASS_FAILURE, SUSPENSION_REVIEW, ACCOUNT_WRONG ->

@@ -29,7 +29,10 @@ final class AlarmStore {
 
     void raise(AlarmKind kind, String matter, @Nullable Long area, Map<String, String> particulars, Instant now) {
         // Looked at first, because an insert that meets another uses up a number.
-        if (tx.sql().fetchExists(ALARM, ALARM.KIND.eq(kind.word()).and(ALARM.MATTER.eq(matter)).and(OPEN))) {
+        if (tx.sql()
+                .fetchExists(
+                        ALARM,
+                        ALARM.KIND.eq(kind.word()).and(ALARM.MATTER.eq(matter)).and(OPEN))) {
             return;
         }
         tx.sql()
@@ -204,12 +207,7 @@ final class AlarmStore {
         Map<String, String> particulars = new HashMap<>();
         Map<?, ?> stored = Json.read(row.getParticulars(), Map.class);
         stored.forEach((name, value) -> particulars.put(String.valueOf(name), String.valueOf(value)));
-        return new Alarm(
-                row.getNumber(),
-                kind(row),
-                row.getAreaId(),
-                particulars,
-                row.getTold());
+        return new Alarm(row.getNumber(), kind(row), row.getAreaId(), particulars, row.getTold());
     }
 
     private static AlarmKind kind(AlarmRecord row) {

@@ -156,9 +156,7 @@ record ContactPlan(CallingHours hours, Duration gap, Duration step) {
         int place = order.indexOf(line.number());
         boolean passed = facts.tries().stream()
                 .anyMatch(one -> one.step() > step || (one.step() == step && order.indexOf(one.number()) > place));
-        return !passed
-                && count(facts, step, line.number()) == 0
-                && countAll(facts, step, line.number()) < LOST_AT_MOST;
+        return !passed && count(facts, step, line.number()) == 0 && countAll(facts, step, line.number()) < LOST_AT_MOST;
     }
 
     /** Engaged with us for as long as a step may take. */

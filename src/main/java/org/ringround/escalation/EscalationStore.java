@@ -78,7 +78,8 @@ final class EscalationStore {
 
     /** In the order in which they are asked; nobody's number that is the resident's own, or may not be rung. */
     List<String> listContacts(long resident) {
-        return tx.sql()
+        return tx
+                .sql()
                 .select(RESIDENT_CONTACT.PHONE)
                 .from(RESIDENT_CONTACT)
                 .join(RESIDENT)

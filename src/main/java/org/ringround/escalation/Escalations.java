@@ -127,12 +127,15 @@ public final class Escalations implements Escalator {
         if (at.wasLookedInBy(who.id())) {
             return true;
         }
-        Long area = new RequestStore(tx).find(at.reference()).orElseThrow().matter().area();
+        Long area =
+                new RequestStore(tx).find(at.reference()).orElseThrow().matter().area();
         String matter = String.valueOf(at.reference());
         return who.role() == Role.COORDINATOR
                 && (area == null
                         || who.areas().contains(area)
-                        || parts.alarms().listTold(tx, AlarmKind.ESCALATION, matter).contains(who.id()));
+                        || parts.alarms()
+                                .listTold(tx, AlarmKind.ESCALATION, matter)
+                                .contains(who.id()));
     }
 
     /** Looks at every open escalation: at the start, and when the database is back. */

@@ -161,14 +161,13 @@ final class Ladder implements Sender {
     void raise(Tx tx, Escalation at, Request request, Instant now) {
         String reference = String.valueOf(at.reference());
         AlarmKind kind = at.heardAt() == null ? AlarmKind.ESCALATION : AlarmKind.ESCALATION_HEARD;
-        parts.alarms()
-                .raise(tx, kind, reference, request.matter().area(), Map.of("reference", reference), now);
+        parts.alarms().raise(tx, kind, reference, request.matter().area(), Map.of("reference", reference), now);
     }
 
     private static Closing.By whoSettled(Tx tx, Request request) {
         @Nullable Long volunteer = request.volunteer();
-        boolean known = volunteer != null
-                && new PeopleStore(tx).getVolunteer(volunteer).role() == Role.VOLUNTEER;
+        boolean known =
+                volunteer != null && new PeopleStore(tx).getVolunteer(volunteer).role() == Role.VOLUNTEER;
         return new Closing.By(known ? SettledBy.VOLUNTEER : SettledBy.COORDINATOR, volunteer, null, "settled");
     }
 }

@@ -58,7 +58,9 @@ final class LookInMatter implements Subject {
         Escalation at = new EscalationStore(tx).lock(subject);
         Request request = new RequestStore(tx).lock(at.reference());
         boolean wanted = at.isOpen() && at.held() == null && at.heardAt() == null;
-        if (!wanted || !request.isOpenOrClaimed() || Ladder.findCoordinator(tx, at, request).isPresent()) {
+        if (!wanted
+                || !request.isOpenOrClaimed()
+                || Ladder.findCoordinator(tx, at, request).isPresent()) {
             return new Taking.TooLate();
         }
         new EscalationStore(tx).taken(subject, volunteer, now);
@@ -122,8 +124,7 @@ final class LookInMatter implements Subject {
 
     /** Only the word of somebody who spoke with them closes it. Whatever else they say, others go on. */
     @Override
-    public void settled(
-            Tx tx, UUID subject, long volunteer, Outcome outcome, @Nullable Instant due, Instant now) {
+    public void settled(Tx tx, UUID subject, long volunteer, Outcome outcome, @Nullable Instant due, Instant now) {
         Escalation at = new EscalationStore(tx).lock(subject);
         if (!at.isOpen()) {
             return;
@@ -133,7 +134,8 @@ final class LookInMatter implements Subject {
             return;
         }
         new EscalationStore(tx).lookInOver(subject, now);
-        if (outcome == Outcome.WORRIED || (outcome == Outcome.TASK && at.lookIn().spokenAt() != null)) {
+        if (outcome == Outcome.WORRIED
+                || (outcome == Outcome.TASK && at.lookIn().spokenAt() != null)) {
             new EscalationStore(tx).pressed(subject, now);
         }
         said(tx, at, volunteer, outcome, due, now);
@@ -143,8 +145,7 @@ final class LookInMatter implements Subject {
         lookAt(tx, subject, now);
     }
 
-    private void said(
-            Tx tx, Escalation at, long volunteer, Outcome outcome, @Nullable Instant due, Instant now) {
+    private void said(Tx tx, Escalation at, long volunteer, Outcome outcome, @Nullable Instant due, Instant now) {
         if (outcome == Outcome.SORTED || outcome == Outcome.NUISANCE) {
             giveBack(tx, at, volunteer, outcome.word(), now);
         } else {

@@ -93,8 +93,7 @@ public record Request(
 
     /** It is done, and whoever says so need not be who holds it. */
     public Request over(Instant now) {
-        return new Request(
-                reference, matter, Status.DONE, reason, urgent, safeToRing, volunteer, null, now, outcome);
+        return new Request(reference, matter, Status.DONE, reason, urgent, safeToRing, volunteer, null, now, outcome);
     }
 
     /** What it is about was not known, and now is. */

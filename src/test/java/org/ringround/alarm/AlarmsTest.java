@@ -102,8 +102,8 @@ class AlarmsTest {
         assertThat(town.texts()).hasSize(2);
 
         assertThat(town.database()
-                        .<Boolean>transact(
-                                tx -> acknowledgements.acknowledge(tx, jo, null, now).isPresent()))
+                        .<Boolean>transact(tx ->
+                                acknowledgements.acknowledge(tx, jo, null, now).isPresent()))
                 .isTrue();
 
         town.sent();
@@ -203,8 +203,7 @@ class AlarmsTest {
             assertThat(acknowledgements.acknowledge(tx, jo, 1L, now)).contains(theirs(1));
             assertThat(acknowledgements.acknowledge(tx, alex, 1L, now))
                     .contains(new Acknowledged(1, new Whose.Anothers(jo)));
-            assertThat(acknowledgements.acknowledge(tx, alex, 2L, now))
-                    .contains(new Acknowledged(2, new Whose.Over()));
+            assertThat(acknowledgements.acknowledge(tx, alex, 2L, now)).contains(new Acknowledged(2, new Whose.Over()));
         });
     }
 
@@ -247,8 +246,7 @@ class AlarmsTest {
                         .contains(new Acknowledged(1, new Whose.TheirRequest(214))));
 
         assertThat(matters).containsExactly("214");
-        town.database()
-                .run(tx -> assertThat(new AlarmStore(tx).getTold(1).by()).isEqualTo(jo));
+        town.database().run(tx -> assertThat(new AlarmStore(tx).getTold(1).by()).isEqualTo(jo));
     }
 
     @Test

@@ -45,7 +45,8 @@ class EscalationPlanTest {
             long now,
             String next) {
         var lookIn = new LookIn(at(asked), taken == null ? null : new Has(7, at(taken)), at(spoken), at(over));
-        var facts = new Facts(escalation(lookIn, at(pressed), null, null), false, null, false, false, true, NO_CONTACTS);
+        var facts =
+                new Facts(escalation(lookIn, at(pressed), null, null), false, null, false, false, true, NO_CONTACTS);
 
         assertThat(plan.next(facts, at(now))).hasToString(next);
     }
