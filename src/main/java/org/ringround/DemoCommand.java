@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import org.ringround.demo.FirstCall;
 import org.ringround.demo.Once;
 import org.ringround.demo.Practice;
+import org.ringround.demo.RoundInvitation;
 import org.ringround.demo.Stage;
 import org.ringround.demo.Terminal;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,7 @@ final class DemoCommand implements Callable<Integer> {
             terminal.line("");
             house.stage().tellEverythingTo(terminal);
             new FirstCall(house.stage(), terminal).play();
+            new RoundInvitation(house.stage(), terminal).tell();
             if (practise(house.stage())) {
                 result.complete(0);
             } else {

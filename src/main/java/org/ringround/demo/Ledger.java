@@ -30,7 +30,7 @@ final class Ledger {
         promises.expect(
                 "nobody was rung twice for one call, and no phone rang that we do not know of", this::rungTwice);
         promises.expect(
-                "only volunteers and coordinators on duty were rung, who had asked for it, and who is on the round",
+                "only volunteers and coordinators on duty were rung, who had asked for it, and who is on the round or a contact",
                 () -> rung().map(NetworkEvent::number)
                         .distinct()
                         .filter(number -> !onDuty.contains(number) && !calledBack(number) && !isOnTheRound(number))
@@ -44,8 +44,19 @@ final class Ledger {
                         .toList());
     }
 
+    /** Or a contact of somebody who is. */
     private boolean isOnTheRound(String number) {
-        return stage.rows().find(What.CHECKINS, "resident", number).isPresent();
+        return stage.rows().list(What.CHECKINS).stream()
+                .map(row -> row.getOrDefault("resident", ""))
+                .anyMatch(resident ->
+                        resident.equals(number) || contacts(resident).contains(number));
+    }
+
+    private List<String> contacts(String resident) {
+        return stage.rows()
+                .find(What.RESIDENTS, "phone", resident)
+                .map(row -> List.of(row.getOrDefault("contact_phone", "").split(";")))
+                .orElse(List.of());
     }
 
     private boolean calledBack(String number) {
@@ -88,6 +99,7 @@ final class Ledger {
         List<String> flaws = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         offers.stream()
+                .filter(row -> !row.getOrDefault("volunteer", "").isEmpty())
                 .filter(row -> !seen.add(row.get("request") + " " + row.get("volunteer") + " " + row.get("kind") + " "
                         + row.getOrDefault("started_at", "").substring(0, TO_TEN_MINUTES)))
                 .forEach(row -> flaws.add(stage.names().of(row.getOrDefault("volunteer", "")) + " was, for request "

@@ -26,8 +26,22 @@ final class Names {
             names.volunteers.add(row.getOrDefault("phone", ""));
             names.add(row);
         });
-        rows.list(What.RESIDENTS).forEach(names::add);
+        rows.list(What.RESIDENTS).forEach(row -> {
+            names.add(row);
+            names.addContacts(row);
+        });
         return names;
+    }
+
+    /** Names and numbers stand in the same order. */
+    private void addContacts(Map<String, String> row) {
+        String[] phones = row.getOrDefault("contact_phone", "").split(";");
+        String[] called = row.getOrDefault("contact_name", "").split(";");
+        for (int one = 0; one < phones.length && one < called.length; one++) {
+            if (!phones[one].isEmpty()) {
+                byNumber.putIfAbsent(phones[one], called[one]);
+            }
+        }
     }
 
     private void add(Map<String, String> row) {

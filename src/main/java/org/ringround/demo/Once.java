@@ -15,7 +15,8 @@ public final class Once {
             new CallbackStory(),
             new UrgentStory(),
             new TaskStory(),
-            new CheckinStory());
+            new CheckinStory(),
+            new EscalationStory());
 
     private final Stage stage;
     private final Terminal terminal;
