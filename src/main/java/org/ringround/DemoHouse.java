@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ringround.db.Database;
 import org.ringround.db.EmbeddedDatabase;
+import org.ringround.demo.RoundBook;
 import org.ringround.demo.Stage;
 import org.ringround.demo.Town;
 import org.ringround.exchange.Exporter;
@@ -52,7 +53,8 @@ final class DemoHouse implements AutoCloseable {
                 helpline.region(),
                 helpline.languages().get(0),
                 new HashSet<>(scripts.names()));
-        Town.moveIn(new Importer(database, clock, rules));
+        var importer = new Importer(database, clock, rules);
+        Town.moveIn(importer);
         this.lines = Lines.simulated(helpline, 0, speed);
         this.app = App.start(
                 database, helpline, scripts, lines.account(), new ServerOptions(settings.port(), null, 0, clock));
@@ -62,6 +64,7 @@ final class DemoHouse implements AutoCloseable {
                 new Exporter(database),
                 lines.account().central().e164(),
                 this::isOnDuty,
+                new RoundBook(importer, clock, helpline.zone()),
                 time -> ahead.updateAndGet(time::plus));
         stage.settle();
     }

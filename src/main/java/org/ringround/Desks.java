@@ -73,7 +73,8 @@ record Desks(
                 .forEach(senders::addAll);
         senders.addAll(List.of(offers, outcomes.sender(), calls.sender()));
         senders.add(new TaskRounds(taskParts));
-        var watchers = Watchers.furnish(needs, trunk.outbox(), calls, offers);
+        var legs = legs(calls, offers, rounds);
+        var watchers = Watchers.furnish(needs, trunk.outbox(), legs, calls.found(), texts.desk());
         senders.addAll(watchers.senders());
         var courier = trunk.courier(needs, telephony)
                 .serve(senders)
@@ -83,6 +84,7 @@ record Desks(
             trunk.db().run(tx -> library.store(tx, trunk.clock().instant()));
             horizon.keep();
             watchers.begin();
+            rounds.books().first().run();
         };
         trunk.time().repeat(Timekeeping.jobs(texts.reminders(), new MorningDigest(taskParts), watchers, horizon));
         List<Runnable> looks = List.of(
@@ -105,6 +107,11 @@ record Desks(
     }
 
     Map<String, Conversation> conversations() {
+        return legs(calls, offers, rounds);
+    }
+
+    /** Who speaks on legs, by their kind. */
+    private static Map<String, Conversation> legs(CallDesk calls, OfferDesk offers, RoundDesks rounds) {
         return Map.of(CallDesk.KIND, calls, OfferDesk.KIND, offers, OutCallDesk.KIND, rounds.outCalls());
     }
 }

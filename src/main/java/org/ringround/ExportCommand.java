@@ -2,17 +2,23 @@ package org.ringround;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ringround.console.RoundSheet;
+import org.ringround.db.Database;
 import org.ringround.exchange.Exporter;
 import org.ringround.exchange.Format;
 import org.ringround.exchange.What;
+import org.ringround.settings.HelplineSettings;
 import org.ringround.settings.Settings;
+import org.ringround.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,8 +41,14 @@ final class ExportCommand implements Callable<Integer> {
             description = "with rounds: not the rounds, but who is called on that day, in order")
     private @Nullable LocalDate on;
 
+    @Option(names = "--page", description = "with --on: as a page that prints well (HTML)")
+    private boolean page;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (page && on == null) {
+            throw new CannotGoOn(CannotGoOn.WRONG_USE, List.of("--page goes with --on DATE only"));
+        }
         if (on != null && what != What.ROUNDS) {
             throw new CannotGoOn(CannotGoOn.WRONG_USE, List.of("--on goes with rounds only, not with " + what));
         }
@@ -47,10 +59,18 @@ final class ExportCommand implements Callable<Integer> {
             var exporter = new Exporter(storage.database());
             if (on == null) {
                 exporter.write(what, format, out);
+            } else if (page) {
+                out.write(page(storage.database(), settings.helpline(), on));
+                out.flush();
             } else {
                 exporter.writeTurns(on, settings.helpline().zone(), format, out);
             }
         }
         return 0;
+    }
+
+    private static String page(Database database, HelplineSettings helpline, LocalDate day) {
+        var sheet = new RoundSheet(database, Words.load(), Bookkeeping.sheetRules(helpline));
+        return sheet.page(day, InstantSource.system().instant());
     }
 }

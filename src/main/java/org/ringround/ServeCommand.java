@@ -15,6 +15,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", description = "Serve: settings come from the environment and from .env here.")
 final class ServeCommand implements Callable<Integer> {
 
+    /** Below the data folder. */
+    private static final String SHEETS = "rounds";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -51,7 +54,8 @@ final class ServeCommand implements Callable<Integer> {
                 settings.publicUrl(),
                 settings.twilio().callsPerSecond(),
                 InstantSource.system(),
-                SmtpPost.of(settings.mail(), InstantSource.system()));
+                SmtpPost.of(settings.mail(), InstantSource.system()),
+                settings.database().dataDir().resolve(SHEETS));
     }
 
     /** Runs in the shutdown hook: lets the server end in order, and waits for it. */

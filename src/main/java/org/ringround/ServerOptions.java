@@ -1,6 +1,7 @@
 package org.ringround;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.ringround.outbox.Post;
@@ -12,11 +13,22 @@ import org.ringround.outbox.Post;
  * @param publicUrl the address by which the phone network reaches us, null: this machine's, with the port really bound
  * @param callsPerSecond pace of outbound calls; 0: no limit
  * @param post the mail server; {@link Post#NONE}: alarms come as texts only
+ * @param sheets the folder of the sheets of the round, null: none are written
  */
-record ServerOptions(int port, @Nullable URI publicUrl, int callsPerSecond, InstantSource clock, Post post) {
+record ServerOptions(
+        int port,
+        @Nullable URI publicUrl,
+        int callsPerSecond,
+        InstantSource clock,
+        Post post,
+        @Nullable Path sheets) {
 
     ServerOptions(int port, @Nullable URI publicUrl, int callsPerSecond, InstantSource clock) {
         this(port, publicUrl, callsPerSecond, clock, Post.NONE);
+    }
+
+    ServerOptions(int port, @Nullable URI publicUrl, int callsPerSecond, InstantSource clock, Post post) {
+        this(port, publicUrl, callsPerSecond, clock, post, null);
     }
 
     boolean mailIsSet() {

@@ -30,6 +30,7 @@ import org.ringround.outcall.OutCalls;
 import org.ringround.outcall.Purposes;
 import org.ringround.request.Reviews;
 import org.ringround.rota.DutyHorizon;
+import org.ringround.round.Pressing;
 import org.ringround.round.RoundParts;
 import org.ringround.task.TaskParts;
 import org.ringround.task.Tasks;
@@ -68,8 +69,8 @@ record Trunk(
                 db, outbox, clock, ids, needs.words(), needs.rules().helpline().name(), purposes, onward);
     }
 
-    RoundParts rounds(Desks.Needs needs, OutCalls calls) {
-        return new RoundParts(db, outbox, clock, ids, needs.rules().rounds(), calls, alarms);
+    RoundParts rounds(Desks.Needs needs, OutCalls calls, Pressing pressing) {
+        return new RoundParts(db, outbox, clock, ids, needs.rules().rounds(), calls, alarms, needs.words(), pressing);
     }
 
     EscalationParts escalations(Desks.Needs needs, OutCalls calls, Searches searches, Callbacks callbacks) {

@@ -248,13 +248,7 @@ class CallbackDeskTest {
         takes(leg, sid);
         desks.offers().on(leg, Conversation.NO_TURN, sid, new CallEvent.Progress(CallStatus.COMPLETED));
         desks.offers().due(leg);
-        house.database()
-                .run(tx -> tx.sql()
-                        .update(OFFER)
-                        .set(OFFER.ASKED, 1)
-                        .set(OFFER.ASKED_AT, house.clock().instant())
-                        .where(OFFER.ID.eq(leg))
-                        .execute());
+        RaceDesk.isAsked(house, leg);
     }
 
     /** Sam presses 1, and the resident's phone rings. */

@@ -11,11 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
 import org.ringround.call.CallDesk;
-import org.ringround.callback.Callbacks;
 import org.ringround.outbox.Sender;
 import org.ringround.request.Request;
 import org.ringround.telephony.CallEvent.Keyed;
@@ -55,12 +52,12 @@ class CallbackRaceTest {
     private static void meet(FaultHouse house, Desks desks, int time) {
         var caller = new PhoneNumber("+4477009%05d".formatted(10_000 + time));
         long reference = promised(house, desks.calls(), "CA1" + time, caller);
-        var barrier = new CyclicBarrier(2);
+        Sender promises = desks.callbacks().senders().get(0);
+        Heard menu = desks.calls().ring("CA2" + time, new Incoming(caller, HELPLINE));
 
-        var due = CompletableFuture.runAsync(() -> isDue(desks.callbacks(), reference, barrier));
-        var rings = CompletableFuture.runAsync(() -> ringsIn(desks.calls(), "CA2" + time, caller, barrier));
-        due.join();
-        rings.join();
+        SameInstant.both(
+                () -> promises.due(Request.id(reference)),
+                () -> desks.calls().on(menu.leg(), menu.turn(), "CA2" + time, new Keyed("0")));
 
         house.database().run(tx -> {
             assertThat(tx.sql()
@@ -99,26 +96,6 @@ class CallbackRaceTest {
     private static void waits(CallDesk calls, String sid, PhoneNumber caller) {
         Heard menu = calls.ring(sid, new Incoming(caller, HELPLINE));
         calls.on(menu.leg(), menu.turn(), sid, new Keyed("0"));
-    }
-
-    private static void isDue(Callbacks callbacks, long reference, CyclicBarrier barrier) {
-        Sender promises = callbacks.senders().get(0);
-        meet(barrier);
-        promises.due(Request.id(reference));
-    }
-
-    private static void ringsIn(CallDesk calls, String sid, PhoneNumber caller, CyclicBarrier barrier) {
-        Heard menu = calls.ring(sid, new Incoming(caller, HELPLINE));
-        meet(barrier);
-        calls.on(menu.leg(), menu.turn(), sid, new Keyed("0"));
-    }
-
-    private static void meet(CyclicBarrier barrier) {
-        try {
-            barrier.await();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void everybodyIsFree(FaultHouse house) {

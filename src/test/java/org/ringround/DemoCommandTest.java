@@ -20,7 +20,7 @@ class DemoCommandTest {
                 .contains("held    the recording was fetched into our database, then deleted at the phone network")
                 .contains("held    exactly one of the two was ever connected")
                 .contains("held    each of the 7 calls that came in has exactly one ending")
-                .contains("All 21 promises were held.")
+                .contains("All 23 promises were held.")
                 .doesNotContain("broken");
         assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
         assertThat(exit).isZero();

@@ -40,6 +40,7 @@ import org.ringround.telephony.Language;
 import org.ringround.telephony.twilio.Links;
 import org.ringround.telephony.twilio.TwilioAccount;
 import org.ringround.telephony.twilio.TwilioTelephony;
+import org.ringround.telephony.twilio.Webhooks;
 import org.ringround.words.Words;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,42 +65,41 @@ final class FaultHouse implements AutoCloseable {
     private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {};
 
     private final MovableClock clock = new MovableClock();
-    private final TestDatabase storage = TestDatabase.create();
+    private final TestDatabase storage;
     private final PhoneNetwork network;
     private final Map<String, String> environment;
     private final List<App> servers = new ArrayList<>();
 
-    private FaultHouse(double speed, Map<String, String> changed) {
+    private FaultHouse(TestDatabase storage, double speed, Map<String, String> changed) {
+        this.storage = storage;
         network = PhoneNetwork.start(NetworkOptions.forAccount(ACCOUNT, TOKEN)
                 .withCallsPerSecond(0)
                 .withSpeed(speed)
                 .withClock(clock));
-        environment = new HashMap<>(Map.of(
-                "TWILIO_ACCOUNT_SID",
-                ACCOUNT,
-                "TWILIO_AUTH_TOKEN",
-                TOKEN,
-                "TWILIO_API_URL",
-                network.apiUrl(),
-                "TWILIO_CALLS_PER_SECOND",
-                "0",
-                "HELPLINE_NUMBER",
-                HELPLINE,
-                "HELPLINE_SEARCH_TIME",
-                "6s",
-                "HELPLINE_WAVE_TIME",
-                "1s"));
+        environment = new HashMap<>(Map.ofEntries(
+                Map.entry("TWILIO_ACCOUNT_SID", ACCOUNT),
+                Map.entry("TWILIO_AUTH_TOKEN", TOKEN),
+                Map.entry("TWILIO_API_URL", network.apiUrl()),
+                Map.entry("TWILIO_CALLS_PER_SECOND", "0"),
+                Map.entry("HELPLINE_NUMBER", HELPLINE),
+                Map.entry("HELPLINE_SEARCH_TIME", "6s"),
+                Map.entry("HELPLINE_WAVE_TIME", "1s")));
         environment.putAll(changed);
     }
 
     /** Without a server yet. A search lasts 6 s, the next wave follows after 1 s. */
     static FaultHouse prepared(Map<String, String> settings) {
-        return new FaultHouse(FAST, settings);
+        return preparedAt(FAST, settings);
     }
 
     /** As {@link #prepared}, with lines so many times as fast as life. */
     static FaultHouse preparedAt(double speed, Map<String, String> settings) {
-        return new FaultHouse(speed, settings);
+        return preparedOn(TestDatabase.create(), speed, settings);
+    }
+
+    /** As {@link #preparedAt}, on that database, which is closed with the house. */
+    static FaultHouse preparedOn(TestDatabase storage, double speed, Map<String, String> settings) {
+        return new FaultHouse(storage, speed, settings);
     }
 
     /** With one server, and these volunteers on duty round the clock. */
@@ -120,11 +120,23 @@ final class FaultHouse implements AutoCloseable {
                 .toList());
     }
 
+    /** A volunteer of Llanrwst who is on duty then; empty: never. */
+    FaultHouse withShifts(String number, String shifts) {
+        return imports(
+                List.of("phone,name,area,languages,shifts", number + ",Sam " + number + ",Llanrwst,en;cy," + shifts));
+    }
+
     private FaultHouse imports(List<String> volunteers) {
+        return imports(Map.of("areas.csv", List.of("name,postcodes", "Llanrwst,LL26"), "volunteers.csv", volunteers));
+    }
+
+    /** Files by name, each with its header. */
+    FaultHouse imports(Map<String, List<String>> files) {
         try {
             Path folder = Files.createTempDirectory("faults");
-            Files.write(folder.resolve("areas.csv"), List.of("name,postcodes", "Llanrwst,LL26"));
-            Files.write(folder.resolve("volunteers.csv"), volunteers);
+            for (var file : files.entrySet()) {
+                Files.write(folder.resolve(file.getKey()), file.getValue());
+            }
             var rules = new ImportRules(
                     Rules.callingHours(settings().helpline()), "GB", Language.ENGLISH, Set.of("central"));
             Imported imported = new Importer(database(), clock, rules).importFolder(folder);
@@ -161,11 +173,16 @@ final class FaultHouse implements AutoCloseable {
         return app;
     }
 
+    /** Ends all servers here. */
+    void stop() {
+        servers.forEach(App::close);
+        servers.clear();
+    }
+
     /** The desks of a server on which no worker runs: the test itself says what the network does. */
     Desks desks() {
         Settings settings = settings();
-        var central = settings.helpline().number();
-        var account = TwilioAccount.of(ACCOUNT, settings.twilio().authToken(), network.apiUrl(), central, central);
+        TwilioAccount account = account(settings);
         var scripts = ((ScriptReading.Read) ScriptReader.packaged()).scripts();
         var options = new ServerOptions(0, null, settings.twilio().callsPerSecond(), clock);
         var links = new PrivateLinks(() -> "http://localhost", new SecureRandom());
@@ -174,9 +191,20 @@ final class FaultHouse implements AutoCloseable {
         return Desks.furnish(needs, new TwilioTelephony(account, new Links(() -> "http://localhost")));
     }
 
+    private TwilioAccount account(Settings settings) {
+        var central = settings.helpline().number();
+        return TwilioAccount.of(ACCOUNT, settings.twilio().authToken(), network.apiUrl(), central, central);
+    }
+
     void leadTo(String publicUrl) {
         String voice = publicUrl + "/twilio/voice";
         network.owns(HELPLINE, voice, voice + "/status", voice + "/fallback", publicUrl + "/twilio/sms");
+    }
+
+    /** As {@code connect} leads them: with what the network is to do when a webhook fails. */
+    void connect() {
+        var webhooks = new Webhooks(account(settings()), Links.persistent(this::publicUrl), null);
+        assertThat(webhooks.connect()).isEmpty();
     }
 
     Settings settings() {

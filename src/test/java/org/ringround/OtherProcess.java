@@ -65,6 +65,31 @@ final class OtherProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** It does nothing more, and does not know. */
+    void standStill() {
+        signal("-STOP");
+    }
+
+    /** It goes on where it stood still. */
+    void goOn() {
+        signal("-CONT");
+    }
+
+    private void signal(String which) {
+        try {
+            int code = new ProcessBuilder("kill", which, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("kill " + which + " ended with " + code);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Waits for its end; says the exit code. */
     int exitCode() {
         try {

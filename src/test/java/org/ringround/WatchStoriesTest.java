@@ -2,6 +2,7 @@ package org.ringround;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.ringround.db.generated.Tables.TEXT_IN;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -9,12 +10,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.ringround.alarm.AlarmKind;
 import org.ringround.alarm.Alarms;
 import org.ringround.exchange.What;
 import org.ringround.mail.SmtpPost;
 import org.ringround.settings.MailSettings;
+import org.ringround.simulator.NetworkEvent;
 import org.ringround.simulator.PhoneCall;
 
 /** What nobody could see, and what the phone network knows of it. */
@@ -58,8 +61,10 @@ class WatchStoriesTest {
                 Outage outage = Outage.in(house)) {
             outage.begins();
             PhoneCall caller = outage.rings(CALLER);
+            var speaks = CompletableFuture.runAsync(() -> caller.speaks(Duration.ofSeconds(100)));
             outage.ends();
-            caller.speaks(Duration.ofSeconds(5)).presses("#").hears("We will listen to your message");
+            caller.presses("#").hears("We will listen to your message");
+            speaks.join();
 
             await().untilAsserted(() -> {
                 assertThat(house.endings()).containsExactly("voicemail");
@@ -119,6 +124,65 @@ class WatchStoriesTest {
             await().untilAsserted(() -> assertThat(house.endings()).containsExactly("abandoned"));
 
             assertThat(Outage.alarms(house)).hasSize(1);
+        }
+    }
+
+    @Test
+    void textsThatCameWhileTheDatabaseWasAwayAreFoundAndDoneOnce() {
+        try (FaultHouse house = FaultHouse.prepared(Map.of()).withVolunteers(FaultHouse.SAM, FaultHouse.ALEX);
+                Outage outage = Outage.in(house)) {
+            outage.begins();
+            house.phone(FaultHouse.SAM).texts(FaultHouse.HELPLINE, "OFF");
+            house.phone(FaultHouse.ALEX).texts(FaultHouse.HELPLINE, "SAIB 240");
+            house.phone(CALLER).texts(FaultHouse.HELPLINE, "Could somebody ring me?");
+            house.clock().forward(Duration.ofSeconds(31));
+            assertThat(house.phone(FaultHouse.SAM).texts()).isEmpty();
+            outage.ends();
+
+            house.phone(FaultHouse.SAM).awaitsText("You are off duty");
+            house.phone(FaultHouse.ALEX).awaitsText("You are paused");
+            house.phone(CALLER).awaitsText("A person will read your text");
+            house.asksForAPerson(CALLER).hears("leave a message").hangsUp();
+            house.clock().forward(Duration.ofMinutes(16));
+            house.phone(FaultHouse.SAM).texts(FaultHouse.HELPLINE, "ON");
+            house.phone(FaultHouse.SAM).awaitsText("You are on duty");
+
+            assertThat(house.phone(FaultHouse.SAM).texts()).hasSize(2);
+            assertThat(house.phone(FaultHouse.SAM).timesRung()).isZero();
+            assertThat(house.phone(FaultHouse.ALEX).texts()).hasSize(1);
+            assertThat(Outage.alarms(house)).containsExactly(Map.entry("unknown_text", "inbox"));
+        }
+    }
+
+    @Test
+    void aTextInAShortOutageIsHandedInAgainByTheNetworkAndDoneOnce() {
+        try (FaultHouse house = FaultHouse.prepared(Map.of()).withVolunteers(FaultHouse.SAM);
+                Outage outage = Outage.in(house)) {
+            house.connect();
+            outage.begins();
+            var sent =
+                    CompletableFuture.runAsync(() -> house.phone(FaultHouse.SAM).texts(FaultHouse.HELPLINE, "OFF"));
+            await().untilAsserted(() -> assertThat(house.network().log().events(NetworkEvent.Kind.WEBHOOK))
+                    .isNotEmpty());
+            outage.ends();
+            sent.join();
+
+            house.phone(FaultHouse.SAM).awaitsText("You are off duty");
+            assertThat(house.database().<Integer>transact(tx -> tx.sql().fetchCount(TEXT_IN, TEXT_IN.SAID_AT.isNull())))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void textsThatCameWhileNoServerRanAreFoundAtTheNextStart() {
+        try (FaultHouse house = FaultHouse.prepared(Map.of()).withVolunteers(FaultHouse.SAM)) {
+            house.serve(house.database(), null).close();
+            house.phone(FaultHouse.SAM).texts(FaultHouse.HELPLINE, "OFF");
+            house.clock().forward(Duration.ofMinutes(7));
+
+            house.serve(house.database(), null);
+
+            house.phone(FaultHouse.SAM).awaitsText("reached us only now. You are off duty");
         }
     }
 

@@ -28,12 +28,13 @@ public final class Acknowledgements {
      *
      * @param number which alarm, null: the one that this volunteer was told of last and that is still open; without any, the
      *     one that others have in hand, or that is over, since a while
+     * @param said when they said so, which may be some time ago: what was told later is not meant
      * @return empty when there is none for them
      */
-    public Optional<Acknowledged> acknowledge(Tx tx, long volunteer, @Nullable Long number, Instant now) {
+    public Optional<Acknowledged> acknowledge(Tx tx, long volunteer, @Nullable Long number, Instant said, Instant now) {
         var store = new AlarmStore(tx);
         Optional<Long> which = number == null
-                ? store.findLastTold(volunteer).or(() -> store.findLastOver(volunteer, now.minus(LATELY)))
+                ? store.findLastTold(volunteer, said).or(() -> store.findLastOver(volunteer, now.minus(LATELY)))
                 : Optional.of(number).filter(one -> store.wasTold(one, volunteer));
         return which.map(one -> new Acknowledged(one, take(tx, one, volunteer, now)));
     }

@@ -28,6 +28,7 @@ public final class AlarmDesk implements Sender {
     private static final String KIND = "alarms";
     private static final UUID ONLY = new UUID(0, 0);
     private static final Duration AGAIN = Duration.ofSeconds(10);
+    private static final Duration FAILED = Duration.ofMinutes(1);
 
     /** So that one look ends before its lease does, whatever has happened. */
     private static final int AT_A_TIME = 50;
@@ -58,24 +59,26 @@ public final class AlarmDesk implements Sender {
 
     /** Tells whatever is due, and sets the time for the next look. A repeat changes nothing. */
     public void keep() {
-        int told = 0;
-        while (told < AT_A_TIME && db.transact(this::tellNext)) {
-            told++;
-        }
+        List<Long> due = db.transact(tx -> new AlarmStore(tx).listDue(clock.instant(), AT_A_TIME));
+        db.each(due, "Telling of alarm", (tx, number) -> {
+                    Instant now = clock.instant();
+                    new AlarmStore(tx).lockDue(number, now).ifPresent(alarm -> tellOf(tx, alarm, now));
+                })
+                .forEach(this::tellOfLater);
         db.run(tx -> outbox.remind(tx, KIND, ONLY, clock.instant().plus(AGAIN)));
     }
 
-    private boolean tellNext(Tx tx) {
-        Instant now = clock.instant();
+    /** It comes again when everything else that is due now has been told. */
+    private void tellOfLater(long number) {
+        db.run(tx -> new AlarmStore(tx).later(number, clock.instant().plus(FAILED)));
+    }
+
+    private void tellOf(Tx tx, Alarm alarm, Instant now) {
         var store = new AlarmStore(tx);
-        Alarm alarm = store.lockDue(now).orElse(null);
-        if (alarm == null) {
-            return false;
-        }
         Instant allowed = reminders.mayBeTold(alarm.kind(), now);
         if (allowed.isAfter(now)) {
             store.later(alarm.number(), allowed);
-            return true;
+            return;
         }
         List<Coordinator> audience = Audience.of(new CoordinatorStore(tx).list(), alarm.area(), rules.mailIsSet());
         audience.forEach(one -> tell(tx, alarm, one, now));
@@ -89,7 +92,6 @@ public final class AlarmDesk implements Sender {
         } else {
             LOG.info("Alarm {}, {}, is told to {}", alarm.number(), alarm.kind().word(), audience.size());
         }
-        return true;
     }
 
     /** One message that still waits for its network or server is enough; the next reminder writes another. */

@@ -73,19 +73,32 @@ final class AlarmStore {
                         ALARM.KIND.eq(kind.word()).and(ALARM.MATTER.eq(matter)).and(ALARM.RAISED_AT.ge(since)));
     }
 
-    /** The open alarm that is due longest, held; one that another server holds is passed by. */
-    Optional<Alarm> lockDue(Instant now) {
+    /** The open alarms that are due, the one that is due longest first. */
+    List<Long> listDue(Instant now, int most) {
+        return tx.sql()
+                .select(ALARM.NUMBER)
+                .from(ALARM)
+                .where(isDue(now))
+                .orderBy(ALARM.NEXT_AT, ALARM.NUMBER)
+                .limit(most)
+                .fetch(ALARM.NUMBER);
+    }
+
+    /** Held; empty when it is not due any more, or another server holds it. */
+    Optional<Alarm> lockDue(long number, Instant now) {
         return tx.sql()
                 .selectFrom(ALARM)
-                .where(OPEN)
-                .and(ALARM.NEXT_AT.le(now))
-                .and(ALARM.KIND.in(
-                        Stream.of(AlarmKind.values()).map(AlarmKind::word).toList()))
-                .orderBy(ALARM.NEXT_AT, ALARM.NUMBER)
-                .limit(1)
+                .where(ALARM.NUMBER.eq(number))
+                .and(isDue(now))
                 .forUpdate()
                 .skipLocked()
                 .fetchOptional(AlarmStore::alarm);
+    }
+
+    private static Condition isDue(Instant now) {
+        return OPEN.and(ALARM.NEXT_AT.le(now))
+                .and(ALARM.KIND.in(
+                        Stream.of(AlarmKind.values()).map(AlarmKind::word).toList()));
     }
 
     void later(long number, Instant next) {
@@ -111,6 +124,7 @@ final class AlarmStore {
                 .set(ALARM_TOLD.NUMBER, number)
                 .set(ALARM_TOLD.VOLUNTEER_ID, volunteer)
                 .set(ALARM_TOLD.AT, now)
+                .set(ALARM_TOLD.FIRST_AT, now)
                 .onConflict(ALARM_TOLD.NUMBER, ALARM_TOLD.VOLUNTEER_ID)
                 .doUpdate()
                 .set(ALARM_TOLD.AT, now)
@@ -134,13 +148,15 @@ final class AlarmStore {
                 .fetch(ALARM_TOLD.VOLUNTEER_ID);
     }
 
-    Optional<Long> findLastTold(long volunteer) {
+    /** Of those of which the volunteer knew at that moment. */
+    Optional<Long> findLastTold(long volunteer, Instant at) {
         return tx.sql()
                 .select(ALARM.NUMBER)
                 .from(ALARM_TOLD)
                 .join(ALARM)
                 .on(ALARM.NUMBER.eq(ALARM_TOLD.NUMBER))
                 .where(ALARM_TOLD.VOLUNTEER_ID.eq(volunteer))
+                .and(ALARM_TOLD.FIRST_AT.le(at))
                 .and(OPEN)
                 .orderBy(ALARM_TOLD.AT.desc(), ALARM.NUMBER.desc())
                 .limit(1)

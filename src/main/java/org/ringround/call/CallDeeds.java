@@ -90,6 +90,7 @@ final class CallDeeds implements CallEffect.Doer {
         if (holder != null) {
             calls.searches().freeAgain(tx, reference, holder);
         }
+        Long theirs = holder != null ? holder : calls.friend(tx, call, now);
         Particulars known = call.particulars();
         String number = known.caller().number();
         int today = number == null ? 1 : new CallStore(tx).countFrom(number, midnight());
@@ -102,7 +103,7 @@ final class CallDeeds implements CallEffect.Doer {
                 known.caller().shared(),
                 today);
         Group group = known.standing() == Standing.COORDINATORS ? Group.COORDINATORS : Group.ON_DUTY;
-        var wanted = new Wanted(CallMatter.KIND, call.id(), reference, who, group, first != null ? first : holder);
+        var wanted = new Wanted(CallMatter.KIND, call.id(), reference, who, group, first != null ? first : theirs);
         Beginning beginning = calls.searches().begin(tx, wanted);
         if (beginning instanceof Beginning.Begun begun) {
             return Optional.of(new Happening.SearchBegan(begun.search()));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ringround.call.CallState.AwaitingRecording;
 import org.ringround.call.CallState.Connected;
 import org.ringround.call.CallState.TakingMessage;
@@ -191,5 +192,14 @@ final class Calls {
 
     Optional<Call> lock(Tx tx, UUID id) {
         return new CallStore(tx).lock(id);
+    }
+
+    /** The volunteer on duty who befriends whoever rings; null when nobody does. */
+    @Nullable
+    Long friend(Tx tx, Call call, Instant now) {
+        Long resident = call.particulars().caller().resident();
+        return resident == null
+                ? null
+                : parts.openMatters().findFriend(tx, resident, now).orElse(null);
     }
 }

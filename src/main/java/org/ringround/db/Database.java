@@ -5,7 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -14,9 +18,13 @@ import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A pool of connections to PostgreSQL 14 or newer, and transactions on it. */
 public final class Database implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     /** How long a transaction may wait for a connection: a webhook has 15 s in all and must speak even without one. */
     private static final long CONNECTION_WAIT_MILLIS = 3_000;
@@ -25,6 +33,9 @@ public final class Database implements AutoCloseable {
     private static final long VALIDATION_MILLIS = 1_000;
 
     private static final long KEEPALIVE_MILLIS = 30_000;
+
+    /** A server that stands still in the middle of a transaction must not keep others from what it holds for longer. */
+    private static final long IDLE_MILLIS = 10_000;
 
     /** Serialization failure, deadlock detected: the work is done again from its beginning. */
     private static final Set<String> AGAIN = Set.of("40001", "40P01");
@@ -79,6 +90,7 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("connectTimeout", "3");
         config.addDataSourceProperty("socketTimeout", "10");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=" + IDLE_MILLIS);
         config.addDataSourceProperty("ApplicationName", name);
         // What a refusal tells in detail may be a whole row, and ends in the log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
@@ -135,11 +147,39 @@ public final class Database implements AutoCloseable {
             try {
                 return once(work);
             } catch (DataAccessException e) {
-                if (attempt == TRIES || !AGAIN.contains(e.sqlState())) {
+                if (attempt == TRIES || !isCollision(e)) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** Whether it met another transaction, and may be done again. */
+    static boolean isCollision(RuntimeException exception) {
+        return exception instanceof DataAccessException e && AGAIN.contains(e.sqlState());
+    }
+
+    /**
+     * Does the work for one after the other, each in a transaction of its own: one for which it fails is an error in the log and
+     * keeps no other back. With the database away none can be helped.
+     *
+     * @param what for the log, without anything personal
+     * @return those for which it failed
+     */
+    public <T> List<T> each(Collection<T> all, String what, BiConsumer<Tx, T> work) {
+        List<T> failed = new ArrayList<>();
+        for (T one : all) {
+            try {
+                run(tx -> work.accept(tx, one));
+            } catch (RuntimeException e) {
+                if (isAway(e)) {
+                    throw e;
+                }
+                LOG.error("{} {} failed; the others go on", what, one, e);
+                failed.add(one);
+            }
+        }
+        return failed;
     }
 
     public void run(Consumer<Tx> work) {

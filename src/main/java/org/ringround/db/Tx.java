@@ -2,10 +2,15 @@ package org.ringround.db;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One transaction. What is to happen only once it is committed, and never if it is not, is handed to {@link #afterCommit}. */
 public final class Tx {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tx.class);
 
     private final DSLContext sql;
     private final List<Runnable> afterCommit = new ArrayList<>();
@@ -20,6 +25,31 @@ public final class Tx {
 
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
+    }
+
+    /**
+     * Does the work, or none of it when it fails, and the transaction goes on. A failure that is no fault of the work itself, as
+     * a database that is away, ends the transaction all the same.
+     *
+     * @param what for the log, without anything personal
+     * @return false when it failed
+     */
+    public boolean attempt(String what, Consumer<Tx> work) {
+        var part = new Tx[1];
+        try {
+            sql.transaction(configuration -> {
+                part[0] = new Tx(configuration.dsl());
+                work.accept(part[0]);
+            });
+        } catch (RuntimeException e) {
+            if (Database.isAway(e) || Database.isCollision(e)) {
+                throw e;
+            }
+            LOG.error("{} failed; the others go on", what, e);
+            return false;
+        }
+        afterCommit.addAll(part[0].afterCommit);
+        return true;
     }
 
     void committed() {

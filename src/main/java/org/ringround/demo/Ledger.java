@@ -30,10 +30,10 @@ final class Ledger {
         promises.expect(
                 "nobody was rung twice for one call, and no phone rang that we do not know of", this::rungTwice);
         promises.expect(
-                "only volunteers and coordinators on duty were rung, and who had asked for it",
+                "only volunteers and coordinators on duty were rung, who had asked for it, and who is on the round",
                 () -> rung().map(NetworkEvent::number)
                         .distinct()
-                        .filter(number -> !onDuty.contains(number) && !calledBack(number))
+                        .filter(number -> !onDuty.contains(number) && !calledBack(number) && !isOnTheRound(number))
                         .map(number -> stage.names().of(number) + " was rung")
                         .toList());
         promises.expect(
@@ -42,6 +42,10 @@ final class Ledger {
                         .map(complaint -> complaint.code() + " " + complaint.message())
                         .distinct()
                         .toList());
+    }
+
+    private boolean isOnTheRound(String number) {
+        return stage.rows().find(What.CHECKINS, "resident", number).isPresent();
     }
 
     private boolean calledBack(String number) {

@@ -14,7 +14,8 @@ public final class Once {
             new TwoTakersStory(),
             new CallbackStory(),
             new UrgentStory(),
-            new TaskStory());
+            new TaskStory(),
+            new CheckinStory());
 
     private final Stage stage;
     private final Terminal terminal;

@@ -33,6 +33,7 @@ public final class Stage {
     private final Rows rows;
     private final Names names;
     private final Watch watch;
+    private final RoundBook round;
     private final Consumer<Duration> later;
     private final Set<String> everOnDuty = new HashSet<>();
     private final List<PhoneCall> dialled = new CopyOnWriteArrayList<>();
@@ -47,6 +48,7 @@ public final class Stage {
             Exporter exporter,
             String central,
             Predicate<String> onDuty,
+            RoundBook round,
             Consumer<Duration> later) {
         this.network = network;
         this.central = central;
@@ -54,6 +56,7 @@ public final class Stage {
         this.rows = new Rows(exporter);
         this.names = Names.of(rows);
         this.watch = new Watch(network);
+        this.round = round;
         this.later = later;
         everOnDuty.addAll(onDuty());
     }
@@ -82,6 +85,10 @@ public final class Stage {
         everOnDuty();
         later.accept(time);
         everOnDuty();
+    }
+
+    RoundBook round() {
+        return round;
     }
 
     Rows rows() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ringround.exchange.Imported.Count;
+import org.ringround.round.RoundNews;
 
 /** Takes {@code bank_holidays.csv}: days that are holidays here, and days that are none although the program knows them as such. */
 final class BankHolidayImport {
@@ -32,6 +33,7 @@ final class BankHolidayImport {
         rows.forEach((date, row) -> days.put(date, day(run.check(row.over(known.getOrDefault(date, Map.of()))))));
         if (run.isGood()) {
             store.write(days);
+            RoundNews.changed(run.tx(), run.now());
         }
         int there = (int) days.keySet().stream().filter(known::containsKey).count();
         return new Count(sheet.layout().file(), days.size() - there, there);

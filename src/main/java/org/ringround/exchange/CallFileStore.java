@@ -7,6 +7,7 @@ import static org.ringround.db.generated.Tables.AREA;
 import static org.ringround.db.generated.Tables.CALL;
 import static org.ringround.db.generated.Tables.DIALLED_LEG;
 import static org.ringround.db.generated.Tables.OFFER;
+import static org.ringround.db.generated.Tables.OUTCALL;
 import static org.ringround.db.generated.Tables.SEARCH;
 import static org.ringround.db.generated.Tables.VOLUNTEER;
 
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -22,7 +24,10 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.ringround.db.Tx;
 
-/** Every leg that the phone network knows, as it is exported: calls in, offers, and legs dialled from offers. */
+/**
+ * Every leg that the phone network knows, as it is exported: calls in, offers, calls of the rounds, and legs dialled from them.
+ * A leg of ours that went on as a caller's is one row.
+ */
 final class CallFileStore {
 
     static final List<String> COLUMNS = List.of(
@@ -40,8 +45,10 @@ final class CallFileStore {
             "waited_seconds",
             "talked_seconds");
 
-    private static final Field<String> NO_TEXT = DSL.castNull(SQLDataType.CLOB);
-    private static final Field<Long> NO_SECONDS = DSL.castNull(SQLDataType.BIGINT);
+    static final Field<String> NO_TEXT = DSL.castNull(SQLDataType.CLOB);
+    static final Field<Long> NO_SECONDS = DSL.castNull(SQLDataType.BIGINT);
+
+    private static final Condition OURS = OUTCALL.ID.isNotNull();
 
     private final Tx tx;
 
@@ -51,24 +58,32 @@ final class CallFileStore {
 
     /** By start, then SID. */
     void forEach(Consumer<Map<String, Object>> row) {
+        var rounds = new OutCallFileStore(tx);
+        var legs = callers()
+                .unionAll(offers())
+                .unionAll(dialled())
+                .unionAll(rounds.calls())
+                .unionAll(rounds.dialled());
         SnapshotStore.forEach(
                 tx.sql()
-                        .selectFrom(
-                                inbound().unionAll(offers()).unionAll(dialled()).asTable("leg"))
+                        .selectFrom(legs.asTable("leg"))
                         .orderBy(DSL.field(DSL.name("started_at")), DSL.field(DSL.name("call_sid"))),
                 COLUMNS,
                 row);
     }
 
-    private Select<Record> inbound() {
+    /** Whoever rang us, and whoever was rung by us and wanted a person. */
+    private Select<Record> callers() {
         return tx.sql()
                 .select(List.<SelectFieldOrAsterisk>of(
                         CALL.SID.as("call_sid"),
-                        inline("inbound").as("direction"),
-                        CALL.KIND.as("kind"),
-                        CALL.STARTED_AT.as("started_at"),
+                        when(OURS, inline("outbound"))
+                                .otherwise(inline("inbound"))
+                                .as("direction"),
+                        when(OURS, OutCallFileStore.KIND).otherwise(CALL.KIND).as("kind"),
+                        coalesce(OUTCALL.RUNG_AT, CALL.STARTED_AT).as("started_at"),
                         CALL.ENDED_AT.as("ended_at"),
-                        CALL.DIALLED.as("line"),
+                        when(OURS, NO_TEXT).otherwise(CALL.DIALLED).as("line"),
                         AREA.NAME.as("area"),
                         CALL.LANGUAGE.as("language"),
                         CALL.ENDING.as("ending"),
@@ -79,6 +94,8 @@ final class CallFileStore {
                         seconds(CALL.TAKEN_AT, coalesce(CALL.LEFT_AT, CALL.ENDED_AT))
                                 .as("talked_seconds")))
                 .from(CALL)
+                .leftJoin(OUTCALL)
+                .on(OUTCALL.SID.eq(CALL.SID))
                 .leftJoin(AREA)
                 .on(AREA.ID.eq(CALL.AREA_ID))
                 .leftJoin(VOLUNTEER)
@@ -141,7 +158,7 @@ final class CallFileStore {
     }
 
     /** Whole ones; empty while either end is. */
-    private static Field<Long> seconds(Field<Instant> from, Field<Instant> to) {
+    static Field<Long> seconds(Field<Instant> from, Field<Instant> to) {
         return DSL.field("floor(extract(epoch from {0} - {1}))::bigint", SQLDataType.BIGINT, to, from);
     }
 }

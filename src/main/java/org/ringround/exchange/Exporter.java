@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,15 @@ public final class Exporter {
                 (tx, row) -> new TurnSheetStore(tx).forEach(date, zone, row::accept),
                 format,
                 out);
+    }
+
+    /** The same, for a page. */
+    public List<TurnLine> listTurns(LocalDate date, ZoneId zone) {
+        return database.transact(tx -> {
+            var lines = new ArrayList<TurnLine>();
+            new TurnSheetStore(tx).forEach(date, zone, cells -> lines.add(TurnLine.of(cells)));
+            return lines;
+        });
     }
 
     private void write(List<String> columns, Rows rows, Format format, Writer out) {

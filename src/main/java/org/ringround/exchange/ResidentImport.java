@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.ringround.exchange.Imported.Count;
 import org.ringround.exchange.ResidentRow.Contact;
 import org.ringround.exchange.ResidentRow.Home;
+import org.ringround.round.RoundNews;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
 
@@ -99,5 +100,8 @@ final class ResidentImport {
         Map<Long, ResidentRow> all = new HashMap<>(added);
         all.putAll(updated);
         store.replaceContacts(all);
+        if (!updated.isEmpty()) {
+            RoundNews.changed(run.tx(), run.now());
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.ringround.exchange;
 
 import static org.jooq.impl.DSL.array;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.ringround.db.generated.Tables.PERSON;
 import static org.ringround.db.generated.Tables.ROUND;
@@ -60,17 +59,17 @@ final class RoundFileStore {
     /** A round that is there already. */
     record Known(long id, LocalDate startsOn, Map<String, String> cells) {}
 
-    /** The cells of each, by time, then phone. */
+    /** The cells of each that was not given up, by time, then phone. */
     void forEach(Consumer<Map<String, String>> row) {
         try (Cursor<? extends Record> all =
-                query(noCondition()).fetchSize(BATCH).fetchLazy()) {
+                query(ROUND.ENDED_AT.isNull()).fetchSize(BATCH).fetchLazy()) {
             while (all.hasNext()) {
                 row.accept(cells(all.fetchNext()));
             }
         }
     }
 
-    /** Those of everybody at those phones; their rows are held. */
+    /** Those of everybody at those phones, given up or not; their rows are held. */
     Map<RoundKey, Known> lock(Collection<String> phones) {
         Condition theirs = PERSON.PHONE.eq(DSL.any(phones.toArray(String[]::new)));
         tx.sql()
@@ -105,7 +104,10 @@ final class RoundFileStore {
                 .execute();
     }
 
-    /** By id. Where it comes on other days than before, its turns count from now on: none is late because of the change. */
+    /**
+     * By id. Where it comes on other days than before, its turns count from now on: none is late because of the change. One that
+     * was given up is there again.
+     */
     void update(Map<Long, RoundRow> rounds, Instant now) {
         var changed = new ArrayList<Query>();
         var rows = new ArrayList<RoundRecord>();
@@ -123,9 +125,11 @@ final class RoundFileStore {
         return tx.sql()
                 .update(ROUND)
                 .set(ROUND.COUNTS_FROM, now)
+                .setNull(ROUND.ENDED_AT)
                 .where(ROUND.ID.eq(row.getId()))
-                .and(ROUND.WEEKDAYS
-                        .isDistinctFrom(row.getWeekdays())
+                .and(ROUND.ENDED_AT
+                        .isNotNull()
+                        .or(ROUND.WEEKDAYS.isDistinctFrom(row.getWeekdays()))
                         .or(ROUND.EVERY_WEEKS.isDistinctFrom(row.getEveryWeeks()))
                         .or(ROUND.STARTS_ON.isDistinctFrom(row.getStartsOn()))
                         .or(ROUND.BANK_HOLIDAYS.isDistinctFrom(row.getBankHolidays()))
@@ -154,7 +158,9 @@ final class RoundFileStore {
     /** All rounds, each on every one of its days: those that come every few weeks may meet. */
     BusyMinutes busyMinutes() {
         Map<LocalTime, Map<Integer, Integer>> rounds = new HashMap<>();
-        tx.sql().select(ROUND.LOCAL_TIME, ROUND.WEEKDAYS).from(ROUND).forEach(row -> {
+        var running =
+                tx.sql().select(ROUND.LOCAL_TIME, ROUND.WEEKDAYS).from(ROUND).where(ROUND.ENDED_AT.isNull());
+        running.forEach(row -> {
             var days = rounds.computeIfAbsent(row.value1(), time -> new HashMap<>());
             Arrays.stream(row.value2()).forEach(day -> days.merge(day, 1, Integer::sum));
         });

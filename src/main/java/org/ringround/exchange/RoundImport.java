@@ -43,7 +43,7 @@ final class RoundImport {
         int there = (int) rounds.keySet().stream().filter(known::containsKey).count();
         if (run.isGood()) {
             write(rounds, known);
-            new RoundWarnings(run, store).add(sheet, rows, rounds);
+            new RoundWarnings(run, store).add(rows, rounds);
         }
         return new Count(sheet.layout().file(), rounds.size() - there, there);
     }

@@ -13,11 +13,6 @@ import org.ringround.round.RoundKind;
 /** What is taken of {@code rounds.csv}, but perhaps not as it was meant. */
 final class RoundWarnings {
 
-    /** To be taken away, with its one use below, by the version that rings. */
-    private static final String NOT_RUNG_YET =
-            "rounds are stored, but this version does not ring them yet; go on ringing these people by hand"
-                    + " (bin/ringround export rounds --on DATE)";
-
     private final ImportRun run;
     private final BusyMinutes minutes;
     private final LocalDate today;
@@ -28,8 +23,7 @@ final class RoundWarnings {
         this.today = LocalDate.ofInstant(run.now(), run.rules().zone());
     }
 
-    void add(Sheet sheet, Map<RoundKey, Row> rows, Map<RoundKey, RoundRow> rounds) {
-        run.warnings().add(sheet.layout().file(), 1, "file", NOT_RUNG_YET);
+    void add(Map<RoundKey, Row> rows, Map<RoundKey, RoundRow> rounds) {
         var told = new HashSet<LocalTime>();
         rows.forEach((key, row) -> {
             RoundRow round = rounds.get(key);

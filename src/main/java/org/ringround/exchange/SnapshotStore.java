@@ -23,9 +23,10 @@ final class SnapshotStore {
         this.tx = tx;
     }
 
-    /** Must be the first statement of the transaction. */
+    /** Must be the first statement of the transaction. Whoever reads what is written may take their time: it holds nothing. */
     void begin() {
         tx.sql().execute("set transaction isolation level repeatable read, read only");
+        tx.sql().execute("set local idle_in_transaction_session_timeout = 0");
     }
 
     /** The cells of each row, by the names of the query's fields; what is null is absent. Times are cut to seconds, UTC. */

@@ -19,6 +19,7 @@ import org.ringround.people.Role;
 import org.ringround.rota.Duty;
 import org.ringround.rota.ShiftStore;
 import org.ringround.rota.WeeklyPattern;
+import org.ringround.round.RoundNews;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
 
@@ -143,6 +144,9 @@ final class VolunteerImport {
         store.replaceAreas(all, new AreaFileStore(run.tx()).listIds());
         new ShiftStore(run.tx()).replace(newShifts(all, known));
         new Duty(run.tx(), run.rules().zone()).rewrite(new ArrayList<>(all.keySet()), run.now());
+        if (!updated.isEmpty()) {
+            RoundNews.changed(run.tx(), run.now());
+        }
     }
 
     private void rename(Map<String, VolunteerRow> volunteers, Map<String, Known> known) {

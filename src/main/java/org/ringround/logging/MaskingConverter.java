@@ -1,12 +1,15 @@
 package org.ringround.logging;
 
-import ch.qos.logback.classic.pattern.ClassicConverter;
+import ch.qos.logback.classic.pattern.ThrowableHandlingConverter;
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.util.regex.Pattern;
 
-/** A log line's message and stack trace, with everything that looks like a phone number masked. */
-public final class MaskingConverter extends ClassicConverter {
+/**
+ * A log line's message and stack trace, with everything that looks like a phone number masked. It handles the trace by its type:
+ * otherwise Logback adds the trace to the line once more, as it is.
+ */
+public final class MaskingConverter extends ThrowableHandlingConverter {
 
     /**
      * International with + or 00, or local to the UK with a 0, spaced and dashed as people write them: 9 to 15 digits. In

@@ -90,12 +90,14 @@ final class CandidateStore {
     /**
      * Who was not tried in this search, longest idle first, never called before anybody; as only so many are read, nobody
      * busy or farther away may take the place of somebody free and nearer, or of the one to be rung first. Busy is also who
-     * is on a call to us.
+     * is on a call to us, or rung by us about something else.
      */
     private static final String IN_ORDER = """
             select t.person_id, t.phone, t.languages, t.ring_seconds, t.tier,
                    t.person_id in (select o.volunteer_id from offer o where o.live)
                        or t.phone in (select c.number from call c where c.ended_at is null and c.number is not null)
+                       or exists (select 1 from outcall oc
+                                  where oc.ended_at is null and (oc.volunteer_id = t.person_id or oc.number = t.phone))
                        as busy
             from tiered t
             left join volunteer_rung r on r.volunteer_id = t.person_id

@@ -120,12 +120,10 @@ public final class OfferDesk implements Conversation, Sender {
     /** Looks at every live leg now: at the start, and when the database is back. */
     public void lookAtAll() {
         List<UUID> live = parts.db().transact(tx -> new OfferStore(tx).listLive());
-        for (UUID id : live) {
-            parts.db().run(tx -> {
-                Search search = lock(tx, id);
-                lookUp(tx, search, new OfferStore(tx).lock(id));
-            });
-        }
+        parts.db().each(live, "A look at offer", (tx, id) -> {
+            Search search = lock(tx, id);
+            lookUp(tx, search, new OfferStore(tx).lock(id));
+        });
     }
 
     private Search lock(Tx tx, UUID offer) {

@@ -3,6 +3,7 @@ package org.ringround.offer;
 import static org.ringround.db.generated.Tables.DUTY_EVENT;
 import static org.ringround.db.generated.Tables.DUTY_SPAN;
 import static org.ringround.db.generated.Tables.OFFER;
+import static org.ringround.db.generated.Tables.OUTCALL;
 import static org.ringround.db.generated.Tables.SEARCH;
 import static org.ringround.db.generated.Tables.VOLUNTEER_RUNG;
 
@@ -26,37 +27,40 @@ final class OfferStore {
         this.tx = tx;
     }
 
-    /** False when the volunteer has a live offer already: another search was quicker. */
+    /** False when the volunteer has a live offer, or another call of ours, already: somebody else was quicker. */
     boolean insert(Offer offer, String number, int tier, int wave, Instant now) {
-        boolean inserted = tx.sql()
-                        .insertInto(OFFER)
-                        .set(OFFER.ID, offer.id())
-                        .set(OFFER.SEARCH_ID, offer.search())
-                        .set(OFFER.VOLUNTEER_ID, offer.volunteer())
-                        .set(OFFER.NUMBER, number)
-                        .set(OFFER.LANGUAGE, offer.language().code())
-                        .set(OFFER.TIER, tier)
-                        .set(OFFER.WAVE, wave)
-                        .set(OFFER.RING_SECONDS, offer.ringSeconds())
-                        .set(OFFER.STATE, Json.write(offer.state()))
-                        .set(OFFER.PHASE, offer.state().phase())
-                        .set(OFFER.CREATED_AT, now)
-                        .onConflict(OFFER.VOLUNTEER_ID)
-                        .where(OFFER.LIVE)
-                        .doNothing()
-                        .execute()
-                == 1;
-        if (inserted) {
-            tx.sql()
-                    .insertInto(VOLUNTEER_RUNG)
-                    .set(VOLUNTEER_RUNG.VOLUNTEER_ID, offer.volunteer())
-                    .set(VOLUNTEER_RUNG.LAST_AT, now)
-                    .onConflict(VOLUNTEER_RUNG.VOLUNTEER_ID)
-                    .doUpdate()
-                    .set(VOLUNTEER_RUNG.LAST_AT, now)
-                    .execute();
-        }
-        return inserted;
+        return isFree(offer.volunteer(), now)
+                && tx.sql()
+                                .insertInto(OFFER)
+                                .set(OFFER.ID, offer.id())
+                                .set(OFFER.SEARCH_ID, offer.search())
+                                .set(OFFER.VOLUNTEER_ID, offer.volunteer())
+                                .set(OFFER.NUMBER, number)
+                                .set(OFFER.LANGUAGE, offer.language().code())
+                                .set(OFFER.TIER, tier)
+                                .set(OFFER.WAVE, wave)
+                                .set(OFFER.RING_SECONDS, offer.ringSeconds())
+                                .set(OFFER.STATE, Json.write(offer.state()))
+                                .set(OFFER.PHASE, offer.state().phase())
+                                .set(OFFER.CREATED_AT, now)
+                                .onConflict(OFFER.VOLUNTEER_ID)
+                                .where(OFFER.LIVE)
+                                .doNothing()
+                                .execute()
+                        == 1;
+    }
+
+    /** The volunteer's row of rings is held: nobody else begins to ring them before this transaction is over. */
+    private boolean isFree(long volunteer, Instant now) {
+        tx.sql()
+                .insertInto(VOLUNTEER_RUNG)
+                .set(VOLUNTEER_RUNG.VOLUNTEER_ID, volunteer)
+                .set(VOLUNTEER_RUNG.LAST_AT, now)
+                .onConflict(VOLUNTEER_RUNG.VOLUNTEER_ID)
+                .doUpdate()
+                .set(VOLUNTEER_RUNG.LAST_AT, now)
+                .execute();
+        return !tx.sql().fetchExists(OUTCALL, OUTCALL.VOLUNTEER_ID.eq(volunteer).and(OUTCALL.ENDED_AT.isNull()));
     }
 
     Optional<UUID> findSearch(UUID offer) {

@@ -32,9 +32,9 @@ final class OutcomeStore {
 
     /**
      * The call about which that volunteer was asked last and has not said how it went, of a request that they still hold;
-     * about that request, null: any.
+     * about that request, null: any that the volunteer had been asked about by then.
      */
-    Optional<UUID> findAsked(long volunteer, @Nullable Long reference) {
+    Optional<UUID> findAsked(long volunteer, @Nullable Long reference, Instant said) {
         return tx.sql()
                 .select(OFFER.ID)
                 .from(OFFER)
@@ -48,7 +48,7 @@ final class OutcomeStore {
                 .and(OFFER.TAKEN_AT.isNotNull())
                 .and(OFFER.ASKED.gt(0))
                 .and(OFFER.OUTCOME.isNull())
-                .and(reference == null ? DSL.noCondition() : SEARCH.REFERENCE.eq(reference))
+                .and(reference == null ? OFFER.FIRST_ASKED_AT.le(said) : SEARCH.REFERENCE.eq(reference))
                 .orderBy(OFFER.ASKED_AT.desc())
                 .limit(1)
                 .fetchOptional(OFFER.ID);
@@ -67,6 +67,7 @@ final class OutcomeStore {
                 .update(OFFER)
                 .set(OFFER.ASKED, OFFER.ASKED.plus(1))
                 .set(OFFER.ASKED_AT, now)
+                .set(OFFER.FIRST_ASKED_AT, DSL.coalesce(OFFER.FIRST_ASKED_AT, now))
                 .where(OFFER.ID.eq(id))
                 .execute();
     }

@@ -51,11 +51,13 @@ public final class Outcomes {
      *
      * @param reference null: whatever was asked last
      * @param digit as the keys after a call; {@code 3} without a day is tomorrow
+     * @param said when the volunteer said it, which may be some time ago
      */
-    public Optional<Answered> answer(Tx tx, long volunteer, @Nullable Long reference, String digit, Instant now) {
+    public Optional<Answered> answer(
+            Tx tx, long volunteer, @Nullable Long reference, String digit, Instant said, Instant now) {
         Optional<Outcome> outcome = Afterwards.outcome(digit);
         Optional<UUID> asked =
-                outcome.isEmpty() ? Optional.empty() : new OutcomeStore(tx).findAsked(volunteer, reference);
+                outcome.isEmpty() ? Optional.empty() : new OutcomeStore(tx).findAsked(volunteer, reference, said);
         if (asked.isEmpty()) {
             return Optional.empty();
         }

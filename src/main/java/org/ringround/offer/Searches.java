@@ -230,15 +230,17 @@ public final class Searches {
     }
 
     private void plan(UUID id) {
-        parts.db().run(tx -> {
-            Optional<Search> found = new SearchStore(tx).find(id);
-            if (found.isPresent() && found.get().isLive()) {
-                Search search = lock(tx, found.get());
-                if (search.isLive()) {
-                    planning.plan(tx, search, parts.now());
-                }
+        parts.db().run(tx -> plan(tx, id));
+    }
+
+    private void plan(Tx tx, UUID id) {
+        Optional<Search> found = new SearchStore(tx).find(id).filter(Search::isLive);
+        if (found.isPresent()) {
+            Search search = lock(tx, found.get());
+            if (search.isLive()) {
+                planning.plan(tx, search, parts.now());
             }
-        });
+        }
     }
 
     /** Somebody became free: the caller who waits longest comes first. */
@@ -248,7 +250,7 @@ public final class Searches {
             if (parts.db().transact(tx -> new OfferStore(tx).hasLive(volunteer))) {
                 return;
             }
-            plan(search);
+            parts.db().each(List.of(search), "Looking at search", this::plan);
         }
     }
 }

@@ -157,11 +157,12 @@ public sealed interface Errand {
         }
     }
 
-    /** List the calls and recordings that the network knows from that time on. */
+    /** List the calls, recordings and texts to us that the network knows from that time on. */
     record ListTraffic(Instant since) implements Errand {
         @Override
         public Optional<Result> carryOut(Telephony telephony) {
-            return Optional.of(new Result.TrafficListed(telephony.listCalls(since), telephony.listRecordings(since)));
+            return Optional.of(new Result.TrafficListed(
+                    telephony.listCalls(since), telephony.listRecordings(since), telephony.listTexts(since)));
         }
     }
 

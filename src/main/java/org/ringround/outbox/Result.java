@@ -6,6 +6,7 @@ import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.Telephony.CallListed;
 import org.ringround.telephony.Telephony.CallSeen;
 import org.ringround.telephony.Telephony.RecordingListed;
+import org.ringround.telephony.Telephony.TextListed;
 
 /** What came of an errand. */
 public sealed interface Result {
@@ -35,10 +36,12 @@ public sealed interface Result {
     record Late(String why) implements Result {}
 
     /** What the network knows. */
-    record TrafficListed(List<CallListed> calls, List<RecordingListed> recordings) implements Result {
+    record TrafficListed(List<CallListed> calls, List<RecordingListed> recordings, List<TextListed> texts)
+            implements Result {
         public TrafficListed {
             calls = List.copyOf(calls);
             recordings = List.copyOf(recordings);
+            texts = List.copyOf(texts);
         }
     }
 

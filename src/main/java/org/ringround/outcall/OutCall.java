@@ -79,11 +79,13 @@ public record OutCall(
     }
 
     OutCall rung(Instant now) {
-        return times.rung() != null ? this : at(new Times(times.created(), now, null, null, times.tried()));
+        return times.rung() != null
+                ? this
+                : at(new Times(times.created(), now, times.connected(), times.ended(), times.tried()));
     }
 
     OutCall connected(Instant now) {
-        return at(new Times(times.created(), times.rung(), now, null, times.tried()));
+        return at(new Times(times.created(), times.rung(), now, times.ended(), times.tried()));
     }
 
     OutCall over(Instant now, boolean tried) {

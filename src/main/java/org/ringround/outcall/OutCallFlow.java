@@ -1,5 +1,6 @@
 package org.ringround.outcall;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.ringround.flow.Arrows;
@@ -31,6 +32,9 @@ import org.ringround.telephony.Ending;
 final class OutCallFlow {
 
     private static final int TWICE = 2;
+
+    /** Product: whoever is cut off sooner has not talked. A voicemail may have answered. */
+    private static final Duration CUT_OFF = Duration.ofSeconds(15);
 
     static final Arrows<OutCallState, CallEvent, Instant, OutCallMove> ARROWS = new Arrows<
                     OutCallState, CallEvent, Instant, OutCallMove>()
@@ -130,7 +134,8 @@ final class OutCallFlow {
 
     /** A leg that has itself hung up tells so in its own time too; what was said on it counts now. */
     private static OutCallMove bridged(Dialling at, BridgeEnded event) {
-        var effect = new OutCallEffect.Bridged(event.bridged(), event.dialled(), !event.hungUp());
+        boolean talked = event.bridged() && !(event.hungUp() && event.isShorterThan(CUT_OFF));
+        var effect = new OutCallEffect.Bridged(talked, event.dialled(), !event.hungUp());
         return event.hungUp()
                 ? over(Ending.ANSWERED, effect, new OutCallEffect.Ended(true))
                 : OutCallMove.to(at, effect);
@@ -144,9 +149,9 @@ final class OutCallFlow {
 
     /** The leg told of its own end first, and so it looked as though nobody had answered. */
     private static OutCallMove spokenAfterAll(Over at, BridgeEnded event) {
-        return event.bridged()
+        return event.bridged() && !event.isShorterThan(CUT_OFF)
                 ? OutCallMove.to(
                         at, new OutCallEffect.Bridged(true, event.dialled(), false), new OutCallEffect.Ended(true))
-                : OutCallMove.to(at);
+                : OutCallMove.to(at, new OutCallEffect.Bridged(false, event.dialled(), false));
     }
 }

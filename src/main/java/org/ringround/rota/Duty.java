@@ -43,7 +43,7 @@ public final class Duty {
     public void switchOn(long volunteer, Instant until, Instant now, Channel channel, String actor) {
         Standing before = store.lock(volunteer);
         change(volunteer, new Standing(before.schedule(), until, null, null), now);
-        store.addEvent(volunteer, new DutyChange("on", now, until, channel, actor));
+        store.addEvent(volunteer, new DutyChange(DutyWord.ON, now, until, channel, actor));
     }
 
     /** Off duty until the end of the present shift; any ON is over. The next shift starts by itself. */
@@ -51,21 +51,27 @@ public final class Duty {
         Standing before = store.lock(volunteer);
         @Nullable Instant until = before.presentShiftEnds(now, zone).orElse(null);
         change(volunteer, new Standing(before.schedule(), null, until, before.pausedUntil()), now);
-        store.addEvent(volunteer, new DutyChange("off", now, until, channel, actor));
+        store.addEvent(volunteer, new DutyChange(DutyWord.OFF, now, until, channel, actor));
     }
 
     /** Not rung until that moment, whatever an earlier pause said. Spans stay: whoever reads them asks for pauses apart. */
     public void pause(long volunteer, Instant until, Instant now, Channel channel, String actor) {
         store.lock(volunteer);
         store.pause(volunteer, until);
-        store.addEvent(volunteer, new DutyChange("pause", now, until, channel, actor));
+        store.addEvent(volunteer, new DutyChange(DutyWord.PAUSE, now, until, channel, actor));
     }
 
     /** Ends every pause. */
     public void back(long volunteer, Instant now, Channel channel, String actor) {
         store.lock(volunteer);
         store.pause(volunteer, null);
-        store.addEvent(volunteer, new DutyChange("back", now, null, channel, actor));
+        store.addEvent(volunteer, new DutyChange(DutyWord.BACK, now, null, channel, actor));
+    }
+
+    /** Whether something was said after that moment that leaves nothing of it; the volunteer's row is held from now on. */
+    public boolean isOvertaken(long volunteer, DutyWord word, Instant said) {
+        store.lock(volunteer);
+        return store.hasEvent(volunteer, word.overtakenBy(), said);
     }
 
     /** Empty when not on duty now. Shifts that touch are one stretch; it is not followed further than 8 days. */

@@ -4,4 +4,4 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One change of duty, as it is kept. */
-record DutyChange(String what, Instant at, @Nullable Instant until, Channel channel, String actor) {}
+record DutyChange(DutyWord what, Instant at, @Nullable Instant until, Channel channel, String actor) {}

@@ -35,10 +35,22 @@ public final class DutyHorizon {
             List<Long> everybody = db.transact(tx -> new Duty(tx, zone).listVolunteers());
             for (int from = 0; from < everybody.size(); from += AT_A_TIME) {
                 List<Long> some = everybody.subList(from, Math.min(from + AT_A_TIME, everybody.size()));
-                db.run(tx -> new Duty(tx, zone).rewrite(some, now));
+                write(some, now);
             }
             db.run(tx -> new Duty(tx, zone).written(now));
             LOG.info("Wrote who is on duty in the next days");
+        }
+    }
+
+    /** When it fails for one of them, each is written alone: the rest is on duty, and the log says who is not. */
+    private void write(List<Long> some, Instant now) {
+        try {
+            db.run(tx -> new Duty(tx, zone).rewrite(some, now));
+        } catch (RuntimeException e) {
+            if (Database.isAway(e)) {
+                throw e;
+            }
+            db.each(some, "Writing the duty of volunteer", (tx, one) -> new Duty(tx, zone).rewrite(one, now));
         }
     }
 }

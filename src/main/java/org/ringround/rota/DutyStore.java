@@ -105,11 +105,23 @@ final class DutyStore {
                 .insertInto(DUTY_EVENT)
                 .set(DUTY_EVENT.VOLUNTEER_ID, volunteer)
                 .set(DUTY_EVENT.AT, change.at())
-                .set(DUTY_EVENT.CHANGE, change.what())
+                .set(DUTY_EVENT.CHANGE, change.what().word())
                 .set(DUTY_EVENT.UNTIL, change.until())
                 .set(DUTY_EVENT.CHANNEL, change.channel().word())
                 .set(DUTY_EVENT.ACTOR, change.actor())
                 .execute();
+    }
+
+    boolean hasEvent(long volunteer, Collection<DutyWord> words, Instant after) {
+        return tx.sql()
+                .fetchExists(
+                        DUTY_EVENT,
+                        DUTY_EVENT
+                                .VOLUNTEER_ID
+                                .eq(volunteer)
+                                .and(DUTY_EVENT.AT.gt(after))
+                                .and(DUTY_EVENT.CHANGE.in(
+                                        words.stream().map(DutyWord::word).toList())));
     }
 
     /** Replaces all spans of those volunteers. */

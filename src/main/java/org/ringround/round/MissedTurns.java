@@ -1,8 +1,6 @@
 package org.ringround.round;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import org.ringround.alarm.AlarmKind;
 import org.ringround.alarm.Alarms;
@@ -11,13 +9,10 @@ import org.ringround.db.Tx;
 /** Tells coordinators that somebody was not rung in time because of us: once for a day and an area. */
 final class MissedTurns {
 
-    /** As both languages write it. */
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-
     private MissedTurns() {}
 
     static void tell(Tx tx, Alarms alarms, Turn turn, OnRound who, Instant now) {
-        String date = DAY.format(turn.occurrence().date());
+        String date = WrittenDay.of(turn.occurrence().date());
         Long area = who.resident().area();
         String matter = area == null ? date : date + " " + area;
         alarms.raise(tx, AlarmKind.ROUND_MISSED, matter, area, Map.of("date", date), now);

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ringround.db.Tx;
-import org.ringround.timetable.Recurring;
+import org.ringround.outbox.DueTime;
+import org.ringround.outbox.Sender;
 import org.ringround.timetable.Wake;
 import org.ringround.timetable.Waker;
 import org.ringround.timetable.Wakes;
@@ -27,9 +28,8 @@ public final class RoundClock implements Waker {
 
     private static final String GROUP = "rounds";
     private static final String DATE = "date";
-
-    /** A wake may be that late before somebody else does its work. */
-    private static final Duration OVERDUE = Duration.ofMinutes(1);
+    private static final String KIND = "round-minute";
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final RoundParts parts;
     private final Rounds rounds;
@@ -41,9 +41,21 @@ public final class RoundClock implements Waker {
         this.wakes = wakes;
     }
 
-    /** The comparison of each minute. */
-    public Recurring mending() {
-        return Recurring.every(Duration.ofMinutes(1), "round-mending", this::mend);
+    /** The comparison of each minute: a timer of the outbox, so that it is done although the timetable be in trouble. */
+    Sender minute() {
+        return new DueTime(KIND, all -> {
+            begin(parts.now().plus(MINUTE));
+            mend();
+        });
+    }
+
+    /** From now on it is compared each minute. A repeat changes nothing. */
+    public void begin() {
+        begin(parts.now());
+    }
+
+    private void begin(Instant when) {
+        parts.db().run(tx -> parts.outbox().remind(tx, KIND, RoundNews.ALL, when));
     }
 
     @Override
@@ -70,8 +82,9 @@ public final class RoundClock implements Waker {
         wakes.setAll(wanted);
     }
 
+    /** A wake may be a minute late before somebody else does its work. */
     private boolean isOverdue(Occurrence next) {
-        return next.dueAt().plus(OVERDUE).isBefore(parts.now());
+        return next.dueAt().plus(MINUTE).isBefore(parts.now());
     }
 
     /** One after the other, until none is late any more. */

@@ -9,6 +9,7 @@ import org.ringround.db.Database;
 import org.ringround.db.Tx;
 import org.ringround.outbox.Outbox;
 import org.ringround.outcall.OutCalls;
+import org.ringround.words.Words;
 
 /** What the classes of this room work with. */
 public record RoundParts(
@@ -18,7 +19,9 @@ public record RoundParts(
         Supplier<UUID> ids,
         RoundRules rules,
         OutCalls calls,
-        Alarms alarms) {
+        Alarms alarms,
+        Words words,
+        Pressing pressing) {
 
     Instant now() {
         return clock.instant();

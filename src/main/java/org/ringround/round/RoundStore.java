@@ -46,6 +46,13 @@ public final class RoundStore {
         return query().where(ROUND.ENDED_AT.isNull()).orderBy(ROUND.ID).fetch(RoundStore::round);
     }
 
+    /** All, given up or not, and from when to when each counts. */
+    List<Counted> listCounted() {
+        return query().orderBy(ROUND.ID)
+                .fetch(row -> new Counted(
+                        round(row), row.get(ROUND.COUNTS_FROM), row.get(ROUND.BEGUN_TO), row.get(ROUND.ENDED_AT)));
+    }
+
     /** Empty when there is none, or it was given up. */
     Optional<Round> find(long id) {
         return query().where(ROUND.ID.eq(id)).and(ROUND.ENDED_AT.isNull()).fetchOptional(RoundStore::round);

@@ -16,6 +16,8 @@ public final class Rounds implements OpenMatters {
     private final RoundParts parts;
     private final Turns turns;
     private final Checkin checkin;
+    private final Courtesy courtesy;
+    private final Befriending befriending;
     private final Escalator escalator;
 
     public Rounds(RoundParts parts, Escalator escalator) {
@@ -23,25 +25,37 @@ public final class Rounds implements OpenMatters {
         this.escalator = escalator;
         this.turns = new Turns(parts);
         this.checkin = new Checkin(parts, turns, escalator);
+        this.courtesy = new Courtesy(parts);
+        this.befriending = new Befriending(parts, turns, courtesy);
         turns.introduce(checkin);
+        turns.introduce(befriending);
     }
 
     /** Why people on rounds are rung. */
     public List<Purpose> purposes() {
-        return List.of(checkin);
+        return List.of(checkin, befriending, courtesy);
     }
 
     /** The worker's errands of this room. */
     public List<Sender> senders(RoundClock clock) {
-        return List.of(new DueTime(Turns.KIND, turns::due), new DueTime(RoundNews.KIND, all -> {
-            lookAtAll();
-            clock.mend();
-        }));
+        return List.of(
+                new DueTime(Turns.KIND, turns::due),
+                new DueTime(Courtesy.TIMES, courtesy::due),
+                clock.minute(),
+                new DueTime(RoundNews.KIND, all -> {
+                    lookAtAll();
+                    clock.mend();
+                }));
     }
 
     /** That turn is due: it begins, unless it has begun already or is none any more. A repeat changes nothing. */
     public boolean begin(Occurrence due) {
         return parts.db().transact(tx -> turns.begin(tx, due, parts.now()));
+    }
+
+    /** Does what is next about that turn. May be done at any time and any number of times. */
+    void look(UUID turn) {
+        turns.due(turn);
     }
 
     /** Nobody is rung on that round any more, from this moment on. A repeat changes nothing. */
@@ -55,16 +69,25 @@ public final class Rounds implements OpenMatters {
     /** The round, or somebody on it, was changed: what is open of it is looked at at once. */
     void lookAtOpen(Tx tx, long round) {
         new TurnStore(tx).listOpen(round).forEach(turn -> turns.lookAt(tx, turn, parts.now()));
+        courtesy.lookAtOpen(tx, round, parts.now());
     }
 
     /** Looks at every open turn: at the start, when the database is back, and when rounds were changed. */
     public void lookAtAll() {
-        parts.db().run(tx -> new TurnStore(tx).listOpen().forEach(turn -> turns.lookAt(tx, turn, parts.now())));
+        parts.db().run(tx -> {
+            new TurnStore(tx).listOpen().forEach(turn -> turns.lookAt(tx, turn, parts.now()));
+            courtesy.lookAtAll(tx, parts.now());
+        });
     }
 
     @Override
     public Optional<UUID> find(Tx tx, String number, Instant now) {
         return new TurnStore(tx).findWaiting(number, now);
+    }
+
+    @Override
+    public Optional<Long> findFriend(Tx tx, long resident, Instant now) {
+        return new BefriendingStore(tx).findOnDuty(resident, now);
     }
 
     @Override

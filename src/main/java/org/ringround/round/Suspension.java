@@ -1,6 +1,7 @@
 package org.ringround.round;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,18 @@ public record Suspension(
         return !date.isBefore(from) && (until == null || !date.isAfter(until));
     }
 
-    /** The day on which a coordinator looks at one that has no end. */
+    /** The day on which a coordinator first looks at one that has no end. */
     public Optional<LocalDate> reviewOn() {
-        boolean hospital = reason != null && HOSPITAL.matcher(reason).find();
-        return until == null
-                ? Optional.of(from.plusDays(hospital ? HOSPITAL_REVIEW_DAYS : REVIEW_DAYS))
-                : Optional.empty();
+        return until == null ? Optional.of(from.plusDays(reviewDays())) : Optional.empty();
+    }
+
+    /** The last day until then on which one that has no end was to be looked at: it comes back as long as it lasts. */
+    Optional<LocalDate> reviewed(LocalDate today) {
+        long reviews = ChronoUnit.DAYS.between(from, today) / reviewDays();
+        return until == null && reviews > 0 ? Optional.of(from.plusDays(reviews * reviewDays())) : Optional.empty();
+    }
+
+    private int reviewDays() {
+        return reason != null && HOSPITAL.matcher(reason).find() ? HOSPITAL_REVIEW_DAYS : REVIEW_DAYS;
     }
 }

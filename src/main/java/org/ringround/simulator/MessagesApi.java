@@ -1,5 +1,7 @@
 package org.ringround.simulator;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -68,12 +70,13 @@ final class MessagesApi {
         var to = request.fields().first("To");
         var from = request.fields().first("From");
         var within = new DateRange(request.fields(), "DateSent");
-        var texts = exchange.texts().list().stream()
+        var newestFirst = new ArrayList<>(exchange.texts().list().stream()
                 .filter(text -> to.isEmpty() || text.to().equals(to))
                 .filter(text -> from.isEmpty() || text.from().equals(from))
                 .filter(text -> within.holds(text.at()))
-                .toList();
-        return Page.of("messages", texts, request, this::json);
+                .toList());
+        Collections.reverse(newestFirst);
+        return Page.of("messages", newestFirst, request, this::json);
     }
 
     Reply fetch(RestRequest request) {

@@ -46,39 +46,56 @@ public final class MorningDigest {
         if (!parts.rules().hours().isOpen(now)) {
             return;
         }
+        List<Long> waiting = new TaskStore(tx).listWaiting(now);
         Map<Long, Bundle> bundles = new TreeMap<>();
-        for (long reference : new TaskStore(tx).listWaiting(now)) {
-            new RequestStore(tx).lockIfThere(reference).ifPresent(request -> gather(tx, request, bundles, now));
+        for (long reference : waiting) {
+            tx.attempt(
+                    "The digest of request " + reference,
+                    part -> new RequestStore(part)
+                            .lockIfThere(reference)
+                            .ifPresent(request -> gather(part, request, now)
+                                    .forEach(one ->
+                                            Bundle.of(bundles, one).tasks().add(request))));
         }
-        bundles.values().forEach(bundle -> new Asking(parts, tx, now).digest(bundle.recipient(), bundle.tasks()));
+        for (Bundle bundle : bundles.values()) {
+            // Whoever cannot be texted is asked again with the next round.
+            tx.attempt(
+                    "The digest of volunteer " + bundle.recipient().volunteer(),
+                    part -> new Asking(parts, part, now).digest(bundle.recipient(), bundle.tasks()));
+        }
         if (!bundles.isEmpty()) {
             LOG.info("The morning's open tasks were texted to {} volunteers", bundles.size());
         }
     }
 
-    /** Read again under the request's lock: another server may have been quicker, or somebody may have it by now. */
-    private void gather(Tx tx, Request request, Map<Long, Bundle> bundles, Instant now) {
+    /**
+     * Who is asked for it now. Read again under the request's lock: another server may have been quicker, or somebody may have it
+     * by now.
+     */
+    private List<Recipient> gather(Tx tx, Request request, Instant now) {
         Optional<Spell> waiting = Optional.of(new Standings(tx).of(request))
                 .filter(Standing.ForVolunteers.class::isInstance)
                 .map(standing -> ((Standing.ForVolunteers) standing).spell())
                 .filter(spell -> spell.isWaiting(now));
         if (waiting.isEmpty()) {
             new TaskStore(tx).forgetMorning(request.reference());
-            return;
+            return List.of();
         }
         Spell spell = waiting.get();
         var asked = new AskedStore(tx);
         int round = spell.rounds() + 1;
-        for (Recipient recipient : asked.listToAsk(request, spell, round)) {
-            asked.asked(request.reference(), recipient.volunteer(), spell, round, now);
-            bundles.computeIfAbsent(recipient.volunteer(), id -> new Bundle(recipient, new ArrayList<>()))
-                    .tasks()
-                    .add(request);
-        }
+        List<Recipient> recipients = asked.listToAsk(request, spell, round);
+        recipients.forEach(recipient -> asked.asked(request.reference(), recipient.volunteer(), spell, round, now));
         new TaskStore(tx).save(request.reference(), spell.asked(now));
         parts.outbox().remind(tx, RequestTimer.KIND, Request.id(request.reference()), now);
+        return recipients;
     }
 
     /** What one volunteer is asked for. */
-    private record Bundle(Recipient recipient, List<Request> tasks) {}
+    private record Bundle(Recipient recipient, List<Request> tasks) {
+
+        static Bundle of(Map<Long, Bundle> all, Recipient recipient) {
+            return all.computeIfAbsent(recipient.volunteer(), id -> new Bundle(recipient, new ArrayList<>()));
+        }
+    }
 }

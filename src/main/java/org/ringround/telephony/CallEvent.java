@@ -35,12 +35,25 @@ public sealed interface CallEvent {
      * @param bridged whether two people were really connected
      * @param hungUp whether this leg itself has hung up; then nothing said to it is heard
      * @param dialled the network's id of the leg that was dialled, null when it did not tell
+     * @param talked how long that leg lasted after it was answered, null when it did not tell
      */
     record BridgeEnded(
-            boolean bridged, boolean hungUp, @Nullable String dialled) implements CallEvent {
+            boolean bridged,
+            boolean hungUp,
+            @Nullable String dialled,
+            @Nullable Duration talked) implements CallEvent {
 
         public BridgeEnded(boolean bridged, boolean hungUp) {
             this(bridged, hungUp, null);
+        }
+
+        public BridgeEnded(boolean bridged, boolean hungUp, @Nullable String dialled) {
+            this(bridged, hungUp, dialled, null);
+        }
+
+        /** Whether it lasted less than that, as far as anybody told. */
+        public boolean isShorterThan(Duration time) {
+            return talked != null && talked.compareTo(time) < 0;
         }
     }
 

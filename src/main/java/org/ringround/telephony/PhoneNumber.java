@@ -112,6 +112,26 @@ public record PhoneNumber(String e164) {
         };
     }
 
+    /**
+     * The part of the country that it belongs to, {@code 44 1492}; all mobiles of a country are one, {@code 44 mobile}, because
+     * they are carried by whichever network their owners have moved to.
+     */
+    public String areaCode() {
+        try {
+            Phonenumber.PhoneNumber parsed = NUMBERS.parse(e164, "ZZ");
+            int length = NUMBERS.getLengthOfGeographicalAreaCode(parsed);
+            if (length == 0 && takesTexts()) {
+                return parsed.getCountryCode() + " mobile";
+            }
+            // Ofcom's drama numbers are nowhere, but look like numbers of a place.
+            int leading = length == 0 ? NUMBERS.getLengthOfNationalDestinationCode(parsed) : length;
+            String national = NUMBERS.getNationalSignificantNumber(parsed);
+            return parsed.getCountryCode() + " " + national.substring(0, leading);
+        } catch (NumberParseException e) {
+            return "";
+        }
+    }
+
     /** As it is dialled in that region: {@code 01492 555100}, {@code 00 353 1 234 5678}. */
     public String dialledIn(String region) {
         try {

@@ -47,6 +47,9 @@ public interface Telephony {
     /** All recordings of the account that were made at or after that time, as many requests as there are pages. */
     List<RecordingListed> listRecordings(Instant since);
 
+    /** Texts to our numbers that the network got at or after that time, oldest first, as many requests as there are pages. */
+    List<TextListed> listTexts(Instant since);
+
     /** Sends a text from the text number; returns the network's id. */
     String text(PhoneNumber to, String body);
 
@@ -113,4 +116,11 @@ public interface Telephony {
      * @param ready its sound can be fetched
      */
     record RecordingListed(String sid, String call, Instant created, Duration length, boolean ready) {}
+
+    /**
+     * A text to one of our numbers as the network lists it.
+     *
+     * @param said when the network got it, in whole seconds
+     */
+    record TextListed(IncomingText text, Instant said) {}
 }

@@ -32,7 +32,7 @@ public final class AlarmCommands implements CommandHandler {
 
     private Optional<Answer> acknowledge(Asked asked, @Nullable Long number) {
         return acknowledgements
-                .acknowledge(asked.tx(), asked.volunteer().id(), number, asked.now())
+                .acknowledge(asked.tx(), asked.volunteer().id(), number, asked.said(), asked.now())
                 .map(done -> answer(asked, done));
     }
 

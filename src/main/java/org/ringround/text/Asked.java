@@ -11,5 +11,15 @@ import org.ringround.telephony.Language;
  * @param tx the text's own transaction: whatever it does is done once, as the text is kept once
  * @param volunteer active and confirmed
  * @param language of the answer
+ * @param delay since when it was asked
  */
-public record Asked(Tx tx, Volunteer volunteer, Language language, Command command, Instant now) {}
+public record Asked(Tx tx, Volunteer volunteer, Language language, Command command, Delay delay) {
+
+    Instant said() {
+        return delay.said();
+    }
+
+    Instant now() {
+        return delay.now();
+    }
+}

@@ -3,9 +3,11 @@ package org.ringround.text;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ringround.rota.Channel;
 import org.ringround.rota.Duty;
 import org.ringround.rota.DutyState;
+import org.ringround.rota.DutyWord;
 import org.ringround.words.Phrase;
 
 /** On and off duty, pauses, and how one stands. */
@@ -24,40 +26,63 @@ public final class DutyCommands implements CommandHandler {
     @Override
     public Optional<Answer> on(Asked asked) {
         var duty = new Duty(asked.tx(), rules.zone());
-        if (!change(asked, duty)) {
+        if (asked.command() instanceof Command.Status) {
+            String link = links.make(asked.tx(), asked.volunteer().id(), asked.now());
+            return Optional.of(state(asked, duty).with(link));
+        }
+        @Nullable DutyWord word = word(asked.command());
+        if (word == null) {
             return Optional.empty();
         }
+        if (asked.delay().isNone()) {
+            change(asked, duty);
+        } else {
+            changeThen(asked, duty, word);
+        }
         return Optional.of(
-                asked.command() instanceof Command.Pause pause
+                asked.command() instanceof Command.Pause pause && asked.delay().isNone()
                         ? paused(asked, asked.now().plus(pause.lasting()))
-                        : told(asked, state(asked, duty)));
+                        : state(asked, duty));
     }
 
-    /** Whoever asks how they stand gets a link to see the rest, too. */
-    private Answer told(Asked asked, Answer state) {
-        return asked.command() instanceof Command.Status
-                ? state.with(links.make(asked.tx(), asked.volunteer().id(), asked.now()))
-                : state;
+    /** As though it had come when it was said; whatever was said later stands. */
+    private static void changeThen(Asked asked, Duty duty, DutyWord word) {
+        long volunteer = asked.volunteer().id();
+        if (!duty.isOvertaken(volunteer, word, asked.said())) {
+            change(asked, duty);
+            duty.rewrite(volunteer, asked.now());
+        }
     }
 
-    /** False when it is no command of these. */
-    private static boolean change(Asked asked, Duty duty) {
+    /** Null when it is no command of these. */
+    private static @Nullable DutyWord word(Command command) {
+        if (command instanceof Command.On || command instanceof Command.OnFor) {
+            return DutyWord.ON;
+        }
+        if (command instanceof Command.Off) {
+            return DutyWord.OFF;
+        }
+        if (command instanceof Command.Pause) {
+            return DutyWord.PAUSE;
+        }
+        return command instanceof Command.Back ? DutyWord.BACK : null;
+    }
+
+    private static void change(Asked asked, Duty duty) {
         Command command = asked.command();
         long volunteer = asked.volunteer().id();
+        Instant said = asked.said();
         if (command instanceof Command.On) {
-            duty.switchOn(volunteer, asked.now(), Channel.TEXT, ACTOR);
+            duty.switchOn(volunteer, said, Channel.TEXT, ACTOR);
         } else if (command instanceof Command.OnFor on) {
-            duty.switchOn(volunteer, asked.now().plus(on.lasting()), asked.now(), Channel.TEXT, ACTOR);
+            duty.switchOn(volunteer, said.plus(on.lasting()), said, Channel.TEXT, ACTOR);
         } else if (command instanceof Command.Off) {
-            duty.switchOff(volunteer, asked.now(), Channel.TEXT, ACTOR);
+            duty.switchOff(volunteer, said, Channel.TEXT, ACTOR);
         } else if (command instanceof Command.Pause pause) {
-            duty.pause(volunteer, asked.now().plus(pause.lasting()), asked.now(), Channel.TEXT, ACTOR);
-        } else if (command instanceof Command.Back) {
-            duty.back(volunteer, asked.now(), Channel.TEXT, ACTOR);
+            duty.pause(volunteer, said.plus(pause.lasting()), said, Channel.TEXT, ACTOR);
         } else {
-            return command instanceof Command.Status;
+            duty.back(volunteer, said, Channel.TEXT, ACTOR);
         }
-        return true;
     }
 
     private Answer state(Asked asked, Duty duty) {

@@ -39,7 +39,11 @@ public final class Gaps implements Sender {
     /** Has just been given up. */
     void opened(Tx tx, OpenShift shift, Instant now) {
         List<Long> who = new OpenShifts(tx, parts.rules().zone()).listWhoCould(shift);
-        who.forEach(volunteer -> offer(tx, new PeopleStore(tx).getVolunteer(volunteer), shift, now));
+        for (long volunteer : who) {
+            tx.attempt(
+                    "Offering a shift to volunteer " + volunteer,
+                    part -> offer(part, new PeopleStore(part).getVolunteer(volunteer), shift, now));
+        }
         parts.outbox().remind(tx, KIND, subject(shift), shift.span().from().minus(TELL));
         tx.afterCommit(() -> LOG.info("Shift {} is open, {} volunteers could cover it", shift.number(), who.size()));
     }

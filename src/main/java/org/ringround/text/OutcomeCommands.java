@@ -27,7 +27,8 @@ public final class OutcomeCommands implements CommandHandler {
     }
 
     private Answer answer(Asked asked, @Nullable Long reference, int digit) {
-        return outcomes.answer(asked.tx(), asked.volunteer().id(), reference, String.valueOf(digit), asked.now())
+        return outcomes.answer(
+                        asked.tx(), asked.volunteer().id(), reference, String.valueOf(digit), asked.said(), asked.now())
                 .map(done -> new Answer(phrase(done.outcome()), Map.of("reference", String.valueOf(done.reference()))))
                 .orElseGet(() -> Answer.of(Phrase.TEXT_NO_OUTCOME_ASKED));
     }

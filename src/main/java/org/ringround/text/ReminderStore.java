@@ -47,13 +47,14 @@ final class ReminderStore {
                 == 1;
     }
 
-    /** Those without an answer whose shift is not over, the newest first. */
-    List<Unanswered> listUnanswered(long volunteer, Instant now) {
+    /** Those without an answer that had been sent at that moment and whose shift was not over then, the newest first. */
+    List<Unanswered> listUnanswered(long volunteer, Instant at) {
         return tx.sql()
                 .selectFrom(SHIFT_REMINDER)
                 .where(SHIFT_REMINDER.VOLUNTEER_ID.eq(volunteer))
                 .and(SHIFT_REMINDER.ANSWER.isNull())
-                .and(SHIFT_REMINDER.ENDS_AT.gt(now))
+                .and(SHIFT_REMINDER.SENT_AT.le(at))
+                .and(SHIFT_REMINDER.ENDS_AT.gt(at))
                 .orderBy(SHIFT_REMINDER.SENT_AT.desc(), SHIFT_REMINDER.STARTS_AT)
                 .fetch(row -> new Unanswered(new Span(row.getStartsAt(), row.getEndsAt()), row.getSentAt()));
     }

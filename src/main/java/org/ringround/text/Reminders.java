@@ -33,7 +33,7 @@ public final class Reminders {
     public void remind() {
         Instant now = parts.now();
         List<Long> volunteers = parts.db().transact(tx -> missing(tx, now));
-        volunteers.forEach(volunteer -> parts.db().run(tx -> remind(tx, volunteer, now)));
+        parts.db().each(volunteers, "The reminder of volunteer", (tx, volunteer) -> remind(tx, volunteer, now));
     }
 
     private List<Long> missing(Tx tx, Instant now) {

@@ -62,11 +62,13 @@ public final class ShiftCommands implements CommandHandler {
     /** Without a reminder that waits for it, it may be the answer to something else. */
     private Optional<Answer> ok(Asked asked) {
         long volunteer = asked.volunteer().id();
-        if (new ReminderStore(asked.tx()).listUnanswered(volunteer, asked.now()).isEmpty()) {
+        if (new ReminderStore(asked.tx())
+                .listUnanswered(volunteer, asked.said())
+                .isEmpty()) {
             // Nobody's row is held for it: a matter that it may be about is held before volunteers are.
             return Optional.empty();
         }
-        return findReminded(asked, rota(asked).lockStretches(volunteer, asked.now()))
+        return findReminded(asked, rota(asked).lockStretches(volunteer, asked.said()))
                 .map(reminded -> {
                     new ReminderStore(asked.tx())
                             .ok(volunteer, reminded.reminder().shift().from(), asked.now());
@@ -75,12 +77,12 @@ public final class ShiftCommands implements CommandHandler {
                 });
     }
 
-    /** The newest reminder that waits for an answer, and the shift that it is about, which may have changed since. */
+    /** The newest reminder that waited for an answer when it was given, and the shift that it is about, which may have changed since. */
     private record Reminded(Unanswered reminder, Span shift) {}
 
     private static Optional<Reminded> findReminded(Asked asked, List<Span> stretches) {
         return new ReminderStore(asked.tx())
-                .listUnanswered(asked.volunteer().id(), asked.now()).stream()
+                .listUnanswered(asked.volunteer().id(), asked.said()).stream()
                         .flatMap(reminder -> stretches.stream()
                                 .filter(stretch -> stretch.overlaps(reminder.shift()))
                                 .map(stretch -> new Reminded(reminder, stretch)))
@@ -89,10 +91,10 @@ public final class ShiftCommands implements CommandHandler {
 
     private Answer cant(Asked asked) {
         long volunteer = asked.volunteer().id();
-        List<Span> stretches = rota(asked).lockStretches(volunteer, asked.now());
+        List<Span> stretches = rota(asked).lockStretches(volunteer, asked.said());
         Optional<Reminded> reminded = findReminded(asked, stretches);
         Optional<OpenShift> before = new OpenShifts(asked.tx(), rules.zone())
-                .findNewest(volunteer, asked.now().minus(SAME))
+                .findNewest(volunteer, asked.said().minus(SAME))
                 .filter(open -> reminded.filter(asks -> asks.reminder().sentAt().isAfter(open.openedAt()))
                         .isEmpty());
         if (before.isPresent()) {
@@ -102,14 +104,18 @@ public final class ShiftCommands implements CommandHandler {
                 .cant(volunteer, asks.reminder().shift().from(), asked.now()));
         return reminded.map(Reminded::shift)
                 .or(() -> stretches.stream()
-                        .filter(stretch -> stretch.from().isAfter(asked.now()))
-                        .filter(stretch -> !stretch.from().isAfter(asked.now().plus(NEAR)))
+                        .filter(stretch -> stretch.from().isAfter(asked.said()))
+                        .filter(stretch -> !stretch.from().isAfter(asked.said().plus(NEAR)))
                         .findFirst())
                 .map(shift -> giveUp(asked, shift))
                 .orElseGet(() -> Answer.of(Phrase.TEXT_NO_SHIFT_NEAR));
     }
 
+    /** What is over when the text is found cannot be given up, and another one is not meant. */
     private Answer giveUp(Asked asked, Span shift) {
+        if (!shift.to().isAfter(asked.now())) {
+            return Answer.of(Phrase.TEXT_TOO_LATE);
+        }
         OpenShift open =
                 new OpenShifts(asked.tx(), rules.zone()).open(asked.volunteer().id(), shift, change(asked));
         gaps.opened(asked.tx(), open, asked.now());

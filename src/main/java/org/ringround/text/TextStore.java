@@ -3,7 +3,10 @@ package org.ringround.text;
 import static org.ringround.db.generated.Tables.TEXT_IN;
 
 import java.time.Instant;
+import java.util.List;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.telephony.IncomingText;
 import org.ringround.telephony.PhoneNumber;
@@ -18,8 +21,12 @@ final class TextStore {
         this.tx = tx;
     }
 
-    /** False when it is there already; then whoever brought it first does all that it asks. */
-    boolean insert(IncomingText text, String body, Instant now) {
+    /**
+     * False when it is there already; then whoever brought it first does all that it asks.
+     *
+     * @param saidAt when the network got it; null: now
+     */
+    boolean insert(IncomingText text, String body, @Nullable Instant saidAt, Instant now) {
         return tx.sql()
                         .insertInto(TEXT_IN)
                         .set(TEXT_IN.SID, text.sid())
@@ -28,6 +35,7 @@ final class TextStore {
                                 text.sender().map(PhoneNumber::e164).orElse(null))
                         .set(TEXT_IN.BODY, body)
                         .set(TEXT_IN.AT, now)
+                        .set(TEXT_IN.SAID_AT, saidAt)
                         .onConflictDoNothing()
                         .execute()
                 == 1;
@@ -59,6 +67,16 @@ final class TextStore {
     int countAnswered(PhoneNumber from, Instant since) {
         return tx.sql()
                 .fetchCount(TEXT_IN, isFrom(from).and(TEXT_IN.AT.ge(since)).and(TEXT_IN.ANSWER.isNotNull()));
+    }
+
+    /** What that number said after that moment, whenever we learnt of it. */
+    List<String> listSaidAfter(PhoneNumber from, Instant said) {
+        return tx.sql()
+                .selectFrom(TEXT_IN)
+                .where(isFrom(from))
+                .and(TEXT_IN.AT.gt(said))
+                .and(DSL.coalesce(TEXT_IN.SAID_AT, TEXT_IN.AT).gt(said))
+                .fetch(TEXT_IN.BODY);
     }
 
     private static Condition isFrom(PhoneNumber from) {

@@ -77,7 +77,11 @@ final class RecurringJobs implements Waker {
     }
 
     private static Wake next(Recurring job, Instant after) {
-        return new Wake(GROUP, job.name(), job.next().apply(after), Map.of());
+        Instant at = job.next().apply(after);
+        if (!at.isAfter(after)) {
+            throw new IllegalStateException("the job " + job.name() + " comes again before it went");
+        }
+        return new Wake(GROUP, job.name(), at, Map.of());
     }
 
     private static Instant later(Instant one, Instant other) {

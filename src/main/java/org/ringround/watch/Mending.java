@@ -21,11 +21,13 @@ import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.PhoneNumber;
 import org.ringround.telephony.Telephony.CallListed;
+import org.ringround.telephony.TextReception;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares what the network knows with what we know, mends what can be mended, and has coordinators told of the rest.
+ * Compares what the network knows with what we know, mends what can be mended, and has coordinators told of the rest. Texts that
+ * nobody saw are taken as though they had come.
  */
 public final class Mending {
 
@@ -44,6 +46,7 @@ public final class Mending {
     private final FoundCalls found;
     private final Map<String, Conversation> conversations;
     private final Unexplained unexplained;
+    private final FoundTexts texts;
 
     /** @param conversations by the kind of their legs */
     public Mending(
@@ -52,7 +55,8 @@ public final class Mending {
             InstantSource clock,
             WatchRules rules,
             FoundCalls found,
-            Map<String, Conversation> conversations) {
+            Map<String, Conversation> conversations,
+            TextReception texts) {
         this.db = db;
         this.outbox = outbox;
         this.clock = clock;
@@ -60,6 +64,7 @@ public final class Mending {
         this.found = found;
         this.conversations = Map.copyOf(conversations);
         this.unexplained = new Unexplained(db, rules.zone());
+        this.texts = new FoundTexts(db, texts);
     }
 
     /**
@@ -79,7 +84,8 @@ public final class Mending {
         differences.strange().forEach(call -> rest.add(new Difference(call.sid(), call.created())));
         unexplained.tell(rest, now);
         lookForOurs(since, listed.calls(), now);
-        tell(differences, listed);
+        int unseen = texts.mend(listed.texts(), open, now);
+        tell(differences, unseen, listed);
         return open.upTo();
     }
 
@@ -134,11 +140,15 @@ public final class Mending {
         }
     }
 
-    private static void tell(Differences differences, Result.TrafficListed listed) {
+    private static void tell(Differences differences, int unseenTexts, Result.TrafficListed listed) {
         LOG.debug(
-                "Compared {} calls and {} recordings",
+                "Compared {} calls, {} recordings and {} texts",
                 listed.calls().size(),
-                listed.recordings().size());
+                listed.recordings().size(),
+                listed.texts().size());
+        if (unseenTexts > 0) {
+            LOG.warn("{} texts that nobody here saw were found at the phone network", unseenTexts);
+        }
         if (!differences.over().isEmpty() || !differences.unseen().isEmpty()) {
             LOG.warn(
                     "Calls mended after the phone network's list: {} had ended, {} were never seen",

@@ -32,7 +32,7 @@ final class Open {
             if (Database.isAway(e)) {
                 throw e;
             }
-            LOG.error("A call cannot be mended; it is tried again with the next look", e);
+            LOG.error("A call or a text cannot be mended; it is tried again with the next look", e);
             since(then);
         }
     }

@@ -3,24 +3,43 @@ package org.ringround.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.function.ToIntFunction;
 import org.ringround.db.Database;
+import org.ringround.db.Tx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets go, every night, what was kept long enough: the sound of messages; that there was one stays known. And errands that are
- * over, in which stand numbers, the words of texts, and private links.
+ * Lets go, every night, what was kept long enough, as docs/privacy.md has it. Few rows at a time, each few in a transaction of
+ * their own, so that nothing is held for long; what cannot be let go keeps nothing else.
  */
 public final class Purge {
 
     private static final Logger LOG = LoggerFactory.getLogger(Purge.class);
 
+    /** In which stand numbers, the words of texts, and private links. */
     private static final Duration ERRANDS_KEPT = Duration.ofDays(7);
 
-    /** Each within what a statement may take. */
-    private static final int AT_A_TIME = 5_000;
+    private static final Duration LINKS_KEPT = Duration.ofDays(30);
+
+    /** What two volunteers say of one number counts for 30 days, and goes 30 days later; so does what became of it. */
+    private static final Duration NUISANCE_KEPT = Duration.ofDays(60);
+
+    /** A number that floods again within a day is the same matter. */
+    private static final Duration FLOODS_KEPT = Duration.ofDays(1);
+
+    /** The comparison with the network looks back by a day at most. */
+    private static final Duration DIFFERENCES_KEPT = Duration.ofDays(30);
+
+    /** Product: details of calls. */
+    private static final int MONTHS = 12;
+
+    /** Each within what a statement may take, also with a sound in each row. */
+    private static final int AT_A_TIME = 200;
 
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 30);
 
@@ -37,17 +56,65 @@ public final class Purge {
     /** Lets go now. A repeat changes nothing. */
     public void keep() {
         Instant now = clock.instant();
-        int gone = db.transact(tx -> new WatchStore(tx).letGoSounds(now.minus(rules.messagesKept()), now));
-        if (gone > 0) {
-            LOG.info("Let go the sound of {} messages that were kept long enough", gone);
-        }
-        letGoErrands(now.minus(ERRANDS_KEPT));
+        soonGone(now).forEach(this::letGo);
+        goneAfterAYear(now).forEach(this::letGo);
     }
 
-    private void letGoErrands(Instant before) {
-        int gone = AT_A_TIME;
-        while (gone == AT_A_TIME) {
-            gone = db.transact(tx -> new WatchStore(tx).letGoErrands(before, AT_A_TIME));
+    /**
+     * Something that is let go.
+     *
+     * @param what for the log
+     * @param few does it for a few rows, and says for how many
+     */
+    private record Chore(String what, ToIntFunction<Tx> few) {}
+
+    private List<Chore> soonGone(Instant now) {
+        return List.of(
+                new Chore("the sound of messages", tx -> old(tx).sounds(now.minus(rules.messagesKept()), now)),
+                new Chore("errands that are over", tx -> old(tx).errands(now.minus(ERRANDS_KEPT))),
+                new Chore("private links", tx -> old(tx).links(now.minus(LINKS_KEPT))),
+                new Chore("notes of nuisance", tx -> old(tx).nuisances(now.minus(NUISANCE_KEPT))),
+                new Chore("reviews", tx -> old(tx).reviews(now.minus(NUISANCE_KEPT))),
+                new Chore("floods", tx -> old(tx).floods(now.minus(FLOODS_KEPT))),
+                new Chore("differences", tx -> old(tx).differences(now.minus(DIFFERENCES_KEPT))));
+    }
+
+    private List<Chore> goneAfterAYear(Instant now) {
+        Instant then = now.atZone(rules.zone()).minusMonths(MONTHS).toInstant();
+        LocalDate day = LocalDate.ofInstant(then, rules.zone());
+        return List.of(
+                new Chore("who rang in calls", tx -> anonymous(tx).calls(then, now)),
+                new Chore("who was rung in searches", tx -> anonymous(tx).searches(then, now)),
+                new Chore("who asked in requests", tx -> anonymous(tx).requests(then, now)),
+                new Chore("texts", tx -> old(tx).texts(then)),
+                new Chore("remembered numbers", tx -> old(tx).memories(then)),
+                new Chore("blocked numbers", tx -> old(tx).blocks(day)));
+    }
+
+    private static PurgeStore old(Tx tx) {
+        return new PurgeStore(tx, AT_A_TIME);
+    }
+
+    private static AnonymousStore anonymous(Tx tx) {
+        return new AnonymousStore(tx, AT_A_TIME);
+    }
+
+    private void letGo(Chore chore) {
+        try {
+            int all = 0;
+            int few = AT_A_TIME;
+            while (few == AT_A_TIME) {
+                few = db.transact(tx -> chore.few().applyAsInt(tx));
+                all += few;
+            }
+            if (all > 0) {
+                LOG.info("Let go of {}: {}", chore.what(), all);
+            }
+        } catch (RuntimeException e) {
+            if (Database.isAway(e)) {
+                throw e;
+            }
+            LOG.error("{} cannot be let go; it is tried again in the next night", chore.what(), e);
         }
     }
 

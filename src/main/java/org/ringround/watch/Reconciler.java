@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asked every quarter of an hour, and at once when a server starts or its database returns, asks the network for its calls and
- * recordings since everything was last compared, and has {@link Mending} compare them with ours. Whatever time nobody could
+ * Asked every quarter of an hour, and at once when a server starts or its database returns, asks the network for its calls,
+ * recordings and texts since everything was last compared, and has {@link Mending} compare them with ours. Whatever time nobody could
  * see is so made up for. Whichever server's turn it is; a repeat changes nothing.
  */
 public final class Reconciler implements Sender {

@@ -6,7 +6,9 @@ import static org.ringround.db.generated.Tables.INTENT;
 import static org.ringround.db.generated.Tables.LINE;
 import static org.ringround.db.generated.Tables.MESSAGE;
 import static org.ringround.db.generated.Tables.OFFER;
+import static org.ringround.db.generated.Tables.OUTCALL;
 import static org.ringround.db.generated.Tables.RECONCILED;
+import static org.ringround.db.generated.Tables.TEXT_IN;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,9 +23,10 @@ import org.jooq.impl.DSL;
 import org.ringround.call.CallDesk;
 import org.ringround.db.Tx;
 import org.ringround.offer.OfferDesk;
+import org.ringround.outcall.OutCallDesk;
 import org.ringround.telephony.PhoneNumber;
 
-/** A picture of the tables for whoever compares them with the network, and the letting go of what is old. */
+/** A picture of the tables for whoever compares them with the network. */
 final class WatchStore {
 
     private static final String PLACE_CALL = "place_call";
@@ -78,7 +81,24 @@ final class WatchStore {
                 .from(CALL)
                 .where(CALL.SID.in(sids))
                 .forEach(row -> known.put(row.value1(), new Known.Leg(CallDesk.KIND, row.value2(), row.value3())));
+        tx.sql()
+                .select(OUTCALL.SID, OUTCALL.ID, OUTCALL.ENDED_AT)
+                .from(OUTCALL)
+                .where(OUTCALL.SID.in(sids))
+                .forEach(row -> known.merge(
+                        row.value1(),
+                        new Known.Leg(OutCallDesk.KIND, row.value2(), row.value3()),
+                        WatchStore::whoHearsNews));
         return known;
+    }
+
+    /** A leg of ours that went on as a caller's is both: its own desk hands the news on, as long as it lives. */
+    private static Known whoHearsNews(Known there, Known ours) {
+        boolean onlyTheCallerIsLeft = there instanceof Known.Leg caller
+                && caller.endedAt() == null
+                && ours instanceof Known.Leg leg
+                && leg.endedAt() != null;
+        return onlyTheCallerIsLeft ? there : ours;
     }
 
     /** The SIDs of our calls that began in that time, in and out. */
@@ -135,26 +155,12 @@ final class WatchStore {
                 .fetchMap(MESSAGE.RECORDING_SID, row -> new Kept(row.getCallId(), row.getFetchedAt()));
     }
 
-    /** Takes away the sound of messages that were left before then; says how many. */
-    int letGoSounds(Instant before, Instant now) {
-        return tx.sql()
-                .update(MESSAGE)
-                .setNull(MESSAGE.SOUND)
-                .set(MESSAGE.PURGED_AT, now)
-                .where(MESSAGE.SOUND.isNotNull())
-                .and(MESSAGE.LEFT_AT.lt(before))
-                .execute();
-    }
-
-    /** Deletes errands that are over and were written down before then, at most so many; says how many. */
-    int letGoErrands(Instant before, int most) {
-        return tx.sql()
-                .deleteFrom(INTENT)
-                .where(INTENT.ID.in(DSL.select(INTENT.ID)
-                        .from(INTENT)
-                        .where(INTENT.CREATED_AT.lt(before))
-                        .and(INTENT.STATE.notIn("due", "placing", "unknown"))
-                        .limit(most)))
-                .execute();
+    /** Which of these texts we know. */
+    Set<String> knownTexts(Collection<String> sids) {
+        return new HashSet<>(tx.sql()
+                .select(TEXT_IN.SID)
+                .from(TEXT_IN)
+                .where(TEXT_IN.SID.in(sids))
+                .fetch(TEXT_IN.SID));
     }
 }

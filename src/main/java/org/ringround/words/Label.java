@@ -61,6 +61,24 @@ public enum Label implements Wording {
     /** {@code {number}} as people here dial it. */
     TROUBLE_AGAIN,
 
+    // On the sheet of a day's round.
+    /** {@code {day}} with its year. */
+    SHEET_TITLE,
+    SHEET_HOW,
+    SHEET_NONE,
+    SHEET_TIME,
+    SHEET_WHO,
+    SHEET_PHONES,
+    SHEET_KIND,
+    SHEET_CHECKIN,
+    SHEET_BEFRIENDING,
+    SHEET_CONTACTS,
+    SHEET_HEARD,
+    SHEET_SUSPENDED,
+    SHEET_PRIVATE,
+    /** {@code {moment}} to be read. */
+    SHEET_WRITTEN,
+
     // On the picture of a script.
     /** {@code {script}}, {@code {helpline}}. */
     PICTURE_TITLE,

@@ -53,6 +53,33 @@ public enum Phrase implements Wording {
     CHECKIN_RINGING_IN,
     CHECKIN_RINGING_IN_AGAIN,
 
+    // To a volunteer whose befriending call is due: nothing about the resident before the key, a voicemail may be
+    // listening.
+    /** {@code {helpline}}. */
+    BEFRIENDING_GREETING,
+    BEFRIENDING_OFFER,
+    /** {@code {name}}: the resident's first name. */
+    BEFRIENDING_CONNECTING,
+    BEFRIENDING_LATER,
+    BEFRIENDING_CANNOT,
+    BEFRIENDING_NO_KEY,
+    BEFRIENDING_NOT_WANTED,
+    BEFRIENDING_NOT_NOW,
+    BEFRIENDING_NOT_ANSWERED,
+    BEFRIENDING_ENGAGED,
+    BEFRIENDING_TRY_AGAIN,
+    BEFRIENDING_AGAIN,
+    BEFRIENDING_NOBODY,
+    BEFRIENDING_AFTER,
+    BEFRIENDING_NOTE,
+    BEFRIENDING_URGENT,
+
+    // To a resident whose befriending call did not come about: nothing personal, a voicemail may be listening.
+    /** {@code {helpline}}. */
+    COURTESY_GREETING,
+    COURTESY_QUESTION,
+    COURTESY_GOODBYE,
+
     // To a volunteer who is rung.
     /** {@code {helpline}}, {@code {area}}, {@code {language}}, {@code {need}}. */
     SCREEN,
@@ -215,6 +242,11 @@ public enum Phrase implements Wording {
     TEXT_HINT_NUMBER,
     TEXT_HINT_OUTCOME,
 
+    // Before, or instead of, the answer to a text that was long on its way.
+    /** {@code {time}} at which it was sent, as digits; another sentence follows. */
+    TEXT_LATE,
+    TEXT_TOO_LATE,
+
     // Texts about shifts.
     /** {@code {helpline}}, {@code {shift}}: its date and times. */
     TEXT_REMINDER,
@@ -239,6 +271,8 @@ public enum Phrase implements Wording {
     TEXT_SHIFTS,
     TEXT_NO_SHIFTS,
     TEXT_NOTHING_ASKED,
+    /** {@code {helpline}}, {@code {date}} as {@link Words#shortDay} writes it, {@code {time}} in digits. */
+    TEXT_BEFRIENDING_REMINDER,
 
     // Alarms to coordinators: a text of one segment with one of the sentences below, or a mail with the same.
     /** {@code {helpline}}, {@code {number}} of the alarm, {@code {what}}. */

@@ -1,19 +1,18 @@
 package org.ringround.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.db.generated.Tables.ALARM;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jooq.JSONB;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.ringround.db.Tx;
 import org.ringround.outbox.Bell;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Outbox;
@@ -102,8 +101,9 @@ class AlarmsTest {
         assertThat(town.texts()).hasSize(2);
 
         assertThat(town.database()
-                        .<Boolean>transact(tx ->
-                                acknowledgements.acknowledge(tx, jo, null, now).isPresent()))
+                        .<Boolean>transact(tx -> acknowledgements
+                                .acknowledge(tx, jo, null, now, now)
+                                .isPresent()))
                 .isTrue();
 
         town.sent();
@@ -155,7 +155,7 @@ class AlarmsTest {
         desk.keep();
         assertThat(town.texts()).hasSize(1).first().asString().contains("differ: 2, the oldest of 23/11 09:00");
 
-        town.database().run(tx -> acknowledgements.acknowledge(tx, jo, 1L, now));
+        town.database().run(tx -> acknowledgements.acknowledge(tx, jo, 1L, now, now));
         gathers("1");
         town.sent();
         desk.keep();
@@ -170,86 +170,6 @@ class AlarmsTest {
     }
 
     @Test
-    void onlyWhoeverWasToldCanHaveItInHand() {
-        long alex = town.coordinator("+447700900303", "en", null, "Conwy");
-        raise(AlarmKind.TASK_UNCLAIMED, "214", "Llanrwst");
-        raise(AlarmKind.TASK_UNCLAIMED, "215", "Llanrwst");
-        desk.keep();
-
-        town.database().run(tx -> {
-            assertThat(acknowledgements.acknowledge(tx, alex, 1L, now)).isEmpty();
-            assertThat(acknowledgements.acknowledge(tx, alex, null, now)).isEmpty();
-            assertThat(acknowledgements.acknowledge(tx, jo, 1L, now)).contains(theirs(1));
-            assertThat(acknowledgements.acknowledge(tx, jo, 1L, now)).contains(theirs(1));
-            assertThat(acknowledgements.acknowledge(tx, jo, null, now)).contains(theirs(2));
-            assertThat(acknowledgements.acknowledge(tx, jo, null, now)).isEmpty();
-            assertThat(acknowledgements.acknowledge(tx, jo, 99L, now)).isEmpty();
-        });
-    }
-
-    private static Acknowledged theirs(long number) {
-        return new Acknowledged(number, new Whose.Theirs());
-    }
-
-    @Test
-    void whoComesLaterIsToldWhoHasItOrThatItIsOver() {
-        long alex = town.coordinator("+447700900303", "en", null, "Llanrwst");
-        raise(AlarmKind.TASK_UNCLAIMED, "214", "Llanrwst");
-        raise(AlarmKind.TASK_UNCLAIMED, "215", "Llanrwst");
-        desk.keep();
-        town.database().run(tx -> alarms.settle(tx, AlarmKind.TASK_UNCLAIMED, "215", now));
-
-        town.database().run(tx -> {
-            assertThat(acknowledgements.acknowledge(tx, jo, 1L, now)).contains(theirs(1));
-            assertThat(acknowledgements.acknowledge(tx, alex, 1L, now))
-                    .contains(new Acknowledged(1, new Whose.Anothers(jo)));
-            assertThat(acknowledgements.acknowledge(tx, alex, 2L, now)).contains(new Acknowledged(2, new Whose.Over()));
-        });
-    }
-
-    @Test
-    void aBareOkIsAboutWhatIsOverWhenNothingIsOpenButNotForLong() {
-        raise(AlarmKind.TASK_UNCLAIMED, "214", "Llanrwst");
-        desk.keep();
-        town.database().run(tx -> alarms.settle(tx, AlarmKind.TASK_UNCLAIMED, "214", now));
-
-        Instant inTime = now.plus(Duration.ofHours(12));
-        town.database().run(tx -> {
-            assertThat(acknowledgements.acknowledge(tx, jo, null, inTime))
-                    .contains(new Acknowledged(1, new Whose.Over()));
-            assertThat(acknowledgements.acknowledge(tx, jo, null, inTime.plusSeconds(1)))
-                    .isEmpty();
-        });
-    }
-
-    @Test
-    void whereItMeansMoreTheMatterSaysWhoHasItAndTheAlarmIsTheirsToo() {
-        var matters = new ArrayList<String>();
-        var whose = new Acknowledgements(List.of(new InHand() {
-            @Override
-            public AlarmKind kind() {
-                return AlarmKind.URGENT;
-            }
-
-            @Override
-            public Optional<Whose> take(Tx tx, String matter, long volunteer, Instant at) {
-                matters.add(matter);
-                alarms.settle(tx, AlarmKind.URGENT, matter, at);
-                return Optional.of(new Whose.TheirRequest(214));
-            }
-        }));
-        raise(AlarmKind.URGENT, "214", null);
-        desk.keep();
-
-        town.database()
-                .run(tx -> assertThat(whose.acknowledge(tx, jo, 1L, now))
-                        .contains(new Acknowledged(1, new Whose.TheirRequest(214))));
-
-        assertThat(matters).containsExactly("214");
-        town.database().run(tx -> assertThat(new AlarmStore(tx).getTold(1).by()).isEqualTo(jo));
-    }
-
-    @Test
     void twoServersWriteEachReminderOnce() {
         for (int matter = 0; matter < 20; matter++) {
             raise(AlarmKind.TASK_UNCLAIMED, String.valueOf(300 + matter), null);
@@ -260,6 +180,30 @@ class AlarmsTest {
                 .join();
 
         assertThat(town.texts()).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anAlarmThatCannotBeToldKeepsNoOtherBackAndIsTriedAgain() {
+        raise(AlarmKind.TASK_UNCLAIMED, "214", null);
+        raise(AlarmKind.TASK_UNCLAIMED, "215", null);
+        saysOfTheFirst("[]");
+        desk.keep();
+        assertThat(town.texts()).hasSize(1).first().asString().contains("215");
+
+        saysOfTheFirst("{\"reference\": \"214\"}");
+        after(Duration.ofSeconds(59));
+        assertThat(town.texts()).hasSize(1);
+        after(Duration.ofSeconds(1));
+        assertThat(town.texts()).hasSize(2).anyMatch(text -> text.contains("214"));
+    }
+
+    private void saysOfTheFirst(String particulars) {
+        town.database()
+                .run(tx -> tx.sql()
+                        .update(ALARM)
+                        .set(ALARM.PARTICULARS, JSONB.jsonb(particulars))
+                        .where(ALARM.NUMBER.eq(1L))
+                        .execute());
     }
 
     @Test

@@ -15,8 +15,10 @@ import org.ringround.settings.Secret;
  * A database of its own for a test, with the current tables and no rows: a copy of a template on one PostgreSQL that all
  * tests of the JVM share. That is an embedded one, or the one that {@code TEST_DATABASE_URL} (a superuser's), with
  * {@code TEST_DATABASE_USER} and {@code TEST_DATABASE_PASSWORD}, leads to.
+ *
+ * @param end takes it away, once nobody uses it
  */
-public record TestDatabase(Database database, DatabaseAddress address) implements AutoCloseable {
+public record TestDatabase(Database database, DatabaseAddress address, Runnable end) implements AutoCloseable {
 
     private static final int CONNECTIONS = 8;
 
@@ -31,13 +33,14 @@ public record TestDatabase(Database database, DatabaseAddress address) implement
     /** A new database, dropped when closed. */
     public static TestDatabase create() {
         DatabaseAddress address = copy(Server.TEMPLATE);
-        return new TestDatabase(Database.open(address, CONNECTIONS), address);
+        Runnable drop = () -> execute("drop database " + name(address) + " with (force)");
+        return new TestDatabase(Database.open(address, CONNECTIONS), address, drop);
     }
 
     @Override
     public void close() {
         database.close();
-        execute("drop database " + name(address) + " with (force)");
+        end.run();
     }
 
     private static synchronized DatabaseAddress copy(String template) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ringround.exchange.Imported.Count;
 import org.ringround.exchange.Imported.Taken;
 import org.ringround.round.BankHolidayStore;
@@ -56,7 +58,6 @@ class RoundImportTest {
     void whatIsNotSaidIsTheUsual() {
         assertThat(town.warnings("resident_phone,kind,time,days", "01632 960203,Checkin,9:05,mon; FRI"))
                 .containsExactly(
-                        RoundTown.NOT_YET,
                         "rounds.csv:2: agreed_on: is empty, so this round is never rung; write the day on which the"
                                 + " resident agreed");
         assertThat(town.export())
@@ -111,7 +112,6 @@ class RoundImportTest {
                         "01632 960203,checkin,10:00,daily,07700 900101,,2026-11-21",
                         "01632 960203,befriending,11:00,daily,,15m,2026-11-22"))
                 .containsExactly(
-                        RoundTown.NOT_YET,
                         "rounds.csv:2: volunteers: a check-in is automatic and asks none of them; they are left out",
                         "rounds.csv:3: agreed_on: 2026-11-22 is still to come, and before it this round is not rung",
                         "rounds.csv:3: volunteers: is empty, so every turn of this round goes to a coordinator",
@@ -124,15 +124,48 @@ class RoundImportTest {
                 IntStream.range(0, 31).mapToObj(i -> "01632 9604" + (10 + i)).toList();
         town.write("residents.csv", lines("phone,name", people.stream().map(phone -> phone + ",Resident")));
         Stream<String> thirty = people.stream().limit(30).map(phone -> phone + ",checkin,10:00,Mon;Tue,2026-11-01");
-        assertThat(town.warnings(lines(SHORT, thirty))).containsExactly(RoundTown.NOT_YET);
+        assertThat(town.warnings(lines(SHORT, thirty))).isEmpty();
         assertThat(town.warnings(SHORT, people.get(30) + ",checkin,10:00,Wed,2026-11-01"))
-                .containsExactly(RoundTown.NOT_YET);
+                .isEmpty();
 
         assertThat(town.warnings(SHORT, people.get(30) + ",checkin,10:00,Tue,2026-11-01"))
                 .containsExactly(
-                        RoundTown.NOT_YET,
                         "rounds.csv:2: time: 31 rounds come at 10:00 on one day, more than 30, so some are rung late;"
                                 + " there is room at 10:01 (0), 09:59 (0), 10:02 (0)");
+    }
+
+    @Test
+    void whatWasGivenUpDoesNotGoOutAndIsThereAgainWhenItComesIn() {
+        town.rounds(SHORT, "01632 960203,checkin,10:00,daily,2026-11-01");
+        town.sql("update round set ended_at = '2026-11-22T08:00:00Z'");
+        assertThat(town.export()).isEmpty();
+
+        town.at("2026-11-23T12:00:00Z");
+        assertThat(town.warnings(SHORT, "01632 960203,checkin,10:00,daily,2026-11-01"))
+                .isEmpty();
+
+        assertThat(town.export())
+                .containsExactly("+441632960203,Cai,checkin,10:00,daily,1,2026-11-21,,40s,,call,2026-11-01,,,");
+        assertThat(town.text("select ended_at is null and counts_from = '2026-11-23T12:00:00Z' from round"))
+                .isEqualTo("true");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                residents.csv | phone,name,second_phone | 01632 960203,Cai,07700 900209
+                residents.csv | phone,name,contact_name,contact_phone | 01632 960203,Cai,Bet,07700 900301
+                volunteers.csv | phone,name | 07700 900101,Samuel
+                bank_holidays.csv | date | 2026-11-30
+                """)
+    void theServersLookAgainWhenPeopleOrDaysHaveChanged(String file, String header, String row) {
+        town.rounds(SHORT, "01632 960203,checkin,10:00,daily,2026-11-01");
+        town.sql("delete from timer");
+
+        town.write(file, header, row);
+        town.take();
+
+        assertThat(town.text("select count(*) from timer where kind = 'rounds'"))
+                .isEqualTo("1");
     }
 
     @Test

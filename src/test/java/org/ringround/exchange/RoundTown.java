@@ -21,10 +21,6 @@ import org.ringround.telephony.Language;
 /** Ann and Bob, who share a phone, Cai, who lives alone, and two volunteers; rounds come in and go out. */
 final class RoundTown implements AutoCloseable {
 
-    static final String NOT_YET =
-            "rounds.csv:1: file: rounds are stored, but this version does not ring them yet; go on"
-                    + " ringing these people by hand (bin/ringround export rounds --on DATE)";
-
     private static final CallingHours HOURS =
             new CallingHours(LocalTime.of(9, 0), LocalTime.of(20, 0), ZoneId.of("Europe/London"));
 
@@ -48,6 +44,15 @@ final class RoundTown implements AutoCloseable {
 
     TestDatabase test() {
         return test;
+    }
+
+    void sql(String statement) {
+        test.database().run(tx -> tx.sql().execute(statement));
+    }
+
+    /** The one value that the query has. */
+    String text(String query) {
+        return test.database().transact(tx -> String.valueOf(tx.sql().fetchValue(query)));
     }
 
     void at(String moment) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import org.junit.jupiter.api.Test;
 
@@ -46,18 +47,31 @@ class MaskingConverterTest {
     }
 
     @Test
+    void aStackTraceIsInALineOnceAndMasked() {
+        var layout = new PatternLayout();
+        layout.setContext(new LoggerContext());
+        layout.getInstanceConverterMap().put("masked", MaskingConverter::new);
+        layout.setPattern("%level %masked%n");
+        layout.start();
+
+        assertThat(layout.doLayout(failure()))
+                .startsWith("ERROR call failed")
+                .containsOnlyOnce("IllegalStateException: no route to ***01")
+                .containsOnlyOnce("IllegalStateException")
+                .doesNotContain("1632960");
+    }
+
+    private static LoggingEvent failure() {
+        var logger = new LoggerContext().getLogger("any");
+        var exception = new IllegalStateException("no route to +441632960101");
+        return new LoggingEvent("any", logger, Level.ERROR, "call failed", exception, null);
+    }
+
+    @Test
     void aStackTraceIsMaskedToo() {
         var converter = new MaskingConverter();
         converter.start();
-        var logger = new LoggerContext().getLogger("any");
-        var event = new LoggingEvent(
-                "any",
-                logger,
-                Level.ERROR,
-                "call failed",
-                new IllegalStateException("no route to +441632960101"),
-                null);
-        assertThat(converter.convert(event))
+        assertThat(converter.convert(failure()))
                 .startsWith("call failed")
                 .contains("IllegalStateException: no route to ***01")
                 .contains("MaskingConverterTest")

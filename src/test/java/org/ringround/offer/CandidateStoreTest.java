@@ -183,6 +183,20 @@ class CandidateStoreTest {
     }
 
     @Test
+    void whoeverWeRingAboutSomebodyTheyBefriendIsBusyAndIsOfferedNothing() {
+        long sam = town.volunteer(town.llanrwst);
+        town.befriends(sam);
+
+        assertThat(town.free(town.wants(Need.OTHER), null))
+                .extracting(CandidateStore.Free::volunteer, CandidateStore.Free::busy)
+                .containsExactly(tuple(sam, true));
+        UUID search = town.search(town.wants(Need.OTHER), null);
+        UUID offer = town.offer(search, sam, new OfferState.WrappingUp());
+        assertThat((boolean) town.test().database().transact(tx -> new OfferStore(tx).isLive(offer)))
+                .isFalse();
+    }
+
+    @Test
     void whoeverIsRungTalksOrWrapsUpIsBusyAndComesLast() {
         long busy = town.volunteer(town.llanrwst);
         town.offer(town.search(town.wants(Need.OTHER), null), busy, new OfferState.WrappingUp());

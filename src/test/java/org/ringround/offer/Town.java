@@ -3,8 +3,10 @@ package org.ringround.offer;
 import static org.ringround.db.generated.Tables.AREA;
 import static org.ringround.db.generated.Tables.AREA_NEIGHBOUR;
 import static org.ringround.db.generated.Tables.DUTY_SPAN;
+import static org.ringround.db.generated.Tables.OUTCALL;
 import static org.ringround.db.generated.Tables.PERSON;
 import static org.ringround.db.generated.Tables.REQUEST;
+import static org.ringround.db.generated.Tables.RESIDENT;
 import static org.ringround.db.generated.Tables.VOLUNTEER;
 import static org.ringround.db.generated.Tables.VOLUNTEER_AREA;
 import static org.ringround.db.generated.Tables.VOLUNTEER_RUNG;
@@ -14,8 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.TestDatabase;
+import org.ringround.db.generated.tables.records.OutcallRecord;
 import org.ringround.db.generated.tables.records.VolunteerRecord;
 import org.ringround.people.Need;
 import org.ringround.telephony.Language;
@@ -150,6 +154,27 @@ final class Town implements AutoCloseable {
             store.save(offer.in(state), NOW);
         });
         return id;
+    }
+
+    /** That volunteer's phone rings because of somebody whom they befriend. */
+    void befriends(long volunteer) {
+        test.database().run(tx -> {
+            tx.sql().insertInto(RESIDENT).set(RESIDENT.PERSON_ID, volunteer).execute();
+            OutcallRecord row = tx.sql().newRecord(OUTCALL);
+            row.setId(UUID.randomUUID());
+            row.setPurpose("befriending");
+            row.setSubject(UUID.randomUUID());
+            row.setStep(0);
+            row.setNumber("+447700900900");
+            row.setVolunteerId(volunteer);
+            row.setResidentId(volunteer);
+            row.setLanguage("en");
+            row.setRingSeconds(40);
+            row.setState(JSONB.jsonb("{}"));
+            row.setPhase("ringing");
+            row.setCreatedAt(NOW);
+            row.insert();
+        });
     }
 
     Wanted.Who wants(Need need) {

@@ -62,6 +62,18 @@ final class OverrideStoriesTest extends Stories {
     }
 
     @Test
+    void aTextIsHandedInAgainAsOftenAsTheAddressSays() {
+        network.owns(HELPLINE, desk.url("/voice"), "", "", desk.url("/sms#rc=5&rp=ct,rt,5xx"));
+        desk.fails("/sms", 500);
+        network.phone(ANWEN).texts(HELPLINE, "OFF");
+        assertThat(desk.asked("/sms")).hasSize(6);
+
+        network.owns(HELPLINE, desk.url("/voice"), "", "", desk.url("/sms"));
+        network.phone(ANWEN).texts(HELPLINE, "OFF");
+        assertThat(desk.asked("/sms")).hasSize(7);
+    }
+
+    @Test
     void aRetryPolicyThatIsNoneIsAnErrorOfItsOwn() {
         voiceAt("#rc=2&rp=sometimes");
         desk.says("/fallback", "<Say>Please bear with us.</Say>");

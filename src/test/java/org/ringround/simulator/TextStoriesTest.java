@@ -45,6 +45,26 @@ final class TextStoriesTest extends Stories {
     }
 
     @Test
+    void textsThatNobodyTookAreListedNewestFirst() {
+        desk.fails("/sms", 500);
+        network.phone(BRYN).texts(HELPLINE, "OFF");
+        network.phone(ANWEN).texts(HELPLINE, "TAKE 214");
+        post("/Messages.json", "To", ANWEN, "From", HELPLINE, "Body", "Bore da");
+
+        var texts = get("/Messages.json", "To", HELPLINE, "DateSent>", "2020-01-01")
+                .json()
+                .path("messages");
+        assertThat(texts).extracting(text -> text.path("body").asString()).containsExactly("TAKE 214", "OFF");
+        assertThat(texts).extracting(text -> text.path("direction").asString()).containsExactly("inbound", "inbound");
+        assertThat(texts.get(0).path("status").asString()).isEqualTo("received");
+        assertThat(texts.get(1).path("from").asString()).isEqualTo(BRYN);
+        assertThat(get("/Messages.json", "To", HELPLINE, "DateSent<", "2020-01-01")
+                        .json()
+                        .path("messages"))
+                .isEmpty();
+    }
+
+    @Test
     void wrongTextsAreRefused() {
         assertThat(post("/Messages.json", "From", HELPLINE, "Body", "x").code()).isEqualTo(21604);
         assertThat(post("/Messages.json", "To", "12", "From", HELPLINE, "Body", "x")

@@ -85,6 +85,25 @@ class MorningDigestTest {
     }
 
     @Test
+    void aRequestThatCannotBeAskedForKeepsNoOtherBackAndIsTriedAgain() {
+        town.volunteer(town.llanrwst);
+        town.missed(nia);
+        town.missed(chat(town.llanrwst));
+        town.until("2026-11-24T08:00:00Z");
+        sql("alter table task_asked add constraint broken check (reference <> 101)");
+        town.until("2026-11-24T09:00:00Z");
+        assertThat(town.texts()).hasSize(1).first().asString().contains("Ringround 102");
+
+        sql("alter table task_asked drop constraint broken");
+        town.until("2026-11-24T09:10:00Z");
+        assertThat(town.texts()).hasSize(1).first().asString().contains("Ringround 101");
+    }
+
+    private void sql(String statement) {
+        town.test().database().run(tx -> tx.sql().execute(statement));
+    }
+
+    @Test
     void whatIsStillOpenIsInTheNextMorningsToo() {
         town.volunteer(town.llanrwst);
         town.missed(nia);

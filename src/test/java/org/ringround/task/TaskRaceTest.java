@@ -2,14 +2,10 @@ package org.ringround.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ringround.SameInstant;
 import org.ringround.request.Outcome;
 import org.ringround.request.Request;
 import org.ringround.request.RequestStore;
@@ -34,7 +30,8 @@ class TaskRaceTest {
     void ofTwoWhoTakeItExactlyOneHasIt() {
         for (int time = 0; time < TIMES; time++) {
             long reference = town.missed(nia);
-            List<TaskAnswer> answers = atOnce(() -> town.take(sam, reference), () -> town.take(alex, reference));
+            List<TaskAnswer> answers =
+                    SameInstant.of(() -> town.take(sam, reference), () -> town.take(alex, reference));
 
             assertThat(answers).filteredOn(TaskAnswer.Yours.class::isInstance).hasSize(1);
             assertThat(answers)
@@ -49,7 +46,7 @@ class TaskRaceTest {
     void aTakeAndACloseEndInOneOfTwoWays() {
         for (int time = 0; time < TIMES; time++) {
             long reference = town.missed(nia);
-            List<TaskAnswer> answers = atOnce(() -> town.take(sam, reference), () -> close(reference));
+            List<TaskAnswer> answers = SameInstant.of(() -> town.take(sam, reference), () -> close(reference));
 
             Status expected = Status.CLOSED;
             assertThat(town.request(reference).status()).isEqualTo(expected);
@@ -65,7 +62,7 @@ class TaskRaceTest {
         for (int time = 0; time < TIMES; time++) {
             long one = town.missed(nia);
             long other = town.missed(nia);
-            List<TaskAnswer> answers = atOnce(() -> town.take(sam, one), () -> town.take(sam, other));
+            List<TaskAnswer> answers = SameInstant.of(() -> town.take(sam, one), () -> town.take(sam, other));
 
             assertThat(answers).filteredOn(TaskAnswer.Yours.class::isInstance).hasSize(1);
             assertThat(answers).filteredOn(TaskAnswer.Enough.class::isInstance).hasSize(1);
@@ -77,7 +74,7 @@ class TaskRaceTest {
     void twoServersAskEachVolunteerOnce() {
         for (int time = 0; time < TIMES; time++) {
             long reference = town.missed(nia);
-            atOnce(() -> look(reference), () -> look(reference));
+            SameInstant.of(() -> look(reference), () -> look(reference));
         }
 
         assertThat(town.texts()).hasSize(2 * TIMES).doesNotHaveDuplicates();
@@ -91,7 +88,7 @@ class TaskRaceTest {
         }
         town.work();
         town.nobodyWorksUntil("2026-11-24T09:00:00Z");
-        atOnce(this::digest, this::digest, this::digest);
+        SameInstant.of(this::digest, this::digest, this::digest);
 
         assertThat(town.texts()).hasSize(2).allSatisfy(text -> assertThat(text).contains("open tasks: 20"));
     }
@@ -100,7 +97,7 @@ class TaskRaceTest {
     void whoeverTakesItWhileItIsAskedIsNotAskedInVain() {
         for (int time = 0; time < TIMES; time++) {
             long reference = town.missed(nia);
-            atOnce(() -> look(reference), () -> town.take(sam, reference));
+            SameInstant.of(() -> look(reference), () -> town.take(sam, reference));
             town.work();
 
             assertThat(town.texts().stream().filter(text -> text.contains("taken by Sam")))
@@ -128,27 +125,5 @@ class TaskRaceTest {
                     requests.lock(reference).settled(Outcome.NUISANCE, null, town.now()), "closed", "test", town.now());
         });
         return new TaskAnswer.NotForYou(reference);
-    }
-
-    private static List<TaskAnswer> atOnce(Work... works) {
-        var barrier = new CyclicBarrier(works.length);
-        List<CompletableFuture<TaskAnswer>> answers = new ArrayList<>();
-        Stream.of(works)
-                .forEach(work -> answers.add(CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                barrier.await();
-                                return work.answer();
-                            } catch (Exception e) {
-                                throw new CompletionException(e);
-                            }
-                        },
-                        command -> new Thread(command).start())));
-        return answers.stream().map(CompletableFuture::join).toList();
-    }
-
-    /** One of the things that happen in the same instant. */
-    private interface Work {
-        TaskAnswer answer();
     }
 }

@@ -6,9 +6,7 @@ import static org.ringround.db.generated.Tables.CALL;
 import static org.ringround.db.generated.Tables.INTENT;
 import static org.ringround.db.generated.Tables.PERSON;
 import static org.ringround.db.generated.Tables.RESIDENT;
-import static org.ringround.db.generated.Tables.TASK;
 import static org.ringround.db.generated.Tables.TEXT_STOP;
-import static org.ringround.db.generated.Tables.TIMER;
 import static org.ringround.db.generated.Tables.VOLUNTEER;
 import static org.ringround.db.generated.Tables.VOLUNTEER_AREA;
 
@@ -20,13 +18,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jooq.JSONB;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.ringround.alarm.Alarms;
 import org.ringround.db.Json;
 import org.ringround.db.TestDatabase;
 import org.ringround.db.Tx;
-import org.ringround.db.generated.tables.records.TimerRecord;
 import org.ringround.db.generated.tables.records.VolunteerRecord;
 import org.ringround.outbox.Bell;
 import org.ringround.outbox.Errand;
@@ -56,7 +51,7 @@ final class TaskTown implements AutoCloseable {
             Words.load(),
             new Alarms());
     private final TaskRounds rounds = new TaskRounds(parts);
-    private final MorningDigest digest = new MorningDigest(parts);
+    private final TownWorker worker = new TownWorker(test, rounds, new MorningDigest(parts));
     private final Tasks tasks = new Tasks(
             parts, (tx, volunteer, at) -> "https://ring.example.org/mine/" + volunteer, (tx, reference, at) -> {});
     private Instant now;
@@ -92,57 +87,13 @@ final class TaskTown implements AutoCloseable {
     /** Does what is due until that moment, each thing at its own time. */
     void until(String time) {
         Instant end = Instant.parse(time);
-        boolean more = true;
-        while (more) {
-            TimerRecord timer = next(end);
-            Instant morning = nextMorning();
-            if (morning != null && !morning.isAfter(timer == null ? end : timer.getDueAt())) {
-                now = later(morning);
-                digest.ask();
-            } else if (timer != null) {
-                now = later(timer.getDueAt());
-                heard(timer);
-                rounds.due(timer.getSubject());
-            }
-            more = timer != null || morning != null && !morning.isAfter(end);
-        }
+        worker.until(end, this::now, due -> now = due.isAfter(now) ? due : now);
         now = end;
-    }
-
-    private Instant later(Instant due) {
-        return due.isAfter(now) ? due : now;
-    }
-
-    /** When the digest comes for what waits for it; null when nothing does. */
-    private @Nullable Instant nextMorning() {
-        Instant waits = test.database()
-                .transact(tx ->
-                        tx.sql().select(DSL.min(TASK.MORNING_AT)).from(TASK).fetchSingle(DSL.min(TASK.MORNING_AT)));
-        return waits == null ? null : digest.next(later(waits).minusMillis(1));
     }
 
     /** Does what is due now. */
     void work() {
         until(now.toString());
-    }
-
-    private @Nullable TimerRecord next(Instant end) {
-        return test.database()
-                .transact(tx -> tx.sql()
-                        .selectFrom(TIMER)
-                        .where(TIMER.DUE_AT.le(end))
-                        .orderBy(TIMER.DUE_AT, TIMER.SUBJECT)
-                        .limit(1)
-                        .fetchOne());
-    }
-
-    private void heard(TimerRecord timer) {
-        test.database()
-                .run(tx -> tx.sql()
-                        .deleteFrom(TIMER)
-                        .where(TIMER.KIND.eq(timer.getKind()))
-                        .and(TIMER.SUBJECT.eq(timer.getSubject()))
-                        .execute());
     }
 
     /** Nothing was looked at while no server ran. */

@@ -163,4 +163,18 @@ class PhoneNumberTest {
     void itPrintsMasked() {
         assertThat(new PhoneNumber("+447700900123")).hasToString("+44…123");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+441492575100, 44 1492",
+        "+442079460000, 44 20",
+        "+441632960201, 44 1632",
+        "+447700900123, 44 mobile",
+        "+447400123456, 44 mobile",
+        "+35312345678, 353 1",
+        "+12125551234, 1 212",
+    })
+    void aNumberBelongsToAPartOfTheCountryAndAllMobilesAreOne(String e164, String area) {
+        assertThat(new PhoneNumber(e164).areaCode()).isEqualTo(area);
+    }
 }

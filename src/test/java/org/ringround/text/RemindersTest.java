@@ -1,6 +1,7 @@
 package org.ringround.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.db.generated.Tables.VOLUNTEER;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -110,6 +111,34 @@ class RemindersTest {
         house.shifts(sian, "Sat 09:00-13:00");
         house.room().reminders().remind();
         assertThat(house.sentTo(SIAN)).hasSize(1);
+    }
+
+    @Test
+    void aVolunteerWhoCannotBeRemindedKeepsNobodyElseFromIt() {
+        sam = house.volunteer("Sam Rees", SAM, "en", "Sat 09:00-12:00");
+        house.volunteer("Siân Rees", SIAN, "cy", "Sat 09:00-12:00");
+        speaks("no language");
+        house.at("2026-11-20T09:00:00Z");
+
+        house.room().reminders().remind();
+        assertThat(house.sentTo(SIAN)).hasSize(1);
+        assertThat(house.sentTo(SAM)).isEmpty();
+
+        speaks("en");
+        house.room().reminders().remind();
+        assertThat(house.sentTo(SIAN)).hasSize(1);
+        assertThat(house.sentTo(SAM)).hasSize(1);
+    }
+
+    /** Sam, from now on. */
+    private void speaks(String language) {
+        house.test()
+                .database()
+                .run(tx -> tx.sql()
+                        .update(VOLUNTEER)
+                        .set(VOLUNTEER.LANGUAGES, new String[] {language})
+                        .where(VOLUNTEER.PERSON_ID.eq(sam))
+                        .execute());
     }
 
     @Test

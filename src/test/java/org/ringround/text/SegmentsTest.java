@@ -62,6 +62,8 @@ class SegmentsTest {
                 Answer.of(Phrase.TEXT_HINT_PAUSE),
                 Answer.of(Phrase.TEXT_HINT_NUMBER),
                 Answer.of(Phrase.TEXT_HINT_OUTCOME),
+                new Answer(Phrase.TEXT_LATE, Map.of("time", TIME)),
+                Answer.of(Phrase.TEXT_TOO_LATE),
                 new Answer(Phrase.TEXT_REMINDER, Map.of("helpline", HELPLINE, "shift", SHIFT)),
                 new Answer(Phrase.TEXT_SHIFT_OK, Map.of("shift", SHIFT)),
                 new Answer(Phrase.TEXT_SHIFT_GIVEN_UP, Map.of("shift", SHIFT, "reference", REFERENCE)),
@@ -76,6 +78,9 @@ class SegmentsTest {
                 new Answer(Phrase.TEXT_SHIFTS, Map.of("shifts", String.join(", ", SHIFT, SHIFT, SHIFT, SHIFT))),
                 Answer.of(Phrase.TEXT_NO_SHIFTS),
                 Answer.of(Phrase.TEXT_NOTHING_ASKED),
+                new Answer(
+                        Phrase.TEXT_BEFRIENDING_REMINDER,
+                        Map.of("helpline", HELPLINE, "date", "Maw 29 Gorff", "time", "22:00")),
                 new Answer(Phrase.TEXT_ALARM_ANOTHERS, Map.of("number", REFERENCE, "name", NAME)),
                 new Answer(Phrase.TEXT_ALARM_OVER, Map.of("number", REFERENCE)),
                 new Answer(Phrase.TEXT_ALARM_REVIEWED, Map.of("number", REFERENCE)),

@@ -47,6 +47,21 @@ class ShiftCommandsTest {
     }
 
     @Test
+    void aVolunteerToWhomItCannotBeOfferedKeepsNobodyFromGivingUpAShift() {
+        house.test()
+                .database()
+                .run(tx -> tx.sql()
+                        .update(VOLUNTEER)
+                        .set(VOLUNTEER.LANGUAGES, new String[] {"no language"})
+                        .where(VOLUNTEER.PERSON_ID.eq(bryn))
+                        .execute());
+
+        assertThat(house.texts(SAM, "CANT")).first().asString().startsWith("Thank you for telling us");
+        assertThat(house.sentTo(BRYN)).isEmpty();
+        assertThat(house.sentTo(CERI)).hasSize(1);
+    }
+
+    @Test
     void cantWithoutAReminderGivesUpTheNextShiftAndOffersItToThoseWhoCould() {
         assertThat(house.texts(SAM, "CAN'T"))
                 .containsExactly("Thank you for telling us. You are off the rota: Sun 22 Nov 09:00-12:00."

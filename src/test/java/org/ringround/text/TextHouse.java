@@ -137,6 +137,14 @@ final class TextHouse implements AutoCloseable {
         return all.subList(before, all.size());
     }
 
+    /** Found at the network now, sent at that moment; returns what that phone got meanwhile. */
+    List<String> found(String phone, String body, String said) {
+        int before = sentTo(phone).size();
+        desk().found(text(phone, body, null), Instant.parse(said));
+        List<String> all = sentTo(phone);
+        return all.subList(before, all.size());
+    }
+
     IncomingText text(@Nullable String phone, String body, @Nullable NetworkWord word) {
         String sid = "SM%032d".formatted(sids.incrementAndGet());
         return new IncomingText(sid, phone == null ? null : new PhoneNumber(phone), body, word);

@@ -73,6 +73,23 @@ class DeathTest {
         assertThat(sleeper.woken()).containsExactly(wake);
     }
 
+    @Test
+    void whatStandsInTheTablesIsWhatThePromisesRestOn() {
+        Wake wake = new Wake(Sleeper.GROUP, "7", room.now().plusSeconds(60), Map.of("date", "2026-11-23"));
+        dead.set(wake);
+
+        assertThat(value("select requests_recovery and is_durable and not is_nonconcurrent from qrtz_job_details"))
+                .isEqualTo("true");
+        assertThat(value("select trigger_type || ' ' || misfire_instr from qrtz_triggers"))
+                .isEqualTo("SIMPLE -1");
+        assertThat(value("select convert_from(job_data, 'UTF8') from qrtz_triggers"))
+                .contains("data.date=2026-11-23\n", "at=" + wake.at().toString().replace(":", "\\:") + "\n");
+    }
+
+    private String value(String sql) {
+        return room.test().database().transact(tx -> tx.sql().fetchSingle(sql).get(0, String.class));
+    }
+
     private void wasBeingWoken() {
         fired("EXECUTING");
     }

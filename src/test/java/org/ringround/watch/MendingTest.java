@@ -6,10 +6,12 @@ import static org.ringround.db.generated.Tables.AREA;
 import static org.ringround.db.generated.Tables.CALL;
 import static org.ringround.db.generated.Tables.DIFFERENCE;
 import static org.ringround.db.generated.Tables.INTENT;
+import static org.ringround.db.generated.Tables.TEXT_IN;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,11 +34,14 @@ import org.ringround.outbox.Outbox;
 import org.ringround.outbox.Result;
 import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.Incoming;
+import org.ringround.telephony.IncomingText;
 import org.ringround.telephony.PhoneNumber;
 import org.ringround.telephony.Telephony.CallListed;
 import org.ringround.telephony.Telephony.CallSeen;
 import org.ringround.telephony.Telephony.RecordingListed;
+import org.ringround.telephony.Telephony.TextListed;
 import org.ringround.telephony.Telephony.Way;
+import org.ringround.telephony.TextReception;
 
 /** What is done about what differs, on a database with one area and its call desk. */
 class MendingTest {
@@ -52,13 +57,15 @@ class MendingTest {
     private final Outbox outbox = new Outbox(new Bell(), UUID::randomUUID);
     private Instant now = BEFORE;
     private final CallDesk desk = CallDesks.on(test.database(), outbox, () -> now, CENTRAL);
+    private final Texts texts = new Texts();
     private final Mending mending = new Mending(
             test.database(),
             outbox,
             () -> now,
             new WatchRules(CENTRAL, Set.of(CENTRAL), LONDON, WatchRules.MESSAGES_KEPT),
             desk.found(),
-            Map.of(CallDesk.KIND, desk));
+            Map.of(CallDesk.KIND, desk),
+            texts);
 
     @BeforeEach
     void oneArea() {
@@ -81,7 +88,16 @@ class MendingTest {
 
     private Instant mend(List<CallListed> calls, RecordingListed... recordings) {
         now = NOW;
-        return mending.mend(SINCE, new Result.TrafficListed(calls, List.of(recordings)), NOW);
+        return mending.mend(SINCE, new Result.TrafficListed(calls, List.of(recordings), List.of()), NOW);
+    }
+
+    private Instant mend(TextListed... listed) {
+        now = NOW;
+        return mending.mend(SINCE, new Result.TrafficListed(List.of(), List.of(), List.of(listed)), NOW);
+    }
+
+    private static TextListed text(String sid, Instant said) {
+        return new TextListed(new IncomingText(sid, new PhoneNumber("+447700900123"), "OFF", null), said);
     }
 
     private @Nullable String ending(String sid) {
@@ -233,6 +249,64 @@ class MendingTest {
 
         assertThat(alarms()).isEmpty();
         assertThat(ending("CA9")).isNull();
+    }
+
+    @Test
+    void textsThatNobodySawAreHandedInInTheirOrder() {
+        assertThat(mend(text("SM1", BEFORE), text("SM2", BEFORE.plusSeconds(1))))
+                .isEqualTo(NOW);
+
+        assertThat(texts.found).containsExactly("SM1", "SM2");
+    }
+
+    @Test
+    void aTextThatIsOursIsNotHandedInAgain() {
+        test.database()
+                .run(tx -> tx.sql()
+                        .insertInto(TEXT_IN)
+                        .set(TEXT_IN.SID, "SM1")
+                        .set(TEXT_IN.BODY, "OFF")
+                        .set(TEXT_IN.AT, BEFORE)
+                        .execute());
+
+        assertThat(mend(text("SM1", BEFORE))).isEqualTo(NOW);
+        assertThat(texts.found).isEmpty();
+    }
+
+    @Test
+    void aTextWhoseOwnNewsMayBeOnItsWayIsLookedAtAgain() {
+        Instant justNow = NOW.minusSeconds(29);
+
+        assertThat(mend(text("SM1", justNow))).isEqualTo(justNow);
+        assertThat(texts.found).isEmpty();
+    }
+
+    @Test
+    void aTextThatCannotBeTakenKeepsNoOtherBackAndIsTriedAgain() {
+        texts.refused = "SM1";
+
+        assertThat(mend(text("SM1", BEFORE), text("SM2", BEFORE.plusSeconds(1))))
+                .isEqualTo(BEFORE);
+        assertThat(texts.found).containsExactly("SM2");
+    }
+
+    /** Takes texts, but for one. */
+    private static final class Texts implements TextReception {
+        private final List<String> found = new ArrayList<>();
+        private String refused = "";
+
+        @Override
+        public void text(IncomingText text) {
+            throw new IllegalStateException("nobody texts here");
+        }
+
+        @Override
+        public void found(IncomingText text, Instant said) {
+            if (text.sid().equals(refused)) {
+                throw new IllegalStateException("not this one");
+            }
+            found.add(text.sid());
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import com.twilio.base.Page;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.CallReader;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageReader;
 import com.twilio.rest.api.v2010.account.Recording;
 import com.twilio.rest.api.v2010.account.RecordingReader;
 import java.time.Duration;
@@ -11,6 +13,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -19,13 +24,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.Incoming;
+import org.ringround.telephony.IncomingText;
 import org.ringround.telephony.PhoneNumber;
 import org.ringround.telephony.Telephony.CallListed;
 import org.ringround.telephony.Telephony.RecordingListed;
+import org.ringround.telephony.Telephony.TextListed;
 import org.ringround.telephony.Telephony.Way;
 
 /**
- * Reads Twilio's lists of calls and recordings. Twilio filters by whole days in UTC; what is older on the first day is left
+ * Reads Twilio's lists of calls, recordings and texts. Twilio filters by whole days in UTC; what is older on the first day is left
  * out here. The addresses are written by hand, because the SDK writes a time without its zone.
  */
 final class Traffic {
@@ -34,16 +41,16 @@ final class Traffic {
     private static final int MOST_PAGES = 500;
     private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
 
-    private final String account;
+    private final TwilioAccount account;
     private final TwilioRestClient client;
 
-    Traffic(String account, TwilioRestClient client) {
+    Traffic(TwilioAccount account, TwilioRestClient client) {
         this.account = account;
         this.client = client;
     }
 
     List<CallListed> calls(Instant since) {
-        CallReader reader = Call.reader(account);
+        CallReader reader = Call.reader(account.sid());
         return pages(
                 reader.getPage(url("Calls.json?StartTime%3E=", since), client),
                 reader::nextPage,
@@ -52,7 +59,7 @@ final class Traffic {
     }
 
     List<RecordingListed> recordings(Instant since) {
-        RecordingReader reader = Recording.reader(account);
+        RecordingReader reader = Recording.reader(account.sid());
         return pages(
                 reader.getPage(url("Recordings.json?DateCreated%3E=", since), client),
                 reader::nextPage,
@@ -60,8 +67,29 @@ final class Traffic {
                 recording -> isSince(recording.created(), since));
     }
 
+    /** Both our numbers may get texts. Twilio lists the newest first; those of one second stay in the order they came in. */
+    List<TextListed> texts(Instant since) {
+        var all = new ArrayList<TextListed>();
+        for (PhoneNumber number : new LinkedHashSet<>(List.of(account.text(), account.central()))) {
+            String to = number.e164().replace("+", "%2B");
+            MessageReader reader = Message.reader(account.sid());
+            all.addAll(pages(
+                            reader.getPage(url("Messages.json?To=" + to + "&DateSent%3E=", since), client),
+                            reader::nextPage,
+                            Function.identity(),
+                            Traffic::hasArrived)
+                    .stream()
+                    .map(Traffic::text)
+                    .filter(text -> isSince(text.said(), since))
+                    .toList());
+        }
+        Collections.reverse(all);
+        all.sort(Comparator.comparing(TextListed::said));
+        return all;
+    }
+
     private String url(String list, Instant since) {
-        return TwilioAccount.API_URL + "/2010-04-01/Accounts/" + account + "/" + list
+        return TwilioAccount.API_URL + "/2010-04-01/Accounts/" + account.sid() + "/" + list
                 + since.atOffset(ZoneOffset.UTC).toLocalDate() + "&PageSize=" + PAGE;
     }
 
@@ -121,6 +149,20 @@ final class Traffic {
                         ? Duration.ofSeconds(Long.parseLong(seconds))
                         : Duration.ZERO,
                 recording.getStatus() == Recording.Status.COMPLETED);
+    }
+
+    /** Not what we sent to ourselves, and not what is still coming in. */
+    private static boolean hasArrived(Message message) {
+        return message.getDirection() == Message.Direction.INBOUND && message.getStatus() == Message.Status.RECEIVED;
+    }
+
+    /** What Twilio recognised it as is not in the list; its own words are known by themselves. */
+    private static TextListed text(Message message) {
+        var from = message.getFrom() == null ? null : number(message.getFrom().toString());
+        var text =
+                new IncomingText(sid(message.getSid()), from, Objects.requireNonNullElse(message.getBody(), ""), null);
+        var got = message.getDateSent() == null ? message.getDateCreated() : message.getDateSent();
+        return new TextListed(text, got.toInstant());
     }
 
     private static @Nullable PhoneNumber number(@Nullable String text) {

@@ -40,7 +40,7 @@ public final class TwilioTelephony implements Telephony {
         this.links = links;
         this.client = OncePerRequest.client(account);
         this.recordings = new Recordings(account);
-        this.traffic = new Traffic(account.sid(), client);
+        this.traffic = new Traffic(account, client);
     }
 
     @Override
@@ -117,6 +117,11 @@ public final class TwilioTelephony implements Telephony {
     @Override
     public List<RecordingListed> listRecordings(Instant since) {
         return Answers.read(() -> traffic.recordings(since));
+    }
+
+    @Override
+    public List<TextListed> listTexts(Instant since) {
+        return Answers.read(() -> traffic.texts(since));
     }
 
     @Override

@@ -126,7 +126,10 @@ record Webhook(Request request) {
 
     CallEvent.BridgeEnded bridgeEnded() {
         String dialled = find("DialCallSid", CALL).orElse(null);
-        return new CallEvent.BridgeEnded(isBridged(), isOver(), dialled);
+        Duration talked = find("DialCallDuration", SECONDS)
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(null);
+        return new CallEvent.BridgeEnded(isBridged(), isOver(), dialled, talked);
     }
 
     /** Whether the dialled party was answered and really connected. */

@@ -1,5 +1,6 @@
 package org.ringround.telephony.twilio;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,11 @@ final class ScriptedHouse implements Conversation, Reception, TextReception {
     public void text(IncomingText text) {
         String word = text.networkWord().map(recognised -> " " + recognised).orElse("");
         heard("text " + text.sid() + " " + whole(text.from()) + " " + text.body() + word);
+    }
+
+    @Override
+    public void found(IncomingText text, Instant said) {
+        heard("found " + text.sid() + " of " + said);
     }
 
     private Heard onLeg(String what) {

@@ -17,9 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.Incoming;
+import org.ringround.telephony.IncomingText;
 import org.ringround.telephony.PhoneNumber;
 import org.ringround.telephony.Telephony.CallListed;
 import org.ringround.telephony.Telephony.RecordingListed;
+import org.ringround.telephony.Telephony.TextListed;
 import org.ringround.telephony.Telephony.Way;
 import org.ringround.telephony.TelephonyUnreachable;
 
@@ -31,6 +33,7 @@ class TrafficTest {
     private static final Instant SINCE = Instant.parse("2026-11-22T23:40:00.500Z");
     private static final String CALLS = TwilioStub.BASE + "/Calls.json";
     private static final String RECORDINGS = TwilioStub.BASE + "/Recordings.json";
+    private static final String TEXTS = TwilioStub.BASE + "/Messages.json";
     private static final String LATE = "Sun, 22 Nov 2026 23:39:59 +0000";
     private static final String IN_TIME = "Sun, 22 Nov 2026 23:40:00 +0000";
     private static final String NEXT_DAY = "Mon, 23 Nov 2026 00:10:00 +0000";
@@ -129,6 +132,55 @@ class TrafficTest {
                         new RecordingListed(
                                 "RE1", "CA1", Instant.parse("2026-11-22T23:40:00Z"), Duration.ofSeconds(12), true),
                         new RecordingListed("RE2", "CA1", Instant.parse("2026-11-23T00:10:00Z"), Duration.ZERO, false));
+    }
+
+    private static String text(String sid, String direction, String status, String from, String sent) {
+        return "{\"sid\":\"" + sid + "\",\"status\":\"" + status + "\",\"direction\":\"" + direction + "\",\"from\":\""
+                + from + "\",\"to\":\"+441632960100\",\"body\":\"TAKE 214\",\"date_created\":\"" + sent
+                + "\",\"date_sent\":\"" + sent + "\"}";
+    }
+
+    @Test
+    void textsToBothOfOurNumbersAreReadOldestFirst() {
+        String second = TEXTS + "?DateSent%3E=2026-11-22&Page=1&PageToken=PA1";
+        answer(
+                TEXTS,
+                "To",
+                "+441632960101",
+                page(
+                        "messages",
+                        second,
+                        text("SM5", "outbound-api", "delivered", "+441632960100", NEXT_DAY),
+                        text("SM4", "inbound", "received", "anonymous", NEXT_DAY),
+                        text("SM3", "inbound", "received", "+447700900123", NEXT_DAY)));
+        answer(
+                TEXTS,
+                "To",
+                "+441632960100",
+                page("messages", null, text("SM7", "inbound", "received", "+447700900123", IN_TIME)));
+        answer(
+                TEXTS,
+                "Page",
+                "1",
+                page(
+                        "messages",
+                        null,
+                        text("SM2", "inbound", "received", "+447700900123", IN_TIME),
+                        text("SM6", "inbound", "receiving", "+447700900123", IN_TIME),
+                        text("SM1", "inbound", "received", "+447700900123", LATE)));
+
+        var sam = new PhoneNumber("+447700900123");
+        assertThat(telephony.listTexts(SINCE))
+                .containsExactly(
+                        new TextListed(
+                                new IncomingText("SM7", sam, "TAKE 214", null), Instant.parse("2026-11-22T23:40:00Z")),
+                        new TextListed(
+                                new IncomingText("SM2", sam, "TAKE 214", null), Instant.parse("2026-11-22T23:40:00Z")),
+                        new TextListed(
+                                new IncomingText("SM3", sam, "TAKE 214", null), Instant.parse("2026-11-23T00:10:00Z")),
+                        new TextListed(
+                                new IncomingText("SM4", null, "TAKE 214", null),
+                                Instant.parse("2026-11-23T00:10:00Z")));
     }
 
     @ParameterizedTest

@@ -1,0 +1,69 @@
+package org.ringround.round;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ringround.db.Tx;
+
+/** The accounts of days, as the tables have them now. */
+record AccountBook(ZoneId zone) {
+
+    /** So long a turn may take to begin. */
+    private static final Duration BEGINS = Duration.ofMinutes(2);
+
+    /** So many days before today are looked at as well. */
+    private static final int DAYS_BEFORE = 7;
+
+    LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, zone);
+    }
+
+    /** The days that are looked at, the last one today. */
+    Stream<LocalDate> days(Instant now) {
+        LocalDate today = today(now);
+        return today.minusDays(DAYS_BEFORE).datesUntil(today.plusDays(1));
+    }
+
+    Account read(Tx tx, LocalDate day, Instant now) {
+        Almanac almanac = almanac(tx, day.isBefore(today(now)));
+        List<Occurrence> due = new RoundStore(tx)
+                .listCounted().stream()
+                        .flatMap(round -> almanac.on(round.round(), day).filter(round::includes).stream())
+                        .filter(turn -> !turn.dueAt().plus(BEGINS).isAfter(now))
+                        .toList();
+        return Account.of(day, due, new AccountStore(tx).results(day));
+    }
+
+    /** Whether the account of that day is not as it must be. Today things may still be open. */
+    boolean isWrong(Account account, Instant now) {
+        return account.day().isBefore(today(now)) ? !account.isClosed() : !account.balances();
+    }
+
+    /** The clock has not come to it yet. */
+    Optional<Counted> findAhead(Tx tx, Occurrence turn) {
+        return new RoundStore(tx)
+                .listCounted().stream()
+                        .filter(round -> round.round().id() == turn.round() && !round.isPast(turn))
+                        .findFirst();
+    }
+
+    /**
+     * What a helpline says of its own days may have been said when the day was over already. Whatever was rung on it all the
+     * same is kept; nothing else was due for sure.
+     */
+    private Almanac almanac(Tx tx, boolean past) {
+        BankHolidays now = new BankHolidayStore(tx).get();
+        if (!past) {
+            return new Almanac(zone, now);
+        }
+        Set<LocalDate> added = new HashSet<>(now.added());
+        added.addAll(now.lifted());
+        return new Almanac(zone, new BankHolidays(added, Set.of()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.ringround.round;
+
+import static org.ringround.db.generated.Tables.OCCURRENCE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ringround.db.Tx;
+
+/** What came of the turns of a day. */
+final class AccountStore {
+
+    private final Tx tx;
+
+    AccountStore(Tx tx) {
+        this.tx = tx;
+    }
+
+    /** By round. */
+    Map<Long, Result> results(LocalDate day) {
+        return tx.sql()
+                .select(OCCURRENCE.ROUND_ID, OCCURRENCE.RESULT)
+                .from(OCCURRENCE)
+                .where(OCCURRENCE.LOCAL_DATE.eq(day))
+                .fetchMap(row -> row.value1(), row -> Result.of(row.value2()));
+    }
+
+    List<UUID> listOpen(LocalDate day) {
+        return tx.sql()
+                .select(OCCURRENCE.ID)
+                .from(OCCURRENCE)
+                .where(OCCURRENCE.LOCAL_DATE.eq(day))
+                .and(OCCURRENCE.RESULT.eq(Result.OPEN.word()))
+                .fetch(OCCURRENCE.ID);
+    }
+}

@@ -1,0 +1,54 @@
+package org.ringround.round;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.ringround.alarm.AlarmKind;
+import org.ringround.db.Tx;
+import org.ringround.timetable.Recurring;
+
+/** When the calling hours open: suspensions without an end come back, so that nobody is left out for ever by mistake. */
+public final class SuspensionReviews {
+
+    private final RoundParts parts;
+
+    public SuspensionReviews(RoundParts parts) {
+        this.parts = parts;
+    }
+
+    public Recurring job() {
+        return new Recurring(
+                "suspension-reviews", new EachDay(parts.rules().hours().from(), zone()), this::look);
+    }
+
+    /** Once for a suspension and the day of its review, whatever became of the alarm. A repeat changes nothing. */
+    public void look() {
+        parts.db().run(tx -> {
+            Instant now = parts.now();
+            new RoundStore(tx).list().forEach(round -> look(tx, round, now));
+        });
+    }
+
+    private void look(Tx tx, Round round, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone());
+        Optional<LocalDate> review =
+                Optional.ofNullable(round.agreement().suspension()).flatMap(suspension -> suspension.reviewed(today));
+        String matter = "round " + round.id();
+        if (review.isEmpty()) {
+            parts.alarms().settle(tx, AlarmKind.SUSPENSION_REVIEW, matter, now);
+            return;
+        }
+        Instant that = review.get().atStartOfDay(zone()).toInstant();
+        if (!parts.alarms().wasRaised(tx, AlarmKind.SUSPENSION_REVIEW, matter, that)) {
+            Long area = new RoundStore(tx).resident(round).resident().area();
+            Map<String, String> date = Map.of("date", WrittenDay.of(today));
+            parts.alarms().raise(tx, AlarmKind.SUSPENSION_REVIEW, matter, area, date, now);
+        }
+    }
+
+    private ZoneId zone() {
+        return parts.rules().hours().zone();
+    }
+}

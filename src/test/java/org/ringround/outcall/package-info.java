@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringround.outcall;
+
+import org.jspecify.annotations.NullMarked;
