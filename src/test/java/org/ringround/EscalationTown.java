@@ -224,6 +224,7 @@ final class EscalationTown implements AutoCloseable {
                                 .set(ALARM_TOLD.NUMBER, alarm.getNumber())
                                 .set(ALARM_TOLD.VOLUNTEER_ID, id(tx, phone))
                                 .set(ALARM_TOLD.AT, now())
+                                .set(ALARM_TOLD.FIRST_AT, now())
                                 .onConflictDoNothing()
                                 .execute();
                     }
