@@ -66,6 +66,7 @@ class UrgentInHandTest {
                                 .set(ALARM_TOLD.NUMBER, 1L)
                                 .set(ALARM_TOLD.VOLUNTEER_ID, id(phone))
                                 .set(ALARM_TOLD.AT, now())
+                                .set(ALARM_TOLD.FIRST_AT, now())
                                 .execute()));
     }
 

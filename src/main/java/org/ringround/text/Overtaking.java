@@ -41,6 +41,9 @@ final class Overtaking {
         if (command instanceof Command.Done done) {
             return Optional.of(done.reference());
         }
+        if (command instanceof Command.DoneBecause done) {
+            return Optional.of(done.reference());
+        }
         return command instanceof Command.Drop drop ? Optional.of(drop.reference()) : Optional.empty();
     }
 
