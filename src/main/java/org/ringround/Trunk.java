@@ -11,6 +11,7 @@ import org.ringround.call.FloodReview;
 import org.ringround.call.OpenMatters;
 import org.ringround.call.ScriptLibrary;
 import org.ringround.callback.CallbackParts;
+import org.ringround.callback.Callbacks;
 import org.ringround.db.Database;
 import org.ringround.offer.OfferParts;
 import org.ringround.offer.Outcomes;
