@@ -58,13 +58,14 @@ record Desks(
         var callbacks = new Callbacks(trunk.callbacks(needs, searches), sounds);
         callbacks.subjects().forEach(subjects::introduce);
         var library = new ScriptLibrary(needs.scripts());
-        var rounds = RoundDesks.furnish(needs, trunk, callbacks);
+        var rounds = RoundDesks.furnish(needs, trunk, callbacks, searches);
+        rounds.escalations().subjects().forEach(subjects::introduce);
         var calls = new CallDesk(trunk.calls(needs, library, rounds.rounds()), searches, callbacks);
         rounds.asCaller().introduce(calls);
         subjects.introduce(calls.subject());
         var taskParts = trunk.tasks(needs);
         var tasks = new Tasks(taskParts, needs.pageLinks()::make, callbacks::done);
-        var texts = trunk.texts(needs, tasks, outcomes, callbacks);
+        var texts = trunk.texts(needs, tasks, outcomes, callbacks, rounds.escalations());
         var horizon = trunk.horizon(needs);
 
         var senders = new ArrayList<Sender>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ringround.callback.Callbacks;
 import org.ringround.escalation.Escalations;
+import org.ringround.offer.Searches;
 import org.ringround.outbox.Sender;
 import org.ringround.outcall.OutCallDesk;
 import org.ringround.outcall.OutCalls;
@@ -17,18 +18,20 @@ import org.ringround.round.Rounds;
 record RoundDesks(
         Rounds rounds,
         RoundClock clock,
+        Escalations escalations,
         OutCallDesk outCalls,
         AsCaller asCaller,
         BefriendingReminders reminders,
         Bookkeeping books) {
 
-    static RoundDesks furnish(Desks.Needs needs, Trunk trunk, Callbacks callbacks) {
+    static RoundDesks furnish(Desks.Needs needs, Trunk trunk, Callbacks callbacks, Searches searches) {
         var asCaller = new AsCaller();
         var purposes = new Purposes();
         var outCallParts = trunk.outCalls(needs, purposes, asCaller);
-        var escalations = new Escalations(
-                callbacks, trunk.alarms(), needs.rules().helpline().languages().get(0));
-        var parts = trunk.rounds(needs, new OutCalls(outCallParts), callbacks::press);
+        var outgoing = new OutCalls(outCallParts);
+        var escalations = new Escalations(trunk.escalations(needs, outgoing, searches, callbacks));
+        escalations.purposes().forEach(purposes::introduce);
+        var parts = trunk.rounds(needs, outgoing, callbacks::press);
         var rounds = new Rounds(parts, escalations);
         rounds.purposes().forEach(purposes::introduce);
         var clock = new RoundClock(parts, rounds, trunk.time().wakes());
@@ -37,11 +40,13 @@ record RoundDesks(
         var books = Bookkeeping.furnish(needs, parts, rounds);
         trunk.time().repeat(books.jobs());
         trunk.time().repeat(List.of(reminders.job()));
-        return new RoundDesks(rounds, clock, new OutCallDesk(outCallParts), asCaller, reminders, books);
+        var outCalls = new OutCallDesk(outCallParts);
+        return new RoundDesks(rounds, clock, escalations, outCalls, asCaller, reminders, books);
     }
 
     List<Sender> senders() {
         var senders = new ArrayList<>(rounds.senders(clock));
+        senders.addAll(escalations.senders());
         senders.addAll(List.of(outCalls, reminders));
         return senders;
     }
@@ -51,5 +56,6 @@ record RoundDesks(
         clock.begin();
         outCalls.lookAtAll();
         rounds.lookAtAll();
+        escalations.lookAtAll();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.ringround.alarm.AlarmRules;
 import org.ringround.call.CallRules;
 import org.ringround.callback.CallbackRules;
+import org.ringround.escalation.EscalationRules;
 import org.ringround.offer.OfferRules;
 import org.ringround.request.CallbackPromise;
 import org.ringround.request.CallingHours;
@@ -63,6 +64,12 @@ record Rules(HelplineSettings helpline, TwilioAccount account) {
                 times.checkinRetries(),
                 times.callGap(),
                 times.lateLimit());
+    }
+
+    EscalationRules escalations() {
+        Times times = helpline.times();
+        return new EscalationRules(
+                helpline.name(), helpline.languages(), callingHours(helpline), times.escalationStep(), times.callGap());
     }
 
     TaskRules tasks() {

@@ -1,6 +1,7 @@
 package org.ringround;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,6 +14,9 @@ import org.ringround.call.ScriptLibrary;
 import org.ringround.callback.CallbackParts;
 import org.ringround.callback.Callbacks;
 import org.ringround.db.Database;
+import org.ringround.escalation.EscalationParts;
+import org.ringround.escalation.EscalationRules;
+import org.ringround.escalation.Escalations;
 import org.ringround.offer.OfferParts;
 import org.ringround.offer.Outcomes;
 import org.ringround.offer.Searches;
@@ -32,6 +36,7 @@ import org.ringround.task.TaskParts;
 import org.ringround.task.Tasks;
 import org.ringround.telephony.Telephony;
 import org.ringround.text.AlarmCommands;
+import org.ringround.text.EscalationCommands;
 import org.ringround.text.OutcomeCommands;
 import org.ringround.text.TaskCommands;
 import org.ringround.text.TextParts;
@@ -68,6 +73,11 @@ record Trunk(
         return new RoundParts(db, outbox, clock, ids, needs.rules().rounds(), calls, alarms, needs.words(), pressing);
     }
 
+    EscalationParts escalations(Desks.Needs needs, OutCalls calls, Searches searches, Callbacks callbacks) {
+        EscalationRules rules = needs.rules().escalations();
+        return new EscalationParts(db, outbox, clock, ids, rules, needs.words(), calls, searches, callbacks, alarms);
+    }
+
     CallParts calls(Desks.Needs needs, ScriptLibrary library, OpenMatters openMatters) {
         return new CallParts(
                 db, outbox, clock, ids, needs.rules().calls(), needs.words(), library, alarms, openMatters);
@@ -81,11 +91,14 @@ record Trunk(
         return new TaskParts(db, outbox, clock, needs.rules().tasks(), needs.words(), alarms);
     }
 
-    TextRoom texts(Desks.Needs needs, Tasks tasks, Outcomes outcomes, Callbacks callbacks) {
-        var inHand = new Acknowledgements(List.of(callbacks.urgentInHand(), new Reviews(alarms), new FloodReview()));
+    TextRoom texts(Desks.Needs needs, Tasks tasks, Outcomes outcomes, Callbacks callbacks, Escalations escalations) {
+        var more = new ArrayList<>(escalations.inHand());
+        more.addAll(List.of(callbacks.urgentInHand(), new Reviews(alarms), new FloodReview()));
+        var inHand = new Acknowledgements(more);
         return TextRoom.furnish(
                 new TextParts(db, outbox, clock, ids, needs.rules().texts(), needs.words(), alarms, needs.pageLinks()),
                 List.of(
+                        new EscalationCommands(escalations),
                         new TaskCommands(tasks),
                         new OutcomeCommands(outcomes),
                         new AlarmCommands(inHand, needs.pageLinks())));

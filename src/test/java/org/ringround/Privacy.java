@@ -3,6 +3,7 @@ package org.ringround;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.PERSON;
 import static org.ringround.db.generated.Tables.RESIDENT;
+import static org.ringround.db.generated.Tables.RESIDENT_CONTACT;
 import static org.ringround.db.generated.Tables.VOLUNTEER;
 
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.ringround.simulator.PhoneNetwork;
 
 /**
  * What nobody may read or hear: a resident's number, name or address in a text, an address on the web or a log line, or on a
- * volunteer's phone before they pressed 1. Asked at the end of every story.
+ * volunteer's or contact's phone before they pressed 1. Asked at the end of every story.
  */
 final class Privacy {
 
@@ -60,10 +61,13 @@ final class Privacy {
                 .map(NetworkEvent::text);
     }
 
-    /** What was said on the phones of volunteers who were rung, until they pressed 1. */
+    /** What was said on the phones of volunteers and contacts who were rung, until they pressed 1. */
     private Stream<String> beforeTheKey() {
-        Set<String> volunteers = new HashSet<>(database.transact(
-                tx -> tx.sql().select(VOLUNTEER.PHONE).from(VOLUNTEER).fetch(VOLUNTEER.PHONE)));
+        Set<String> volunteers = new HashSet<>(database.transact(tx -> tx.sql()
+                .select(VOLUNTEER.PHONE)
+                .from(VOLUNTEER)
+                .union(DSL.select(RESIDENT_CONTACT.PHONE).from(RESIDENT_CONTACT))
+                .fetch(row -> row.value1())));
         Set<String> offers = new HashSet<>();
         List<String> said = new ArrayList<>();
         for (NetworkEvent event : network.log().events()) {

@@ -32,6 +32,8 @@ public enum AlarmKind {
     ROUND_MISSED,
     /** Somebody on the round could not be heard from, and people are sent to look: {@code reference}. */
     ESCALATION,
+    /** Somebody about whom coordinators were told has rung and says that they are all right: {@code reference}. */
+    ESCALATION_HEARD,
     /** A befriending call did not come about: {@code date}. */
     ROUND_NOT_REACHED,
     /** A volunteer has something to tell after a befriending call: {@code date}. */

@@ -62,8 +62,14 @@ final class AlarmSpeech {
 
     private static Set<String> needed(AlarmKind kind) {
         return switch (kind) {
-            case PROMISE_OVERDUE, OUTCOME_MISSING, TASK_UNCLAIMED, URGENT, MESSAGE_LOST, NUISANCE, ESCALATION ->
-                Set.of("reference");
+            case PROMISE_OVERDUE,
+                    OUTCOME_MISSING,
+                    TASK_UNCLAIMED,
+                    URGENT,
+                    MESSAGE_LOST,
+                    NUISANCE,
+                    ESCALATION,
+                    ESCALATION_HEARD -> Set.of("reference");
             case GAP -> Set.of("shift", "time");
             case CALLS_DIFFER -> Set.of("count", "oldest");
             case ROUND_MISSED, ROUND_NOT_REACHED, ROUND_NOTE, MASS_FAILURE, SUSPENSION_REVIEW, ACCOUNT_WRONG ->
@@ -88,6 +94,7 @@ final class AlarmSpeech {
             case MESSAGE_LOST -> Phrase.ALARM_MESSAGE_LOST;
             case ROUND_MISSED -> Phrase.ALARM_ROUND_MISSED;
             case ESCALATION -> Phrase.ALARM_ESCALATION;
+            case ESCALATION_HEARD -> Phrase.ALARM_ESCALATION_HEARD;
             case ROUND_NOT_REACHED -> Phrase.ALARM_ROUND_NOT_REACHED;
             case ROUND_NOTE -> Phrase.ALARM_ROUND_NOTE;
             case MASS_FAILURE -> Phrase.ALARM_MASS_FAILURE;

@@ -28,6 +28,13 @@ final class AlarmStore {
     }
 
     void raise(AlarmKind kind, String matter, @Nullable Long area, Map<String, String> particulars, Instant now) {
+        // Looked at first, because an insert that meets another uses up a number.
+        if (tx.sql()
+                .fetchExists(
+                        ALARM,
+                        ALARM.KIND.eq(kind.word()).and(ALARM.MATTER.eq(matter)).and(OPEN))) {
+            return;
+        }
         tx.sql()
                 .insertInto(ALARM)
                 .set(ALARM.KIND, kind.word())
@@ -127,6 +134,18 @@ final class AlarmStore {
     boolean wasTold(long number, long volunteer) {
         return tx.sql()
                 .fetchExists(ALARM_TOLD, ALARM_TOLD.NUMBER.eq(number).and(ALARM_TOLD.VOLUNTEER_ID.eq(volunteer)));
+    }
+
+    List<Long> listTold(AlarmKind kind, String matter) {
+        return tx.sql()
+                .selectDistinct(ALARM_TOLD.VOLUNTEER_ID)
+                .from(ALARM_TOLD)
+                .join(ALARM)
+                .on(ALARM.NUMBER.eq(ALARM_TOLD.NUMBER))
+                .where(ALARM.KIND.eq(kind.word()))
+                .and(ALARM.MATTER.eq(matter))
+                .orderBy(ALARM_TOLD.VOLUNTEER_ID)
+                .fetch(ALARM_TOLD.VOLUNTEER_ID);
     }
 
     /** Of those of which the volunteer knew at that moment. */

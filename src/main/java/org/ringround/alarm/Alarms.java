@@ -1,6 +1,7 @@
 package org.ringround.alarm;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,18 @@ public final class Alarms {
     /** Whether there was one since then, whatever became of it. */
     public boolean wasRaised(Tx tx, AlarmKind kind, String matter, Instant since) {
         return new AlarmStore(tx).wasRaised(kind, matter, since);
+    }
+
+    /** The coordinators who can be told by text of something in that area, null: in none. */
+    public List<Long> listAudience(Tx tx, @Nullable Long area) {
+        return Audience.of(new CoordinatorStore(tx).list(), area, false).stream()
+                .map(Coordinator::id)
+                .toList();
+    }
+
+    /** The volunteers who were told of the alarms of that matter. */
+    public List<Long> listTold(Tx tx, AlarmKind kind, String matter) {
+        return new AlarmStore(tx).listTold(kind, matter);
     }
 
     /** The matter is gone by itself: nobody is told of it again. Nothing happens when there is no alarm. */

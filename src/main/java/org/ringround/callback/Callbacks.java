@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringround.alarm.AlarmKind;
 import org.ringround.alarm.InHand;
 import org.ringround.db.Tx;
+import org.ringround.offer.Mission;
 import org.ringround.offer.Subject;
 import org.ringround.outbox.DueTime;
 import org.ringround.outbox.Sender;
@@ -58,6 +59,18 @@ public final class Callbacks {
         }
     }
 
+    /** Rings coordinators until one of them has that urgent request, where something else tells them by text. Safe to repeat. */
+    public void ringCoordinators(Tx tx, Request request, Instant now) {
+        urgent.ringUntilTaken(tx, request, now);
+    }
+
+    /** Nobody is rung about that request any more, whether or not it is settled, until something new happens. Safe to repeat. */
+    public void standDown(Tx tx, long reference, Instant now) {
+        parts.searches().hold(tx, reference);
+        urgent.stop(tx, reference, now);
+        parts.searches().settled(tx, reference);
+    }
+
     /** A request is done by other means than a call: phones that ring about it stop. */
     public void done(Tx tx, long reference, Instant now) {
         parts.searches().settled(tx, reference);
@@ -74,7 +87,8 @@ public final class Callbacks {
     public List<Subject> subjects() {
         return List.of(
                 new CallbackMatter(settlement, sounds),
-                new UrgentMatter(urgent, settlement, sounds),
+                new UrgentMatter(UrgentMatter.KIND, Mission.URGENT, urgent, settlement, sounds),
+                new UrgentMatter(UrgentMatter.ESCALATED, Mission.ESCALATION, urgent, settlement, sounds),
                 new OwnMatter(settlement, sounds));
     }
 

@@ -10,6 +10,7 @@ import org.ringround.offer.Group;
 import org.ringround.offer.Searches.Beginning;
 import org.ringround.people.PeopleStore;
 import org.ringround.people.Role;
+import org.ringround.request.Reason;
 import org.ringround.request.Request;
 import org.ringround.request.RequestStore;
 import org.slf4j.Logger;
@@ -30,16 +31,36 @@ final class Urgent {
 
     /** They are rung at once, and told by text as well. Where they are rung about it already, it stays one matter. */
     void begin(Tx tx, Request request, Instant now) {
-        var matters = new RingOutStore(tx);
-        Optional<UUID> before = matters.findUnderWay(UrgentMatter.KIND, request.reference());
-        UUID id = before.orElseGet(parts.ids());
-        if (before.isEmpty()) {
-            matters.insert(id, UrgentMatter.KIND, request.reference(), null, now);
-        }
+        UUID id = ringUntilTaken(tx, request, now);
         String reference = String.valueOf(request.reference());
         parts.alarms()
                 .raise(tx, AlarmKind.URGENT, reference, request.matter().area(), Map.of("reference", reference), now);
         parts.outbox().remind(tx, KIND, id, now);
+        parts.outbox().remind(tx, KIND, id, now);
+    }
+
+    /** They are rung; where they are already, nothing happens. Returns the matter. */
+    UUID ringUntilTaken(Tx tx, Request request, Instant now) {
+        var matters = new RingOutStore(tx);
+        Optional<UUID> before = matters.findUnderWay(UrgentMatter.KIND, request.reference());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        UUID id = parts.ids().get();
+        matters.insert(id, UrgentMatter.KIND, request.reference(), null, now);
+        parts.outbox().remind(tx, KIND, id, now);
+        return id;
+    }
+
+    /** They are not to be rung again; phones that ring are somebody else's to stop. */
+    void stop(Tx tx, long reference, Instant now) {
+        var matters = new RingOutStore(tx);
+        matters.findUnderWay(UrgentMatter.KIND, reference).ifPresent(id -> {
+            matters.lock(id);
+            matters.end(id, "nobody", now);
+            parts.outbox().forget(tx, KIND, id);
+        });
+        over(tx, reference, now);
     }
 
     /** That coordinator has it from now on, by whichever way they said so. It stays urgent until a human closes it. */
@@ -97,8 +118,8 @@ final class Urgent {
 
     private void ring(Tx tx, UUID matter, Request request, Instant now) {
         again(tx, matter, now);
-        Beginning beginning =
-                parts.searches().begin(tx, Whom.wanted(UrgentMatter.KIND, matter, request, Group.URGENT, null));
+        String kind = request.reason() == Reason.CHECKIN ? UrgentMatter.ESCALATED : UrgentMatter.KIND;
+        Beginning beginning = parts.searches().begin(tx, Whom.wanted(kind, matter, request, Group.URGENT, null));
         if (!(beginning instanceof Beginning.Begun)) {
             LOG.error("Request {} is urgent, and there is no coordinator who could be rung", request.reference());
         }

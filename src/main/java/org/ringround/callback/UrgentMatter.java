@@ -11,21 +11,28 @@ final class UrgentMatter extends RequestMatter {
 
     static final String KIND = "urgent";
 
+    /** The same, about somebody on the round: another sentence tells of it. */
+    static final String ESCALATED = "escalated";
+
+    private final String kind;
+    private final Mission mission;
     private final Urgent urgent;
 
-    UrgentMatter(Urgent urgent, Settlement settlement, MessageSounds sounds) {
+    UrgentMatter(String kind, Mission mission, Urgent urgent, Settlement settlement, MessageSounds sounds) {
         super(settlement, sounds);
+        this.kind = kind;
+        this.mission = mission;
         this.urgent = urgent;
     }
 
     @Override
     public String kind() {
-        return KIND;
+        return kind;
     }
 
     @Override
     public Mission mission() {
-        return Mission.URGENT;
+        return mission;
     }
 
     /** Theirs from now on; it stays urgent until a human closes it. */

@@ -36,10 +36,13 @@ public record SheetView(List<Spoken> says, SheetRules rules, LocalDate date, Lis
         return new PhoneNumber(phone).dialledIn(rules.region());
     }
 
-    /** A person with their number, as it is dialled here: "Sam 07700 900101". */
-    public String person(String nameAndPhone) {
-        int end = nameAndPhone.lastIndexOf(' ') + 1;
-        return nameAndPhone.substring(0, end) + dialled(nameAndPhone.substring(end));
+    /** Somebody with their number, as it is dialled here. */
+    public record Person(String name, String phone) {}
+
+    /** @param nameAndPhone with a space between */
+    public Person person(String nameAndPhone) {
+        int end = nameAndPhone.lastIndexOf(' ');
+        return new Person(nameAndPhone.substring(0, end), dialled(nameAndPhone.substring(end + 1)));
     }
 
     /** What the language of the resident is called, in the first of ours; empty when nobody knows. */

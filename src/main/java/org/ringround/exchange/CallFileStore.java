@@ -107,7 +107,7 @@ final class CallFileStore {
                 .select(List.<SelectFieldOrAsterisk>of(
                         OFFER.SID,
                         inline("outbound"),
-                        when(SEARCH.SUBJECT_KIND.eq("urgent"), inline("escalation"))
+                        when(SEARCH.SUBJECT_KIND.in("urgent", "escalated", "look_in"), inline("escalation"))
                                 .otherwise(inline("offer")),
                         coalesce(OFFER.PLACED_AT, OFFER.CREATED_AT),
                         OFFER.ENDED_AT,

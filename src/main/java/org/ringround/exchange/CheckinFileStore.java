@@ -49,7 +49,11 @@ final class CheckinFileStore {
                         OCCURRENCE.LOCAL_TIME,
                         OCCURRENCE.DUE_AT,
                         OCCURRENCE.RESULT,
-                        field(selectCount().from(OUTCALL).where(ABOUT_IT).and(OUTCALL.TRIED)),
+                        field(selectCount()
+                                .from(OUTCALL)
+                                .where(ABOUT_IT)
+                                .and(OUTCALL.TRIED)
+                                .and(OUTCALL.PHASE.ne("due"))),
                         field(select(min(OUTCALL.RUNG_AT)).from(OUTCALL).where(ABOUT_IT)),
                         OCCURRENCE.SETTLED_AT,
                         OCCURRENCE.SETTLED_BY)

@@ -8,6 +8,10 @@ public enum Mission {
     CALLBACK,
     /** See to somebody who may be in danger. */
     URGENT,
+    /** See to somebody on the round from whom nobody could hear. */
+    ESCALATION,
+    /** Ring somebody on the round who does not answer. */
+    LOOK_IN,
     /** Be connected with somebody whose request they hold, as they asked for. */
     REQUEST
 }

@@ -141,15 +141,18 @@ final class OfferSpeech {
     private Instruction brief(Briefing briefing) {
         Map<String, Object> values = new HashMap<>();
         values.put("helpline", helpline);
-        if (briefing.mission() == Mission.URGENT) {
+        if (briefing.mission() == Mission.URGENT || briefing.mission() == Mission.ESCALATION) {
             values.put("reference", words.digits(String.valueOf(briefing.reference())));
-            return say(Phrase.URGENT, values);
+            return say(briefing.mission() == Mission.URGENT ? Phrase.URGENT : Phrase.URGENT_ROUND, values);
         }
         if (briefing.mission() == Mission.REQUEST) {
             return say(Phrase.SCREEN_REQUEST, values);
         }
-        boolean promised = briefing.mission() == Mission.CALLBACK;
         values.put("language", words.languageName(language, briefing.language()));
+        if (briefing.mission() == Mission.LOOK_IN) {
+            return lookIn(briefing, values);
+        }
+        boolean promised = briefing.mission() == Mission.CALLBACK;
         values.put("need", words.need(language, briefing.need()));
         if (briefing.area() == null) {
             return say(promised ? Phrase.SCREEN_CALLBACK_ANYWHERE : Phrase.SCREEN_ANYWHERE, values);
@@ -158,11 +161,20 @@ final class OfferSpeech {
         return say(promised ? Phrase.SCREEN_CALLBACK : Phrase.SCREEN, values);
     }
 
+    private Instruction lookIn(Briefing briefing, Map<String, Object> values) {
+        if (briefing.area() == null) {
+            return say(Phrase.SCREEN_LOOK_IN_ANYWHERE, values);
+        }
+        values.put("area", briefing.area());
+        return say(Phrase.SCREEN_LOOK_IN, values);
+    }
+
     private static Phrase again(Mission mission) {
         return switch (mission) {
             case CALL -> Phrase.SCREEN_AGAIN;
             case CALLBACK, REQUEST -> Phrase.SCREEN_CALLBACK_AGAIN;
-            case URGENT -> Phrase.URGENT_AGAIN;
+            case LOOK_IN -> Phrase.SCREEN_LOOK_IN_AGAIN;
+            case URGENT, ESCALATION -> Phrase.URGENT_AGAIN;
         };
     }
 

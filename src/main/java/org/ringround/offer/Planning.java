@@ -88,7 +88,7 @@ final class Planning {
     private Lane lane(Search search, boolean first) {
         return switch (parts.subject(search).mission()) {
             case CALL -> first ? Lane.FIRST_OFFER : Lane.OFFER;
-            case URGENT -> Lane.URGENT;
+            case URGENT, ESCALATION, LOOK_IN -> Lane.URGENT;
             case CALLBACK, REQUEST -> Lane.CALLBACK;
         };
     }

@@ -130,6 +130,11 @@ public final class Searches {
         end(tx, search, WITHDRAWN, NOT_WAITING);
     }
 
+    /** Nobody is looked for any more because of that matter. Nothing happens when nobody was. */
+    public void over(Tx tx, UUID subject) {
+        new SearchStore(tx).findLiveFor(subject).ifPresent(search -> withdraw(tx, search));
+    }
+
     /** Somebody has taken that matter by other means than a call: phones stop, and whoever has answered is told so. */
     public void taken(Tx tx, UUID subject) {
         new SearchStore(tx).findLiveFor(subject).ifPresent(search -> end(tx, search, "taken", TAKEN));

@@ -63,8 +63,12 @@ final class OutCallStore {
                 .doUpdate()
                 .set(VOLUNTEER_RUNG.LAST_AT, now)
                 .execute();
-        return !tx.sql().fetchExists(OFFER, OFFER.VOLUNTEER_ID.eq(volunteer).and(OFFER.LIVE))
-                && !tx.sql()
+        return !isBusy(volunteer);
+    }
+
+    boolean isBusy(long volunteer) {
+        return tx.sql().fetchExists(OFFER, OFFER.VOLUNTEER_ID.eq(volunteer).and(OFFER.LIVE))
+                || tx.sql()
                         .fetchExists(OUTCALL, OUTCALL.VOLUNTEER_ID.eq(volunteer).and(OUTCALL.ENDED_AT.isNull()));
     }
 

@@ -76,6 +76,11 @@ public final class OutCalls {
         return new OutCallStore(tx).isLive(number);
     }
 
+    /** Whether that volunteer is rung by us, or with us on the phone, about whatever. */
+    public boolean isBusy(Tx tx, long volunteer) {
+        return new OutCallStore(tx).isBusy(volunteer);
+    }
+
     /** When the last call of ours to that number was over; empty when there was none. */
     public Optional<Instant> findLastEnd(Tx tx, String number) {
         return new OutCallStore(tx).findLastEnd(number);

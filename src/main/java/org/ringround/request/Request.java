@@ -91,6 +91,11 @@ public record Request(
         return new Request(reference, matter, status, reason, urgent, false, volunteer, dueAt, closedAt, outcome);
     }
 
+    /** It is done, and whoever says so need not be who holds it. */
+    public Request over(Instant now) {
+        return new Request(reference, matter, Status.DONE, reason, urgent, safeToRing, volunteer, null, now, outcome);
+    }
+
     /** What it is about was not known, and now is. */
     public Request needing(Need known) {
         return new Request(

@@ -115,6 +115,14 @@ public final class RequestStore {
                 .fetch(REQUEST.REFERENCE);
     }
 
+    /** As it is now; its row is not held. */
+    public Optional<Request> find(long reference) {
+        return tx.sql()
+                .selectFrom(REQUEST)
+                .where(REQUEST.REFERENCE.eq(reference))
+                .fetchOptional(RequestStore::request);
+    }
+
     public Request lock(long reference) {
         return lockIfThere(reference).orElseThrow(() -> new NoSuchElementException("no request " + reference));
     }

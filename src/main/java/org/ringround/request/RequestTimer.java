@@ -14,6 +14,9 @@ public final class RequestTimer {
     /** As the outbox names these timers. */
     public static final String KIND = "request";
 
+    /** As the outbox names the times at which whoever watches over a request looks at it: until it is settled there is one. */
+    public static final String WATCH = "escalations";
+
     /** A request is opened while its caller is on the line: what ends the call hastens the look. */
     private static final Duration CALL_LASTS = Duration.ofSeconds(60);
 
@@ -34,6 +37,7 @@ public final class RequestTimer {
         } else {
             hasten(request.reference(), now);
         }
+        timers.hasten(WATCH, Request.id(request.reference()), now);
     }
 
     /** Something that kept it from being handed out is over. */
@@ -44,5 +48,6 @@ public final class RequestTimer {
     /** Something about it is over, a call for instance: whoever was going to look at it looks now. */
     public void hasten(long reference, Instant now) {
         timers.hasten(KIND, Request.id(reference), now);
+        timers.hasten(WATCH, Request.id(reference), now);
     }
 }

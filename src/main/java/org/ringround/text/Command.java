@@ -25,6 +25,9 @@ public sealed interface Command {
 
     record Done(long reference) implements Command {}
 
+    /** @param reason in their own words */
+    record DoneBecause(long reference, String reason) implements Command {}
+
     record Drop(long reference) implements Command {}
 
     /** Yes to what was asked last. */

@@ -56,6 +56,13 @@ final class CommandReader {
     private static final Pattern SEVERAL = Pattern.compile("[^\\p{L}\\p{N}]*(" + NUMBERED
             + ")((?:[^\\p{L}\\p{N}]|[0-9]{1,9}(?![0-9])|(?<!\\p{L})(?:" + NUMBERED + "|AND|AC?|NEU|OR)(?!\\p{L}))*)");
 
+    /** Done, with words of their own: what they mean, the one who has the matter knows. */
+    private static final Pattern BECAUSE = Pattern.compile(
+            "[^\\p{L}\\p{N}]*(?:DONE|GORFFEN)[^\\p{L}\\p{N}]*([0-9]{1,9})[^\\p{L}\\p{N}]+(.*\\p{L}.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final int LONGEST_REASON = 200;
+
     private static final Pattern COMMAND = Pattern.compile("([A-Z]*)([0-9]{0,9})");
     private static final Pattern FRACTION = Pattern.compile("[0-9]\\s*[.,/-]\\s*[0-9]");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
@@ -77,8 +84,17 @@ final class CommandReader {
         if (isSeveral(plain)) {
             return new Reading.Amiss(Phrase.TEXT_HINT_ONE);
         }
+        Matcher because = BECAUSE.matcher(text);
+        if (because.matches()) {
+            return because(Long.parseLong(because.group(1)), because.group(2).strip());
+        }
         Matcher found = COMMAND.matcher(letters);
         return found.matches() ? read(found.group(1), found.group(2), plain) : new Reading.Unknown();
+    }
+
+    private static Reading because(long reference, String reason) {
+        String kept = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+        return new Reading.Understood(new Command.DoneBecause(reference, kept));
     }
 
     /**

@@ -130,6 +130,40 @@ public enum Phrase implements Wording {
     URGENT_TAKEN,
     URGENT_TAKEN_NO_NUMBER,
 
+    // Somebody on the round does not answer. To a volunteer who is rung.
+    /** {@code {helpline}}, {@code {area}}, {@code {language}}. */
+    SCREEN_LOOK_IN,
+    /** {@code {helpline}}, {@code {language}}. */
+    SCREEN_LOOK_IN_ANYWHERE,
+    SCREEN_LOOK_IN_AGAIN,
+    // To a coordinator.
+    /** {@code {helpline}}, {@code {reference}} as {@link Words#digits} says it. */
+    URGENT_ROUND,
+    // To a nominated contact: nothing personal before a key.
+    /** {@code {helpline}}. */
+    CONTACT_GREETING,
+    CONTACT_QUESTION,
+    /** {@code {name}}: the resident's first. */
+    CONTACT_HOLDS,
+    CONTACT_SEEN,
+    CONTACT_OVER,
+    // Texts: what to do, and when it is over. No names.
+    /** {@code {helpline}}, {@code {reference}}. */
+    TEXT_LOOK_IN,
+    /** {@code {helpline}}. */
+    TEXT_LOOK_IN_CONTACT,
+    TEXT_LOOK_IN_POLICE,
+    /** {@code {helpline}}, {@code {reference}}. */
+    TEXT_LOOK_IN_NO_ANSWER,
+    /** {@code {helpline}}. */
+    TEXT_STAND_DOWN_CONTACT,
+    /** {@code {helpline}}, {@code {reference}}. */
+    TEXT_STAND_DOWN_SEEN,
+    /** {@code {helpline}}, {@code {reference}}. */
+    TEXT_STAND_DOWN_SPOKEN,
+    /** {@code {helpline}}, {@code {reference}}. */
+    TEXT_STAND_DOWN_CLOSED,
+
     // When the program itself is in trouble.
     EMERGENCY_SORRY,
     EMERGENCY_MESSAGE,
@@ -273,6 +307,8 @@ public enum Phrase implements Wording {
     ALARM_ROUND_MISSED,
     /** {@code {reference}}. */
     ALARM_ESCALATION,
+    /** {@code {reference}}. */
+    ALARM_ESCALATION_HEARD,
     /** {@code {date}}. */
     ALARM_ROUND_NOT_REACHED,
     /** {@code {date}}. */

@@ -40,6 +40,10 @@ class CheckinExportTest {
                    ('00000000-0000-0000-0000-000000000004', 'courtesy', '00000000-0000-0000-0000-00000000000c', 0,
                     '+441632960201', 1, 'en', 40, '{}', 'over', '2026-11-22T12:00:00Z', '2026-11-22T12:00:01Z',
                     '2026-11-22T12:00:30Z', 'answered', true);
+            insert into outcall (id, purpose, subject, step, number, resident_id, language, ring_seconds, state, phase,
+                    created_at)
+            values ('00000000-0000-0000-0000-000000000005', 'checkin', '00000000-0000-0000-0000-00000000000b', 0,
+                    '+441632960201', 1, 'en', 40, '{}', 'due', '2026-11-23T10:00:00Z');
             """;
 
     private final TestDatabase test = TestDatabase.create();

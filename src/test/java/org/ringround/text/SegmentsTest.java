@@ -84,6 +84,14 @@ class SegmentsTest {
                 new Answer(Phrase.TEXT_ALARM_ANOTHERS, Map.of("number", REFERENCE, "name", NAME)),
                 new Answer(Phrase.TEXT_ALARM_OVER, Map.of("number", REFERENCE)),
                 new Answer(Phrase.TEXT_ALARM_REVIEWED, Map.of("number", REFERENCE)),
-                Answer.of(Phrase.TEXT_HINT_ONE));
+                Answer.of(Phrase.TEXT_HINT_ONE),
+                new Answer(Phrase.TEXT_LOOK_IN, Map.of("helpline", HELPLINE, "reference", REFERENCE)),
+                new Answer(Phrase.TEXT_LOOK_IN_CONTACT, Map.of("helpline", HELPLINE)),
+                Answer.of(Phrase.TEXT_LOOK_IN_POLICE),
+                new Answer(Phrase.TEXT_LOOK_IN_NO_ANSWER, Map.of("helpline", HELPLINE, "reference", REFERENCE)),
+                new Answer(Phrase.TEXT_STAND_DOWN_CONTACT, Map.of("helpline", HELPLINE)),
+                new Answer(Phrase.TEXT_STAND_DOWN_SEEN, Map.of("helpline", HELPLINE, "reference", REFERENCE)),
+                new Answer(Phrase.TEXT_STAND_DOWN_SPOKEN, Map.of("helpline", HELPLINE, "reference", REFERENCE)),
+                new Answer(Phrase.TEXT_STAND_DOWN_CLOSED, Map.of("helpline", HELPLINE, "reference", REFERENCE)));
     }
 }

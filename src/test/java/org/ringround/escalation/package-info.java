@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringround.escalation;
+
+import org.jspecify.annotations.NullMarked;
