@@ -32,7 +32,7 @@ class SegmentsTest {
     private final Words words = Words.load();
 
     @ParameterizedTest
-    @MethodSource("texts")
+    @MethodSource({"texts", "later"})
     void aTextIsShort(Answer text) {
         String english = words.in(ENGLISH, text.phrase(), text.values());
         String welsh = words.in(WELSH, text.phrase(), text.values());
@@ -77,7 +77,12 @@ class SegmentsTest {
                 new Answer(Phrase.TEXT_SHIFT_COVERED, Map.of("helpline", HELPLINE, "name", NAME, "shift", SHIFT)),
                 new Answer(Phrase.TEXT_SHIFTS, Map.of("shifts", String.join(", ", SHIFT, SHIFT, SHIFT, SHIFT))),
                 Answer.of(Phrase.TEXT_NO_SHIFTS),
-                Answer.of(Phrase.TEXT_NOTHING_ASKED),
+                Answer.of(Phrase.TEXT_NOTHING_ASKED));
+    }
+
+    /** Befriending, and alarms. */
+    static Stream<Answer> later() {
+        return Stream.of(
                 new Answer(
                         Phrase.TEXT_BEFRIENDING_REMINDER,
                         Map.of("helpline", HELPLINE, "date", "Maw 29 Gorff", "time", "22:00")),
