@@ -1,6 +1,5 @@
 package org.ringround;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -68,24 +67,27 @@ record Desks(
         var texts = trunk.texts(needs, tasks, outcomes, callbacks, rounds.escalations());
         var horizon = trunk.horizon(needs);
 
-        var senders = new ArrayList<Sender>();
-        Stream.of(searches.senders(), callbacks.senders(), texts.senders(), rounds.senders())
-                .forEach(senders::addAll);
-        senders.addAll(List.of(offers, outcomes.sender(), calls.sender()));
-        senders.add(new TaskRounds(taskParts));
         var legs = legs(calls, offers, rounds);
         var watchers = Watchers.furnish(needs, trunk.outbox(), legs, calls.found(), texts.desk());
-        senders.addAll(watchers.senders());
+        List<Sender> own = List.of(offers, outcomes.sender(), calls.sender(), new TaskRounds(taskParts));
+        List<Sender> senders = Stream.of(
+                        own,
+                        searches.senders(),
+                        callbacks.senders(),
+                        texts.senders(),
+                        rounds.senders(),
+                        watchers.senders())
+                .flatMap(List::stream)
+                .toList();
         var courier = trunk.courier(needs, telephony)
                 .serve(senders)
                 .post(needs.options().post())
                 .whenTextsAreStopped(texts.optOuts()::refused);
-        Runnable first = () -> {
-            trunk.db().run(tx -> library.store(tx, trunk.clock().instant()));
-            horizon.keep();
-            watchers.begin();
-            rounds.books().first().run();
-        };
+        List<Runnable> first = List.of(
+                () -> trunk.db().run(tx -> library.store(tx, trunk.clock().instant())),
+                horizon::keep,
+                watchers::begin,
+                rounds.books().first());
         trunk.time().repeat(Timekeeping.jobs(texts.reminders(), new MorningDigest(taskParts), watchers, horizon));
         List<Runnable> looks = List.of(
                 offers::lookAtAll,
@@ -97,11 +99,14 @@ record Desks(
                 calls, offers, rounds, callbacks, tasks, texts.desk(), sounds, opening(trunk, courier, first, looks));
     }
 
-    /** @param looks what is done at the start, and whenever the database was away */
-    private static Opening opening(Trunk trunk, Courier courier, Runnable first, List<Runnable> looks) {
+    /**
+     * @param first what is done at the start
+     * @param looks what is done then, and whenever the database was away
+     */
+    private static Opening opening(Trunk trunk, Courier courier, List<Runnable> first, List<Runnable> looks) {
         courier.whenTheDatabaseIsBack(() -> looks.forEach(Runnable::run));
         return new Opening(trunk.db(), courier, trunk.time(), () -> {
-            first.run();
+            first.forEach(Runnable::run);
             looks.forEach(Runnable::run);
         });
     }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.ringround.outbox.Errand;
 import org.ringround.telephony.Language;
+import org.ringround.words.AlarmPhrase;
 import org.ringround.words.Phrase;
 import org.ringround.words.Words;
 
@@ -52,12 +53,12 @@ final class AlarmSpeech {
 
     /** An alarm whose particulars are not there is told all the same. */
     private String what(Alarm alarm, Language language) {
-        Phrase phrase = phrase(alarm.kind());
+        AlarmPhrase phrase = phrase(alarm.kind());
         Map<String, String> values = new TreeMap<>(alarm.particulars());
         values.keySet().retainAll(needed(alarm.kind()));
         return values.size() == needed(alarm.kind()).size()
                 ? words.in(language, phrase, values)
-                : words.in(language, Phrase.ALARM_PLAIN);
+                : words.in(language, AlarmPhrase.PLAIN);
     }
 
     private static Set<String> needed(AlarmKind kind) {
@@ -78,28 +79,28 @@ final class AlarmSpeech {
         };
     }
 
-    private static Phrase phrase(AlarmKind kind) {
+    private static AlarmPhrase phrase(AlarmKind kind) {
         return switch (kind) {
-            case FLOOD -> Phrase.ALARM_FLOOD;
-            case NUISANCE -> Phrase.ALARM_NUISANCE;
-            case PROMISE_OVERDUE -> Phrase.ALARM_PROMISE_OVERDUE;
-            case OUTCOME_MISSING -> Phrase.ALARM_OUTCOME_MISSING;
-            case TASK_UNCLAIMED -> Phrase.ALARM_TASK_UNCLAIMED;
-            case URGENT -> Phrase.ALARM_URGENT;
-            case GAP -> Phrase.ALARM_GAP;
-            case OPTED_OUT -> Phrase.ALARM_OPTED_OUT;
-            case UNKNOWN_TEXT -> Phrase.ALARM_UNKNOWN_TEXT;
-            case TEXT_FAILED -> Phrase.ALARM_TEXT_FAILED;
-            case CALLS_DIFFER -> Phrase.ALARM_CALLS_DIFFER;
-            case MESSAGE_LOST -> Phrase.ALARM_MESSAGE_LOST;
-            case ROUND_MISSED -> Phrase.ALARM_ROUND_MISSED;
-            case ESCALATION -> Phrase.ALARM_ESCALATION;
-            case ESCALATION_HEARD -> Phrase.ALARM_ESCALATION_HEARD;
-            case ROUND_NOT_REACHED -> Phrase.ALARM_ROUND_NOT_REACHED;
-            case ROUND_NOTE -> Phrase.ALARM_ROUND_NOTE;
-            case MASS_FAILURE -> Phrase.ALARM_MASS_FAILURE;
-            case SUSPENSION_REVIEW -> Phrase.ALARM_SUSPENSION_REVIEW;
-            case ACCOUNT_WRONG -> Phrase.ALARM_ACCOUNT_WRONG;
+            case FLOOD -> AlarmPhrase.FLOOD;
+            case NUISANCE -> AlarmPhrase.NUISANCE;
+            case PROMISE_OVERDUE -> AlarmPhrase.PROMISE_OVERDUE;
+            case OUTCOME_MISSING -> AlarmPhrase.OUTCOME_MISSING;
+            case TASK_UNCLAIMED -> AlarmPhrase.TASK_UNCLAIMED;
+            case URGENT -> AlarmPhrase.URGENT;
+            case GAP -> AlarmPhrase.GAP;
+            case OPTED_OUT -> AlarmPhrase.OPTED_OUT;
+            case UNKNOWN_TEXT -> AlarmPhrase.UNKNOWN_TEXT;
+            case TEXT_FAILED -> AlarmPhrase.TEXT_FAILED;
+            case CALLS_DIFFER -> AlarmPhrase.CALLS_DIFFER;
+            case MESSAGE_LOST -> AlarmPhrase.MESSAGE_LOST;
+            case ROUND_MISSED -> AlarmPhrase.ROUND_MISSED;
+            case ESCALATION -> AlarmPhrase.ESCALATION;
+            case ESCALATION_HEARD -> AlarmPhrase.ESCALATION_HEARD;
+            case ROUND_NOT_REACHED -> AlarmPhrase.ROUND_NOT_REACHED;
+            case ROUND_NOTE -> AlarmPhrase.ROUND_NOTE;
+            case MASS_FAILURE -> AlarmPhrase.MASS_FAILURE;
+            case SUSPENSION_REVIEW -> AlarmPhrase.SUSPENSION_REVIEW;
+            case ACCOUNT_WRONG -> AlarmPhrase.ACCOUNT_WRONG;
         };
     }
 }

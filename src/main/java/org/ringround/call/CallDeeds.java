@@ -94,14 +94,7 @@ final class CallDeeds implements CallEffect.Doer {
         Particulars known = call.particulars();
         String number = known.caller().number();
         int today = number == null ? 1 : new CallStore(tx).countFrom(number, midnight());
-        var who = new Wanted.Who(
-                known.area(),
-                known.language(),
-                known.need(),
-                number,
-                known.caller().resident(),
-                known.caller().shared(),
-                today);
+        Wanted.Who who = known.who(today);
         Group group = known.standing() == Standing.COORDINATORS ? Group.COORDINATORS : Group.ON_DUTY;
         var wanted = new Wanted(CallMatter.KIND, call.id(), reference, who, group, first != null ? first : theirs);
         Beginning beginning = calls.searches().begin(tx, wanted);
@@ -276,9 +269,7 @@ final class CallDeeds implements CallEffect.Doer {
     }
 
     private Matter matter() {
-        Particulars known = call.particulars();
-        return new Matter(
-                known.caller().resident(), known.caller().number(), known.area(), known.need(), known.language());
+        return call.particulars().matter();
     }
 
     /** A number that is nobody's keeps the language and area of its last call, as far as they were known in it. */

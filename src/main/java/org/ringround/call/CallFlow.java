@@ -61,9 +61,6 @@ final class CallFlow {
     /** Product: hung up in the menu before this only counts. */
     private static final Duration MENU_COUNTS = Duration.ofSeconds(10);
 
-    /** Product: a menu is said three times. */
-    private static final int THREE_TIMES = 3;
-
     /** Product: a talk shorter than this was cut off. */
     private static final Duration CUT_OFF = Duration.ofSeconds(15);
 
@@ -81,9 +78,9 @@ final class CallFlow {
             .add(DutyMenu.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.SELF_SERVICE)))
             .add(DutyTold.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.SELF_SERVICE))
             .add(DutyTold.class, Died.class, (at, event, c) -> c.move(new Over(CallEnding.SELF_SERVICE)))
-            .add(AskingIfWell.class, Keyed.class, CallFlow::ifWell)
-            .add(AskingIfWell.class, Silent.class, (at, event, c) -> askIfWellAgain(at, c))
-            .add(AskingIfWell.class, Settled.class, (at, event, c) -> settled(event, c))
+            .add(AskingIfWell.class, Keyed.class, IfWell::keyed)
+            .add(AskingIfWell.class, Silent.class, (at, event, c) -> IfWell.again(at, c))
+            .add(AskingIfWell.class, Settled.class, (at, event, c) -> IfWell.settled(event, c))
             .add(AskingIfWell.class, Progress.class, CallFlow::goneInMenu)
             .add(AskingIfWell.class, Died.class, (at, event, c) -> diedInMenu(c))
             .add(WellNoted.class, Progress.class, (at, event, c) -> ended(at, event, c, CallEnding.SELF_SERVICE))
@@ -206,29 +203,6 @@ final class CallFlow {
             case "*", "#" -> c.move(at);
             default -> at.said() < 2 ? c.move(new DutyMenu(at.said() + 1)) : ScriptWalk.start(c);
         };
-    }
-
-    private static CallMove ifWell(AskingIfWell at, Keyed event, CallContext c) {
-        return switch (event.keys()) {
-            case "1" -> c.move(at, new CallEffect.Settle(at.matter()));
-            case "2" -> onward(c);
-            case ScriptWalk.PERSON -> ScriptWalk.person(c);
-            case "*", "#" -> c.move(at);
-            default -> askIfWellAgain(at, c);
-        };
-    }
-
-    private static CallMove askIfWellAgain(AskingIfWell at, CallContext c) {
-        return at.said() < THREE_TIMES ? c.move(new AskingIfWell(at.matter(), at.said() + 1)) : onward(c);
-    }
-
-    /** They want something else, or do not say: they are a caller like any other. */
-    private static CallMove onward(CallContext c) {
-        return Welcome.isForDuty(c.particulars()) ? c.move(new DutyMenu(1)) : ScriptWalk.start(c);
-    }
-
-    private static CallMove settled(Settled event, CallContext c) {
-        return c.move(event.next() == null ? new WellNoted() : new AskingIfWell(event.next(), 1));
     }
 
     private static CallMove ended(CallState at, Progress event, CallContext c, CallEnding ending) {

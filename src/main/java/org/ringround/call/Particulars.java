@@ -3,7 +3,9 @@ package org.ringround.call;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ringround.offer.Wanted;
 import org.ringround.people.Need;
+import org.ringround.request.Matter;
 import org.ringround.telephony.Language;
 
 /**
@@ -68,6 +70,20 @@ record Particulars(Caller caller, String script, Tongue tongue, Place place, Nee
     @Nullable
     Long area() {
         return place.area();
+    }
+
+    /** What they ask for, as a request has it. */
+    Matter matter() {
+        return new Matter(caller.resident(), caller.number(), area(), need, language());
+    }
+
+    /**
+     * Whom they need.
+     *
+     * @param today which of their calls today this is, from 1
+     */
+    Wanted.Who who(int today) {
+        return new Wanted.Who(area(), language(), need, caller.number(), caller.resident(), caller.shared(), today);
     }
 
     Particulars speaking(Language chosen) {

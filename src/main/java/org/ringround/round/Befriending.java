@@ -151,7 +151,7 @@ final class Befriending implements Care, Purpose {
     public boolean stillWanted(Tx tx, OutCall call, Instant now) {
         Turn turn = new TurnStore(tx).find(call.reason().subject()).orElseThrow();
         Optional<Round> round = new RoundStore(tx).find(turn.occurrence().round());
-        if (!turn.isOpen() || Turns.stopped(round, turn).isPresent()) {
+        if (!turn.isOpen() || Turns.stopped(round.orElse(null), turn).isPresent()) {
             return false;
         }
         List<Befriender> free = friends(tx, round.orElseThrow(), turn.id(), now).stream()
@@ -173,7 +173,8 @@ final class Befriending implements Care, Purpose {
         if (word.isEmpty()) {
             return new Then.Say(Saying.of(Phrase.BEFRIENDING_NO_KEY), Ending.ANSWERED);
         }
-        boolean stopped = !turn.isOpen() || Turns.stopped(round, turn).isPresent();
+        boolean stopped =
+                !turn.isOpen() || Turns.stopped(round.orElse(null), turn).isPresent();
         if (moment == Moment.OFFERED && (stopped || !isOfOne(call, friends(tx, round.orElseThrow(), turn.id(), now)))) {
             return new Then.Say(Saying.of(Phrase.BEFRIENDING_NOT_WANTED), Ending.CANCELLED);
         }

@@ -129,7 +129,7 @@ final class Checkin implements Care, Purpose {
     public boolean stillWanted(Tx tx, OutCall call, Instant now) {
         Turn turn = new TurnStore(tx).find(call.reason().subject()).orElseThrow();
         Optional<Round> round = new RoundStore(tx).find(turn.occurrence().round());
-        if (!turn.isOpen() || Turns.stopped(round, turn).isPresent()) {
+        if (!turn.isOpen() || Turns.stopped(round.orElse(null), turn).isPresent()) {
             return false;
         }
         boolean theirs = new RoundStore(tx)

@@ -70,7 +70,7 @@ final class Courtesy implements Purpose {
 
     private void look(Tx tx, Turn turn, Instant now) {
         Optional<Round> round = new RoundStore(tx).find(turn.occurrence().round());
-        if (Turns.stopped(round, turn).isPresent()) {
+        if (Turns.stopped(round.orElse(null), turn).isPresent()) {
             end(tx, turn, now);
             return;
         }
@@ -146,7 +146,7 @@ final class Courtesy implements Purpose {
         Turn turn = new TurnStore(tx).find(id).orElseThrow();
         Optional<Round> round = new RoundStore(tx).find(turn.occurrence().round());
         return new CourtesyStore(tx).isOpen(id)
-                && Turns.stopped(round, turn).isEmpty()
+                && Turns.stopped(round.orElse(null), turn).isEmpty()
                 && isTheirs(call, new RoundStore(tx).resident(round.orElseThrow()))
                 && parts.rules().hours().isOpen(now);
     }

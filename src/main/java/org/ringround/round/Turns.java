@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.outcall.OutCall;
 import org.slf4j.Logger;
@@ -68,7 +69,7 @@ final class Turns {
 
     private void look(Tx tx, Turn turn, Instant now) {
         Optional<Round> round = new RoundStore(tx).find(turn.occurrence().round());
-        Optional<Result> stopped = stopped(round, turn);
+        Optional<Result> stopped = stopped(round.orElse(null), turn);
         if (stopped.isEmpty()) {
             Care how = care.get(round.orElseThrow().kind());
             if (how == null) {
@@ -95,12 +96,16 @@ final class Turns {
         return false;
     }
 
-    /** Why a turn that is open does not go on; empty when it does. */
-    static Optional<Result> stopped(Optional<Round> round, Turn turn) {
-        if (round.isEmpty() || !round.get().agreement().covers(turn.occurrence().date())) {
+    /**
+     * Why a turn that is open does not go on; empty when it does.
+     *
+     * @param round null when it was given up
+     */
+    static Optional<Result> stopped(@Nullable Round round, Turn turn) {
+        if (round == null || !round.agreement().covers(turn.occurrence().date())) {
             return Optional.of(Result.CANCELLED);
         }
-        return round.get().isSuspendedOn(turn.occurrence().date()) ? Optional.of(Result.SUSPENDED) : Optional.empty();
+        return round.isSuspendedOn(turn.occurrence().date()) ? Optional.of(Result.SUSPENDED) : Optional.empty();
     }
 
     /** What came of it; nobody is rung about it any more. The turn is held. */

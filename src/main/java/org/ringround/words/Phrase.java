@@ -283,44 +283,6 @@ public enum Phrase implements Wording {
     MAIL_ALARM_SUBJECT,
     /** {@code {what}}, {@code {number}}, {@code {phone}} that takes the answer. */
     MAIL_ALARM,
-    ALARM_FLOOD,
-    /** {@code {reference}}. */
-    ALARM_NUISANCE,
-    /** {@code {reference}}. */
-    ALARM_PROMISE_OVERDUE,
-    /** {@code {reference}}. */
-    ALARM_OUTCOME_MISSING,
-    /** {@code {reference}}. */
-    ALARM_TASK_UNCLAIMED,
-    /** {@code {reference}}. */
-    ALARM_URGENT,
-    /** {@code {shift}}, {@code {time}}. */
-    ALARM_GAP,
-    ALARM_OPTED_OUT,
-    ALARM_UNKNOWN_TEXT,
-    ALARM_TEXT_FAILED,
-    /** {@code {count}}, {@code {oldest}}: day and time. */
-    ALARM_CALLS_DIFFER,
-    /** {@code {reference}}. */
-    ALARM_MESSAGE_LOST,
-    /** {@code {date}}. */
-    ALARM_ROUND_MISSED,
-    /** {@code {reference}}. */
-    ALARM_ESCALATION,
-    /** {@code {reference}}. */
-    ALARM_ESCALATION_HEARD,
-    /** {@code {date}}. */
-    ALARM_ROUND_NOT_REACHED,
-    /** {@code {date}}. */
-    ALARM_ROUND_NOTE,
-    /** {@code {date}}. */
-    ALARM_MASS_FAILURE,
-    /** {@code {date}}. */
-    ALARM_SUSPENSION_REVIEW,
-    /** {@code {date}}. */
-    ALARM_ACCOUNT_WRONG,
-    /** Of whatever cannot be said more exactly. */
-    ALARM_PLAIN,
 
     // What became of an alarm that a coordinator has in hand.
     /** {@code {reference}}; the volunteer's private link follows. */

@@ -5,14 +5,15 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** One sentence, or less, that the program has in each of its languages. */
-public sealed interface Wording permits Phrase, Label {
+public sealed interface Wording permits Phrase, AlarmPhrase, Label {
 
     /** The name in the files of words: {@code sorry-not-caught}. */
     String key();
 
     /** All of them, in the order of the files. */
     static List<Wording> all() {
-        return Stream.<Wording>concat(Stream.of(Phrase.values()), Stream.of(Label.values()))
+        return Stream.<Wording[]>of(Phrase.values(), AlarmPhrase.values(), Label.values())
+                .flatMap(Stream::of)
                 .toList();
     }
 

@@ -51,6 +51,8 @@ class SpokenTest {
             Map.entry("shifts", "Sat 28 Nov 09:00-12:00, Sun 29 Nov 09:00-12:00, Mon 30 Nov 09:00-12:00"),
             Map.entry("days", "25 December, 1 January"),
             Map.entry("step", "need"),
+            Map.entry("day", "Tuesday 24 November 2026"),
+            Map.entry("moment", "Mon 23 Nov 2026, 20:00"),
             Map.entry("what", "1"),
             Map.entry("phone", "01492 555100"),
             Map.entry("script", "central"),
