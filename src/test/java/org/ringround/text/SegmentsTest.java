@@ -32,7 +32,7 @@ class SegmentsTest {
     private final Words words = Words.load();
 
     @ParameterizedTest
-    @MethodSource({"texts", "later"})
+    @MethodSource({"texts", "later", "lookIns"})
     void aTextIsShort(Answer text) {
         String english = words.in(ENGLISH, text.phrase(), text.values());
         String welsh = words.in(WELSH, text.phrase(), text.values());
@@ -89,7 +89,11 @@ class SegmentsTest {
                 new Answer(Phrase.TEXT_ALARM_ANOTHERS, Map.of("number", REFERENCE, "name", NAME)),
                 new Answer(Phrase.TEXT_ALARM_OVER, Map.of("number", REFERENCE)),
                 new Answer(Phrase.TEXT_ALARM_REVIEWED, Map.of("number", REFERENCE)),
-                Answer.of(Phrase.TEXT_HINT_ONE),
+                Answer.of(Phrase.TEXT_HINT_ONE));
+    }
+
+    static Stream<Answer> lookIns() {
+        return Stream.of(
                 new Answer(Phrase.TEXT_LOOK_IN, Map.of("helpline", HELPLINE, "reference", REFERENCE)),
                 new Answer(Phrase.TEXT_LOOK_IN_CONTACT, Map.of("helpline", HELPLINE)),
                 Answer.of(Phrase.TEXT_LOOK_IN_POLICE),
