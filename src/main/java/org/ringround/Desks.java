@@ -5,17 +5,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ringround.account.PrivateLinks;
 import org.ringround.call.CallDesk;
-import org.ringround.call.ScriptLibrary;
 import org.ringround.callback.Callbacks;
 import org.ringround.callback.MessageSounds;
 import org.ringround.db.Database;
 import org.ringround.offer.OfferDesk;
-import org.ringround.offer.Outcomes;
-import org.ringround.offer.Searches;
-import org.ringround.offer.Subjects;
 import org.ringround.outbox.Courier;
 import org.ringround.outbox.Sender;
-import org.ringround.outcall.OutCallDesk;
 import org.ringround.script.Scripts;
 import org.ringround.task.MorningDigest;
 import org.ringround.task.TaskRounds;
@@ -27,15 +22,7 @@ import org.ringround.text.TextDesk;
 import org.ringround.words.Words;
 
 /** Those who decide, behind the doors: the desks of calls, of offers and of texts, and the worker who acts for them. */
-record Desks(
-        CallDesk calls,
-        OfferDesk offers,
-        RoundDesks rounds,
-        Callbacks callbacks,
-        Tasks tasks,
-        TextDesk texts,
-        MessageSounds sounds,
-        Opening opening) {
+record Desks(Legs legs, Tasks tasks, TextDesk texts, Opening opening) {
 
     /** What they are made of. */
     record Needs(Database db, Rules rules, Words words, Scripts scripts, PrivateLinks links, ServerOptions options) {
@@ -48,55 +35,30 @@ record Desks(
 
     static Desks furnish(Needs needs, Telephony telephony) {
         var trunk = Trunk.of(needs);
-        var subjects = new Subjects();
-        var offerParts = trunk.offers(needs, subjects);
-        var searches = new Searches(offerParts);
-        var offers = new OfferDesk(offerParts);
-        var outcomes = new Outcomes(offerParts, trunk.alarms());
-        var sounds = new MessageSounds(needs.rules().account().token().reveal());
-        var callbacks = new Callbacks(trunk.callbacks(needs, searches), sounds);
-        callbacks.subjects().forEach(subjects::introduce);
-        var library = new ScriptLibrary(needs.scripts());
-        var rounds = RoundDesks.furnish(needs, trunk, callbacks, searches);
-        rounds.escalations().subjects().forEach(subjects::introduce);
-        var calls = new CallDesk(trunk.calls(needs, library, rounds.rounds()), searches, callbacks);
-        rounds.asCaller().introduce(calls);
-        subjects.introduce(calls.subject());
+        Legs legs = Legs.furnish(needs, trunk);
         var taskParts = trunk.tasks(needs);
-        var tasks = new Tasks(taskParts, needs.pageLinks()::make, callbacks::done);
-        var texts = trunk.texts(needs, tasks, outcomes, callbacks, rounds.escalations());
+        var tasks = new Tasks(taskParts, needs.pageLinks()::make, legs.callbacks()::done);
+        var texts = trunk.texts(needs, tasks, legs);
         var horizon = trunk.horizon(needs);
-
-        var legs = legs(calls, offers, rounds);
-        var watchers = Watchers.furnish(needs, trunk.outbox(), legs, calls.found(), texts.desk());
-        List<Sender> own = List.of(offers, outcomes.sender(), calls.sender(), new TaskRounds(taskParts));
+        var watchers = Watchers.furnish(
+                needs, trunk.outbox(), legs.conversations(), legs.calls().found(), texts.desk());
         List<Sender> senders = Stream.of(
-                        own,
-                        searches.senders(),
-                        callbacks.senders(),
-                        texts.senders(),
-                        rounds.senders(),
-                        watchers.senders())
+                        legs.senders(), texts.senders(), watchers.senders(), List.<Sender>of(new TaskRounds(taskParts)))
                 .flatMap(List::stream)
                 .toList();
         var courier = trunk.courier(needs, telephony)
                 .serve(senders)
                 .post(needs.options().post())
                 .whenTextsAreStopped(texts.optOuts()::refused);
+        trunk.time().repeat(Timekeeping.jobs(texts.reminders(), new MorningDigest(taskParts), watchers, horizon));
+        var library = legs.library();
         List<Runnable> first = List.of(
                 () -> trunk.db().run(tx -> library.store(tx, trunk.clock().instant())),
                 horizon::keep,
                 watchers::begin,
-                rounds.books().first());
-        trunk.time().repeat(Timekeeping.jobs(texts.reminders(), new MorningDigest(taskParts), watchers, horizon));
-        List<Runnable> looks = List.of(
-                offers::lookAtAll,
-                calls::lookAtAll,
-                rounds::lookAtAll,
-                callbacks::lookAtAll,
-                watchers.reconciler()::begin);
-        return new Desks(
-                calls, offers, rounds, callbacks, tasks, texts.desk(), sounds, opening(trunk, courier, first, looks));
+                legs.rounds().books().first());
+        List<Runnable> looks = List.of(legs::lookAtAll, watchers.reconciler()::begin);
+        return new Desks(legs, tasks, texts.desk(), opening(trunk, courier, first, looks));
     }
 
     /**
@@ -111,12 +73,27 @@ record Desks(
         });
     }
 
-    Map<String, Conversation> conversations() {
-        return legs(calls, offers, rounds);
+    CallDesk calls() {
+        return legs.calls();
     }
 
-    /** Who speaks on legs, by their kind. */
-    private static Map<String, Conversation> legs(CallDesk calls, OfferDesk offers, RoundDesks rounds) {
-        return Map.of(CallDesk.KIND, calls, OfferDesk.KIND, offers, OutCallDesk.KIND, rounds.outCalls());
+    OfferDesk offers() {
+        return legs.offers();
+    }
+
+    RoundDesks rounds() {
+        return legs.rounds();
+    }
+
+    Callbacks callbacks() {
+        return legs.callbacks();
+    }
+
+    MessageSounds sounds() {
+        return legs.sounds();
+    }
+
+    Map<String, Conversation> conversations() {
+        return legs.conversations();
     }
 }

@@ -18,7 +18,6 @@ import org.ringround.escalation.EscalationParts;
 import org.ringround.escalation.EscalationRules;
 import org.ringround.escalation.Escalations;
 import org.ringround.offer.OfferParts;
-import org.ringround.offer.Outcomes;
 import org.ringround.offer.Searches;
 import org.ringround.offer.Subjects;
 import org.ringround.outbox.Bell;
@@ -91,16 +90,17 @@ record Trunk(
         return new TaskParts(db, outbox, clock, needs.rules().tasks(), needs.words(), alarms);
     }
 
-    TextRoom texts(Desks.Needs needs, Tasks tasks, Outcomes outcomes, Callbacks callbacks, Escalations escalations) {
+    TextRoom texts(Desks.Needs needs, Tasks tasks, Legs legs) {
+        Escalations escalations = legs.rounds().escalations();
         var more = new ArrayList<>(escalations.inHand());
-        more.addAll(List.of(callbacks.urgentInHand(), new Reviews(alarms), new FloodReview()));
+        more.addAll(List.of(legs.callbacks().urgentInHand(), new Reviews(alarms), new FloodReview()));
         var inHand = new Acknowledgements(more);
         return TextRoom.furnish(
                 new TextParts(db, outbox, clock, ids, needs.rules().texts(), needs.words(), alarms, needs.pageLinks()),
                 List.of(
                         new EscalationCommands(escalations),
                         new TaskCommands(tasks),
-                        new OutcomeCommands(outcomes),
+                        new OutcomeCommands(legs.outcomes()),
                         new AlarmCommands(inHand, needs.pageLinks())));
     }
 

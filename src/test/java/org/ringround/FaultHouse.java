@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.OFFER;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.ringround.account.PrivateLinks;
 import org.ringround.db.Database;
 import org.ringround.db.TestDatabase;
-import org.ringround.exchange.Exporter;
-import org.ringround.exchange.Format;
 import org.ringround.exchange.ImportRules;
 import org.ringround.exchange.Imported;
 import org.ringround.exchange.Importer;
@@ -42,8 +39,6 @@ import org.ringround.telephony.twilio.TwilioAccount;
 import org.ringround.telephony.twilio.TwilioTelephony;
 import org.ringround.telephony.twilio.Webhooks;
 import org.ringround.words.Words;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A phone network twenty times as fast as life, a database, and a clock for both that can be put forward; on it as many
@@ -60,9 +55,6 @@ final class FaultHouse implements AutoCloseable {
     static final String ACCOUNT = "AC00000000000000000000000000000001";
     static final String TOKEN = "secret";
     private static final double FAST = 20;
-    private static final JsonMapper JSON = new JsonMapper();
-
-    private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {};
 
     private final MovableClock clock = new MovableClock();
     private final TestDatabase storage;
@@ -259,11 +251,7 @@ final class FaultHouse implements AutoCloseable {
 
     /** An export, row by row. */
     List<Map<String, Object>> export(What what) {
-        var out = new StringWriter();
-        new Exporter(database()).write(what, Format.JSON, out);
-        List<Map<String, Object>> rows = new ArrayList<>();
-        JSON.readTree(out.toString()).forEach(row -> rows.add(JSON.convertValue(row, ROW)));
-        return rows;
+        return ExportedRows.of(storage.database(), what);
     }
 
     /** The only request. */

@@ -5,21 +5,17 @@ import static org.ringround.db.generated.Tables.ALARM;
 import static org.ringround.db.generated.Tables.MESSAGE;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ringround.db.Database;
 import org.ringround.db.TestDatabase;
-import org.ringround.exchange.Exporter;
-import org.ringround.exchange.Format;
 import org.ringround.exchange.ImportRules;
 import org.ringround.exchange.Imported;
 import org.ringround.exchange.Importer;
@@ -31,8 +27,6 @@ import org.ringround.simulator.PhoneCall;
 import org.ringround.simulator.PhoneNetwork;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.twilio.TwilioAccount;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A server on a fresh database and a simulated phone network, twenty times as fast as life. */
 final class Rehearsal implements AutoCloseable {
@@ -41,9 +35,6 @@ final class Rehearsal implements AutoCloseable {
     static final double SPEED = 20;
 
     private static final String ACCOUNT = "AC00000000000000000000000000000001";
-    private static final JsonMapper JSON = new JsonMapper();
-
-    private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {};
 
     private final TestDatabase storage = TestDatabase.create();
     private final PhoneNetwork network = PhoneNetwork.start(
@@ -158,11 +149,7 @@ final class Rehearsal implements AutoCloseable {
 
     /** An export, row by row. */
     List<Map<String, Object>> export(What what) {
-        var out = new StringWriter();
-        new Exporter(storage.database()).write(what, Format.JSON, out);
-        List<Map<String, Object>> rows = new ArrayList<>();
-        JSON.readTree(out.toString()).forEach(row -> rows.add(JSON.convertValue(row, ROW)));
-        return rows;
+        return ExportedRows.of(storage.database(), what);
     }
 
     /** The only request. */

@@ -57,6 +57,7 @@ class StoppedDatabaseTest {
             List<PhoneCall> waiting =
                     calls("waiting", 6, "abandoned", call -> call.presses("0").awaitWaiting());
             List<PhoneCall> menu = calls("menu", 4, "abandoned", call -> call.hears("press 2"));
+            List<List<PhoneCall>> all = List.of(bridged, message, ringing, waiting, menu);
             somebodyAnswersTheWaiting();
             // Whoever is in the menu has been there for more than ten seconds: they want help.
             house.clock().forward(Duration.ofSeconds(12));
@@ -64,16 +65,13 @@ class StoppedDatabaseTest {
             postgres.stop();
             List<PhoneCall> rings = legs(leg -> leg.status() == CallStatus.RINGING);
             List<PhoneCall> screened = legs(StoppedDatabaseTest::isScreened);
-            PhoneCall speaks = menu.get(1);
-            endings.put("menu 1", "voicemail");
-            assertThat(rings).hasSize(RINGING);
-            assertThat(screened).hasSize(SCREENING);
+            PhoneCall speaks = speaks(menu.get(1));
+            assertThat(List.of(rings.size(), screened.size())).containsExactly(RINGING, SCREENING);
             rings.get(0).answers();
             rings.get(1).declines();
             screened.get(0).presses("1");
             screened.get(1).hangsUp();
-            Stream.of(bridged, message, ringing, waiting, menu)
-                    .forEach(calls -> calls.get(0).hangsUp());
+            all.forEach(calls -> calls.get(0).hangsUp());
             legs(leg -> leg.isBridgedWith().equals(Optional.of(bridged.get(1).from())))
                     .forEach(PhoneCall::hangsUp);
             message.get(1).presses("#");
@@ -84,12 +82,15 @@ class StoppedDatabaseTest {
 
             await().until(() -> house.database().isThere());
             speaks.speaks(Duration.ofSeconds(10)).hangsUp();
-            Stream.of(bridged, message, ringing, waiting, menu)
-                    .flatMap(List::stream)
-                    .forEach(PhoneCall::hangsUp);
+            all.stream().flatMap(List::stream).forEach(PhoneCall::hangsUp);
             everythingIsAsItShouldBe();
             aVolunteerIsThereForWhoeverRingsNext();
         }
+    }
+
+    private PhoneCall speaks(PhoneCall caller) {
+        endings.put("menu 1", "voicemail");
+        return caller;
     }
 
     /** While nobody is on duty. They speak until they hang up or press a key. */

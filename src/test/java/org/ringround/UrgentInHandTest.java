@@ -277,10 +277,9 @@ class UrgentInHandTest {
     }
 
     private void claim(long which, String phone) {
-        long who = id(phone);
         house.database().run(tx -> {
             var requests = new RequestStore(tx);
-            requests.save(requests.lock(which).claimed(who), "claimed", "test", now());
+            requests.save(requests.lock(which).claimed(id(phone)), "claimed", "test", now());
         });
     }
 

@@ -10,7 +10,7 @@ import org.ringround.people.Area;
 import org.ringround.request.Request;
 import org.ringround.request.RequestStore;
 import org.ringround.telephony.Language;
-import org.ringround.words.Phrase;
+import org.ringround.words.Label;
 import org.ringround.words.Words;
 
 /** A ready-made text for an area's chat group: its open tasks, in each of the helpline's languages, and nothing personal. */
@@ -44,18 +44,18 @@ public final class TaskBoard {
     private String text(Language language, Area area, List<Request> tasks, Instant now) {
         Map<String, String> names = Map.of("helpline", rules.helpline(), "area", area.name());
         if (tasks.isEmpty()) {
-            return words.in(language, Phrase.BOARD_EMPTY, names);
+            return words.in(language, Label.BOARD_EMPTY, names);
         }
-        Stream<String> title = Stream.of(words.in(language, Phrase.BOARD_TITLE, names));
+        Stream<String> title = Stream.of(words.in(language, Label.BOARD_TITLE, names));
         Stream<String> lines = tasks.stream().map(task -> line(language, task, now));
-        Stream<String> how = Stream.of(words.in(language, Phrase.BOARD_HOW, Map.of("line", line)));
+        Stream<String> how = Stream.of(words.in(language, Label.BOARD_HOW, Map.of("line", line)));
         return Stream.of(title, lines, how).flatMap(part -> part).collect(Collectors.joining("\n"));
     }
 
     private String line(Language language, Request task, Instant now) {
         return words.in(
                 language,
-                Phrase.BOARD_LINE,
+                Label.BOARD_LINE,
                 Map.of(
                         "reference", Long.toString(task.reference()),
                         "need", words.need(language, task.matter().need()),

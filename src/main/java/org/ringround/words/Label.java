@@ -79,6 +79,16 @@ public enum Label implements Wording {
     /** {@code {moment}} to be read. */
     SHEET_WRITTEN,
 
+    // Tasks on a chat group's board.
+    /** {@code {helpline}}, {@code {area}}. */
+    BOARD_TITLE,
+    /** {@code {reference}}, {@code {need}}, {@code {language}}, {@code {when}}. */
+    BOARD_LINE,
+    /** {@code {line}}: where to text, the helpline's own number. */
+    BOARD_HOW,
+    /** {@code {helpline}}, {@code {area}}: there is none. */
+    BOARD_EMPTY,
+
     // On the picture of a script.
     /** {@code {script}}, {@code {helpline}}. */
     PICTURE_TITLE,

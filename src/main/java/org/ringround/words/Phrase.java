@@ -207,16 +207,6 @@ public enum Phrase implements Wording {
     /** {@code {reference}}. */
     TEXT_TASK_DROPPED,
 
-    // Tasks on a chat group's board.
-    /** {@code {helpline}}, {@code {area}}. */
-    BOARD_TITLE,
-    /** {@code {reference}}, {@code {need}}, {@code {language}}, {@code {when}}. */
-    BOARD_LINE,
-    /** {@code {line}}: where to text, the helpline's own number. */
-    BOARD_HOW,
-    /** {@code {helpline}}, {@code {area}}: there is none. */
-    BOARD_EMPTY,
-
     // By when something is to be done, filled into others.
     TASK_SOON,
     /** {@code {time}} in digits. */

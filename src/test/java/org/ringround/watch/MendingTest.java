@@ -6,12 +6,10 @@ import static org.ringround.db.generated.Tables.AREA;
 import static org.ringround.db.generated.Tables.CALL;
 import static org.ringround.db.generated.Tables.DIFFERENCE;
 import static org.ringround.db.generated.Tables.INTENT;
-import static org.ringround.db.generated.Tables.TEXT_IN;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +37,6 @@ import org.ringround.telephony.PhoneNumber;
 import org.ringround.telephony.Telephony.CallListed;
 import org.ringround.telephony.Telephony.CallSeen;
 import org.ringround.telephony.Telephony.RecordingListed;
-import org.ringround.telephony.Telephony.TextListed;
 import org.ringround.telephony.Telephony.Way;
 import org.ringround.telephony.TextReception;
 
@@ -57,7 +54,6 @@ class MendingTest {
     private final Outbox outbox = new Outbox(new Bell(), UUID::randomUUID);
     private Instant now = BEFORE;
     private final CallDesk desk = CallDesks.on(test.database(), outbox, () -> now, CENTRAL);
-    private final Texts texts = new Texts();
     private final Mending mending = new Mending(
             test.database(),
             outbox,
@@ -65,7 +61,7 @@ class MendingTest {
             new WatchRules(CENTRAL, Set.of(CENTRAL), LONDON, WatchRules.MESSAGES_KEPT),
             desk.found(),
             Map.of(CallDesk.KIND, desk),
-            texts);
+            new NoTexts());
 
     @BeforeEach
     void oneArea() {
@@ -89,15 +85,6 @@ class MendingTest {
     private Instant mend(List<CallListed> calls, RecordingListed... recordings) {
         now = NOW;
         return mending.mend(SINCE, new Result.TrafficListed(calls, List.of(recordings), List.of()), NOW);
-    }
-
-    private Instant mend(TextListed... listed) {
-        now = NOW;
-        return mending.mend(SINCE, new Result.TrafficListed(List.of(), List.of(), List.of(listed)), NOW);
-    }
-
-    private static TextListed text(String sid, Instant said) {
-        return new TextListed(new IncomingText(sid, new PhoneNumber("+447700900123"), "OFF", null), said);
     }
 
     private @Nullable String ending(String sid) {
@@ -252,64 +239,6 @@ class MendingTest {
     }
 
     @Test
-    void textsThatNobodySawAreHandedInInTheirOrder() {
-        assertThat(mend(text("SM1", BEFORE), text("SM2", BEFORE.plusSeconds(1))))
-                .isEqualTo(NOW);
-
-        assertThat(texts.found).containsExactly("SM1", "SM2");
-    }
-
-    @Test
-    void aTextThatIsOursIsNotHandedInAgain() {
-        test.database()
-                .run(tx -> tx.sql()
-                        .insertInto(TEXT_IN)
-                        .set(TEXT_IN.SID, "SM1")
-                        .set(TEXT_IN.BODY, "OFF")
-                        .set(TEXT_IN.AT, BEFORE)
-                        .execute());
-
-        assertThat(mend(text("SM1", BEFORE))).isEqualTo(NOW);
-        assertThat(texts.found).isEmpty();
-    }
-
-    @Test
-    void aTextWhoseOwnNewsMayBeOnItsWayIsLookedAtAgain() {
-        Instant justNow = NOW.minusSeconds(29);
-
-        assertThat(mend(text("SM1", justNow))).isEqualTo(justNow);
-        assertThat(texts.found).isEmpty();
-    }
-
-    @Test
-    void aTextThatCannotBeTakenKeepsNoOtherBackAndIsTriedAgain() {
-        texts.refused = "SM1";
-
-        assertThat(mend(text("SM1", BEFORE), text("SM2", BEFORE.plusSeconds(1))))
-                .isEqualTo(BEFORE);
-        assertThat(texts.found).containsExactly("SM2");
-    }
-
-    /** Takes texts, but for one. */
-    private static final class Texts implements TextReception {
-        private final List<String> found = new ArrayList<>();
-        private String refused = "";
-
-        @Override
-        public void text(IncomingText text) {
-            throw new IllegalStateException("nobody texts here");
-        }
-
-        @Override
-        public void found(IncomingText text, Instant said) {
-            if (text.sid().equals(refused)) {
-                throw new IllegalStateException("not this one");
-            }
-            found.add(text.sid());
-        }
-    }
-
-    @Test
     void aRecordingWhoseSoundIsOursIsDeletedAtTheNetwork() {
         mend(List.of(call("CA1", CallStatus.COMPLETED, BEFORE)), recording("RE1", "CA1", true));
         UUID id = test.database()
@@ -321,5 +250,18 @@ class MendingTest {
         mend(List.of(call("CA1", CallStatus.COMPLETED, BEFORE)), recording("RE1", "CA1", true));
 
         assertThat(due()).containsExactly(new Errand.DeleteRecording("RE1"));
+    }
+
+    private static final class NoTexts implements TextReception {
+
+        @Override
+        public void text(IncomingText text) {
+            throw new IllegalStateException("nobody texts here");
+        }
+
+        @Override
+        public void found(IncomingText text, Instant said) {
+            throw new IllegalStateException("nobody has texted here");
+        }
     }
 }

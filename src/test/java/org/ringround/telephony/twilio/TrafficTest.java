@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,15 +173,14 @@ class TrafficTest {
         var sam = new PhoneNumber("+447700900123");
         assertThat(telephony.listTexts(SINCE))
                 .containsExactly(
-                        new TextListed(
-                                new IncomingText("SM7", sam, "TAKE 214", null), Instant.parse("2026-11-22T23:40:00Z")),
-                        new TextListed(
-                                new IncomingText("SM2", sam, "TAKE 214", null), Instant.parse("2026-11-22T23:40:00Z")),
-                        new TextListed(
-                                new IncomingText("SM3", sam, "TAKE 214", null), Instant.parse("2026-11-23T00:10:00Z")),
-                        new TextListed(
-                                new IncomingText("SM4", null, "TAKE 214", null),
-                                Instant.parse("2026-11-23T00:10:00Z")));
+                        listed("SM7", sam, "2026-11-22T23:40:00Z"),
+                        listed("SM2", sam, "2026-11-22T23:40:00Z"),
+                        listed("SM3", sam, "2026-11-23T00:10:00Z"),
+                        listed("SM4", null, "2026-11-23T00:10:00Z"));
+    }
+
+    private static TextListed listed(String sid, @Nullable PhoneNumber from, String said) {
+        return new TextListed(new IncomingText(sid, from, "TAKE 214", null), Instant.parse(said));
     }
 
     @ParameterizedTest
