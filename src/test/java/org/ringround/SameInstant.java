@@ -1,10 +1,10 @@
 package org.ringround;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Things that are done in the same instant, each in a thread of its own. */
 public final class SameInstant {
@@ -15,7 +15,7 @@ public final class SameInstant {
     @SafeVarargs
     public static <T> List<T> of(Supplier<? extends T>... works) {
         var barrier = new CyclicBarrier(works.length);
-        List<CompletableFuture<T>> done = Stream.of(works)
+        List<CompletableFuture<T>> done = Arrays.stream(works)
                 .map(work -> CompletableFuture.<T>supplyAsync(
                         () -> {
                             meet(barrier);
