@@ -7,7 +7,8 @@ create table outcall (
     subject      uuid        not null,
     -- Which step of its plan; the plan counts.
     step         int         not null,
-    number       text        not null check (number ~ '^\+[1-9][0-9]{1,14}$'),
+    -- Null when that was let go of.
+    number       text check (number ~ '^\+[1-9][0-9]{1,14}$'),
     -- Whose phone it is, where that is a volunteer: nobody else rings it meanwhile.
     volunteer_id bigint references volunteer,
     -- The resident whom the call is about.
@@ -30,6 +31,9 @@ create table outcall (
     answer       text,
     -- False: it never reached the phone, and counts as no try.
     tried        boolean     not null default true,
+    anonymous_at timestamptz,
+    check (number is not null or anonymous_at is not null),
+    check (anonymous_at is null or (ended_at is not null and number is null)),
     check ((phase = 'over') = (ended_at is not null)),
     check ((ended_at is null) = (ending is null))
 );
@@ -40,6 +44,7 @@ create index outcall_by_subject on outcall (subject);
 create index outcall_by_number on outcall (number, created_at);
 create index outcall_volunteer_live on outcall (volunteer_id) where ended_at is null;
 create index outcall_by_start on outcall (created_at);
+create index outcall_to_let_go on outcall (ended_at) where anonymous_at is null;
 
 -- A leg may be dialled from such a call as well.
 alter table dialled_leg alter column offer_id drop not null;

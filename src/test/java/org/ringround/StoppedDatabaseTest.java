@@ -80,7 +80,8 @@ class StoppedDatabaseTest {
             message.get(1).presses("#");
             speaks.presses("0").hears("our system is in trouble");
             var spoken = inBackground(() -> speaks.speaks(Duration.ofSeconds(5)));
-            message.get(1).hears("our system is in trouble").hangsUp();
+            Stream.of(message.get(1), bridged.get(1))
+                    .forEach(left -> left.hears("our system is in trouble").hangsUp());
             screened.get(0).hears("no longer waiting").awaitEnd();
             postgres.start();
 

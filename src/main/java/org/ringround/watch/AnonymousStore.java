@@ -5,6 +5,7 @@ import static org.ringround.db.generated.Tables.CALL_EVENT;
 import static org.ringround.db.generated.Tables.DIALLED_LEG;
 import static org.ringround.db.generated.Tables.MESSAGE;
 import static org.ringround.db.generated.Tables.OFFER;
+import static org.ringround.db.generated.Tables.OUTCALL;
 import static org.ringround.db.generated.Tables.REQUEST;
 import static org.ringround.db.generated.Tables.SEARCH;
 
@@ -47,6 +48,14 @@ final class AnonymousStore {
                 .skipLocked()
                 .fetch(CALL.ID);
         tx.sql().deleteFrom(CALL_EVENT).where(CALL_EVENT.CALL_ID.in(old)).execute();
+        // A leg that went on as a caller stays one leg.
+        tx.sql()
+                .update(OUTCALL)
+                .set(OUTCALL.SID, nobodys(CALL.ID))
+                .from(CALL)
+                .where(CALL.SID.eq(OUTCALL.SID))
+                .and(CALL.ID.in(old))
+                .execute();
         tx.sql().deleteFrom(MESSAGE).where(MESSAGE.CALL_ID.in(old)).execute();
         tx.sql()
                 .update(CALL)
@@ -96,6 +105,40 @@ final class AnonymousStore {
                 .setNull(SEARCH.NOT_PERSON)
                 .set(SEARCH.ANONYMOUS_AT, now)
                 .where(SEARCH.ID.in(old))
+                .execute();
+        return old.size();
+    }
+
+    /** Calls of the rounds, and the legs that were dialled from them; one that went on as a caller, after that call. */
+    int outcalls(Instant endedBefore, Instant now) {
+        List<UUID> old = tx.sql()
+                .select(OUTCALL.ID)
+                .from(OUTCALL)
+                .where(OUTCALL.ENDED_AT.lt(endedBefore))
+                .and(OUTCALL.ANONYMOUS_AT.isNull())
+                .andNotExists(DSL.selectOne()
+                        .from(CALL)
+                        .where(CALL.SID.eq(OUTCALL.SID))
+                        .and(CALL.ANONYMOUS_AT.isNull()))
+                .orderBy(OUTCALL.ENDED_AT)
+                .limit(most)
+                .forUpdate()
+                .skipLocked()
+                .fetch(OUTCALL.ID);
+        tx.sql()
+                .update(DIALLED_LEG)
+                .setNull(DIALLED_LEG.NUMBER)
+                .set(DIALLED_LEG.SID, DSL.when(DIALLED_LEG.SID.isNotNull(), nobodys(DIALLED_LEG.ID)))
+                .where(DIALLED_LEG.OUTCALL_ID.in(old))
+                .execute();
+        Field<String> sid = DSL.when(OUTCALL.SID.like("anonymous-%"), OUTCALL.SID)
+                .when(OUTCALL.SID.isNotNull(), nobodys(OUTCALL.ID));
+        tx.sql()
+                .update(OUTCALL)
+                .setNull(OUTCALL.NUMBER)
+                .set(OUTCALL.SID, sid)
+                .set(OUTCALL.ANONYMOUS_AT, now)
+                .where(OUTCALL.ID.in(old))
                 .execute();
         return old.size();
     }

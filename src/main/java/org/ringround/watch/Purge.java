@@ -84,6 +84,7 @@ public final class Purge {
         LocalDate day = LocalDate.ofInstant(then, rules.zone());
         return List.of(
                 new Chore("who rang in calls", tx -> anonymous(tx).calls(then, now)),
+                new Chore("who was rung on the round", tx -> anonymous(tx).outcalls(then, now)),
                 new Chore("who was rung in searches", tx -> anonymous(tx).searches(then, now)),
                 new Chore("who asked in requests", tx -> anonymous(tx).requests(then, now)),
                 new Chore("texts", tx -> old(tx).texts(then)),

@@ -37,6 +37,22 @@ class PurgeAgesTest {
     }
 
     @Test
+    void aCallOfTheRoundCountsAndTellsOfNobodyAfterTwelveMonths() {
+        sql("insert into person (name, phone) values ('Ann', '+441632960101')");
+        sql("insert into resident (person_id) values (2)");
+        sql(
+                "insert into outcall (id, purpose, subject, step, number, resident_id, language, ring_seconds, state, phase, sid,"
+                        + " created_at, ended_at, ending) values (gen_random_uuid(), 'checkin', gen_random_uuid(), 0,"
+                        + " '+441632960101', 2, 'en', 40, '{}', 'over', 'CA1', " + THEN + ", " + THEN
+                        + ", 'answered')");
+        String told = "outcall where number is not null and sid = 'CA1'";
+
+        isThereAt(told, "2028-02-01T10:00:00Z");
+        isGoneAt(told, "2028-02-01T10:00:01Z");
+        assertThat(count("outcall where sid like 'anonymous-%'")).isEqualTo(1);
+    }
+
+    @Test
     void aPrivateLinkGoesThirtyDaysAfterItsEnd() {
         sql("insert into private_link (token_hash, volunteer_id, made_at, expires_at)"
                 + " values (sha256('a'), 1, '2027-01-02T10:00:00Z', " + THEN + ")");
