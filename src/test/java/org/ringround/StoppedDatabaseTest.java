@@ -56,8 +56,7 @@ class StoppedDatabaseTest {
             List<PhoneCall> message = leavingMessages();
             List<PhoneCall> bridged = bridged();
             List<PhoneCall> ringing = ringing();
-            List<PhoneCall> waiting =
-                    calls("waiting", 6, "abandoned", call -> call.presses("0").awaitWaiting());
+            List<PhoneCall> waiting = waiting();
             List<PhoneCall> menu = calls("menu", 4, "abandoned", call -> call.hears("press 2"));
             List<List<PhoneCall>> all = List.of(bridged, message, ringing, waiting, menu);
             somebodyAnswersTheWaiting();
@@ -75,13 +74,11 @@ class StoppedDatabaseTest {
             screened.get(0).presses("1");
             screened.get(1).hangsUp();
             all.forEach(calls -> calls.get(0).hangsUp());
-            legs(leg -> leg.isBridgedWith().equals(Optional.of(bridged.get(1).from())))
-                    .forEach(PhoneCall::hangsUp);
+            theVolunteerHangsUp(bridged.get(1));
             message.get(1).presses("#");
             speaks.presses("0").hears("our system is in trouble");
             var spoken = inBackground(() -> speaks.speaks(Duration.ofSeconds(5)));
-            Stream.of(message.get(1), bridged.get(1))
-                    .forEach(left -> left.hears("our system is in trouble").hangsUp());
+            hangUpInTrouble(message.get(1), bridged.get(1));
             screened.get(0).hears("no longer waiting").awaitEnd();
             postgres.start();
 
@@ -91,6 +88,19 @@ class StoppedDatabaseTest {
             everythingIsAsItShouldBe();
             aVolunteerIsThereForWhoeverRingsNext();
         }
+    }
+
+    private List<PhoneCall> waiting() {
+        return calls("waiting", 6, "abandoned", call -> call.presses("0").awaitWaiting());
+    }
+
+    private void theVolunteerHangsUp(PhoneCall caller) {
+        legs(leg -> leg.isBridgedWith().equals(Optional.of(caller.from()))).forEach(PhoneCall::hangsUp);
+    }
+
+    private static void hangUpInTrouble(PhoneCall... callers) {
+        Stream.of(callers)
+                .forEach(caller -> caller.hears("our system is in trouble").hangsUp());
     }
 
     private PhoneCall speaks(PhoneCall caller) {

@@ -17,7 +17,16 @@ class TimekeepingTest {
     void everyJobIsSetWhenAServerBegins() {
         try (FaultHouse house = FaultHouse.begin()) {
             assertThat(jobs(house))
-                    .containsExactly("duty-horizon", "purge", "reconciler", "shift-reminders", "task-digest");
+                    .containsExactly(
+                            "befriending-reminders",
+                            "daily-account",
+                            "duty-horizon",
+                            "mass-failure",
+                            "purge",
+                            "reconciler",
+                            "shift-reminders",
+                            "suspension-reviews",
+                            "task-digest");
         }
     }
 
@@ -29,7 +38,7 @@ class TimekeepingTest {
                 house.clock().forward(Duration.ofHours(24));
                 Instant now = house.clock().instant();
                 await().pollInterval(TICK).until(() -> next(house).stream().allMatch(at -> at.isAfter(now)));
-                assertThat(jobs(house)).hasSize(5);
+                assertThat(jobs(house)).hasSize(9);
             }
         }
     }

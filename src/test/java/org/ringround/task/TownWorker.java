@@ -22,12 +22,14 @@ record TownWorker(TestDatabase test, TaskRounds rounds, MorningDigest digest) {
      */
     void until(Instant end, Supplier<Instant> now, Consumer<Instant> moveOn) {
         boolean more = true;
+        Instant asked = Instant.MIN;
         while (more) {
             TimerRecord timer = next(end);
-            Instant morning = nextMorning(now.get());
+            Instant morning = nextMorning(now.get(), asked);
             if (morning != null && !morning.isAfter(timer == null ? end : timer.getDueAt())) {
                 moveOn.accept(morning);
                 digest.ask();
+                asked = morning;
             } else if (timer != null) {
                 moveOn.accept(timer.getDueAt());
                 heard(timer);
@@ -37,12 +39,20 @@ record TownWorker(TestDatabase test, TaskRounds rounds, MorningDigest digest) {
         }
     }
 
-    /** When the digest comes for what waits for it; null when nothing does. */
-    private @Nullable Instant nextMorning(Instant now) {
+    /**
+     * When the digest comes for what waits for it; null when nothing does.
+     *
+     * @param asked when it came last: it comes once in a moment, whatever is left waiting
+     */
+    private @Nullable Instant nextMorning(Instant now, Instant asked) {
         Instant waits = test.database()
                 .transact(tx ->
                         tx.sql().select(DSL.min(TASK.MORNING_AT)).from(TASK).fetchSingle(DSL.min(TASK.MORNING_AT)));
-        return waits == null ? null : digest.next((waits.isAfter(now) ? waits : now).minusMillis(1));
+        if (waits == null) {
+            return null;
+        }
+        Instant next = digest.next((waits.isAfter(now) ? waits : now).minusMillis(1));
+        return next.isAfter(asked) ? next : digest.next(asked);
     }
 
     private @Nullable TimerRecord next(Instant end) {

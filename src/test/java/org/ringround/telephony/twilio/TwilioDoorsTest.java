@@ -135,12 +135,13 @@ class TwilioDoorsTest {
             left        | QueueResult=system-error                    | -1 | LeftQueue[result=FAILED, hungUp=false]
             left        | QueueResult=quite-new                       | -1 | LeftQueue[result=FAILED, hungUp=false]
             left        | CallStatus=completed                        | -1 | LeftQueue[result=HUNG_UP, hungUp=true]
-            5/bridged   | DialCallStatus=completed                    | 5  | BridgeEnded[bridged=true, hungUp=false, dialled=null]
-            5/bridged   | DialCallStatus=answered DialBridged=true    | 5  | BridgeEnded[bridged=true, hungUp=false, dialled=null]
-            5/bridged   | DialCallStatus=completed DialBridged=false  | 5  | BridgeEnded[bridged=false, hungUp=false, dialled=null]
-            5/bridged   | DialCallStatus=completed DialCallSid=CA0123456789abcdef0123456789abcdee | 5 | BridgeEnded[bridged=true, hungUp=false, dialled=CA0123456789abcdef0123456789abcdee]
-            5/bridged   | DialCallStatus=busy DialBridged=true        | 5  | BridgeEnded[bridged=false, hungUp=false, dialled=null]
-            5/bridged   | DialCallStatus=completed CallStatus=completed | 5 | BridgeEnded[bridged=true, hungUp=true, dialled=null]
+            5/bridged   | DialCallStatus=completed                    | 5  | BridgeEnded[bridged=true, hungUp=false, dialled=null, talked=null]
+            5/bridged   | DialCallStatus=answered DialBridged=true    | 5  | BridgeEnded[bridged=true, hungUp=false, dialled=null, talked=null]
+            5/bridged   | DialCallStatus=completed DialBridged=false  | 5  | BridgeEnded[bridged=false, hungUp=false, dialled=null, talked=null]
+            5/bridged   | DialCallStatus=completed DialCallSid=CA0123456789abcdef0123456789abcdee | 5 | BridgeEnded[bridged=true, hungUp=false, dialled=CA0123456789abcdef0123456789abcdee, talked=null]
+            5/bridged   | DialCallStatus=completed DialCallDuration=17 | 5 | BridgeEnded[bridged=true, hungUp=false, dialled=null, talked=PT17S]
+            5/bridged   | DialCallStatus=busy DialBridged=true        | 5  | BridgeEnded[bridged=false, hungUp=false, dialled=null, talked=null]
+            5/bridged   | DialCallStatus=completed CallStatus=completed | 5 | BridgeEnded[bridged=true, hungUp=true, dialled=null, talked=null]
             """)
     void eachVerbTellsItsEventAndTheAnswerIsHeard(String door, String parameters, int turn, String event)
             throws Exception {
