@@ -139,7 +139,7 @@ public final class OutCallDesk implements Conversation, Sender {
     /** Looks at every live leg now: at the start, and when the database is back. */
     public void lookAtAll() {
         List<UUID> live = parts.db().transact(tx -> new OutCallStore(tx).listLive());
-        live.forEach(this::due);
+        parts.db().each(live, "A look at call", (tx, id) -> lookUp(tx, lock(tx, id)));
     }
 
     private OutCall lock(Tx tx, UUID id) {

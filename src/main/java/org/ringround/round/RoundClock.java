@@ -67,12 +67,13 @@ public final class RoundClock implements Waker {
     public void wake(Wake wake) {
         Occurrence due = occurrence(wake);
         rounds.begin(due);
-        findNext(due.round()).ifPresent(next -> wakes.set(wake(next)));
+        parts.db().transact(tx -> findNext(tx, due.round())).ifPresent(next -> wakes.set(wake(next)));
     }
 
     /** Sets, mends and takes away, so that each round has the wake of its next turn. May be done at any time. */
     public void mend() {
-        listNext().stream().filter(this::isOverdue).forEach(this::beginLate);
+        List<Occurrence> late = listNext().stream().filter(this::isOverdue).toList();
+        parts.db().each(late, "To begin what is late of", this::beginLate);
         List<Wake> wanted = listNext().stream().map(RoundClock::wake).toList();
         Set<String> names = new HashSet<>();
         wanted.forEach(wake -> names.add(wake.name()));
@@ -88,14 +89,14 @@ public final class RoundClock implements Waker {
     }
 
     /** One after the other, until none is late any more. */
-    private void beginLate(Occurrence first) {
+    private void beginLate(Tx tx, Occurrence first) {
         Optional<Occurrence> next = Optional.of(first);
         while (next.isPresent() && isOverdue(next.get())) {
             LOG.warn(
                     "A turn of the round of {} was not begun in its minute",
                     next.get().date());
-            rounds.begin(next.get());
-            next = findNext(first.round());
+            rounds.begin(tx, next.get());
+            next = findNext(tx, first.round());
         }
     }
 
@@ -114,8 +115,8 @@ public final class RoundClock implements Waker {
         });
     }
 
-    private Optional<Occurrence> findNext(long round) {
-        return parts.db().transact(tx -> new RoundStore(tx).find(round).flatMap(one -> next(tx, one)));
+    private Optional<Occurrence> findNext(Tx tx, long round) {
+        return new RoundStore(tx).find(round).flatMap(one -> next(tx, one));
     }
 
     private Optional<Occurrence> next(Tx tx, Round round) {

@@ -50,7 +50,11 @@ public final class Rounds implements OpenMatters {
 
     /** That turn is due: it begins, unless it has begun already or is none any more. A repeat changes nothing. */
     public boolean begin(Occurrence due) {
-        return parts.db().transact(tx -> turns.begin(tx, due, parts.now()));
+        return parts.db().transact(tx -> begin(tx, due));
+    }
+
+    boolean begin(Tx tx, Occurrence due) {
+        return turns.begin(tx, due, parts.now());
     }
 
     /** Does what is next about that turn. May be done at any time and any number of times. */

@@ -91,7 +91,7 @@ class DowntimePropertyTest {
         private final List<Result> results = new ArrayList<>();
         private final List<Ring> rings = new ArrayList<>();
         private int turns;
-        private Instant counted;
+        private Occurrence upcoming;
         private Instant downUntil;
         private Instant now;
         private boolean open;
@@ -122,7 +122,7 @@ class DowntimePropertyTest {
                     List.of());
             now = first.atStartOfDay(zone).toInstant();
             end = now.plus(Duration.ofDays(21));
-            counted = now;
+            upcoming = almanac.next(round, now).orElseThrow();
             downUntil = now;
             turn = new Occurrence(1, first, now);
         }
@@ -142,12 +142,11 @@ class DowntimePropertyTest {
 
         private void look() {
             while (!open) {
-                Occurrence next = almanac.next(round, counted).orElseThrow();
-                if (next.dueAt().isAfter(now) || !now.isBefore(end)) {
+                if (upcoming.dueAt().isAfter(now) || !now.isBefore(end)) {
                     return;
                 }
-                counted = next.dueAt();
-                turn = next;
+                turn = upcoming;
+                upcoming = almanac.next(round, upcoming.dueAt()).orElseThrow();
                 turns++;
                 tries = new ArrayList<>();
                 open = true;

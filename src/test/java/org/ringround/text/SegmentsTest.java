@@ -29,13 +29,13 @@ class SegmentsTest {
     /** The longest that a private link is likely to be. */
     private static final int LINK = 80;
 
-    private final Words words = Words.load();
+    private static final Words WORDS = Words.load();
 
     @ParameterizedTest
     @MethodSource({"texts", "later", "lookIns"})
     void aTextIsShort(Answer text) {
-        String english = words.in(ENGLISH, text.phrase(), text.values());
-        String welsh = words.in(WELSH, text.phrase(), text.values());
+        String english = WORDS.in(ENGLISH, text.phrase(), text.values());
+        String welsh = WORDS.in(WELSH, text.phrase(), text.values());
 
         assertThat(english).matches(GSM).hasSizeLessThanOrEqualTo(160);
         assertThat(welsh).hasSizeLessThanOrEqualTo(GSM.matcher(welsh).matches() ? 2 * 153 : 2 * 67);
@@ -43,8 +43,8 @@ class SegmentsTest {
 
     @Test
     void theLinkToAnUrgentRequestFitsIntoItsText() {
-        String english = words.in(ENGLISH, Phrase.TEXT_ALARM_YOURS, Map.of("reference", REFERENCE));
-        String welsh = words.in(WELSH, Phrase.TEXT_ALARM_YOURS, Map.of("reference", REFERENCE));
+        String english = WORDS.in(ENGLISH, Phrase.TEXT_ALARM_YOURS, Map.of("reference", REFERENCE));
+        String welsh = WORDS.in(WELSH, Phrase.TEXT_ALARM_YOURS, Map.of("reference", REFERENCE));
 
         assertThat(english).matches(GSM).hasSizeLessThanOrEqualTo(160 - 1 - LINK);
         assertThat(welsh).matches(GSM).hasSizeLessThanOrEqualTo(2 * 153 - 1 - LINK);

@@ -58,7 +58,7 @@ class SpokenTest {
             Map.entry("script", "central"),
             Map.entry("reference", "1 2 3 4"));
 
-    private final Words words = Words.load();
+    private static final Words WORDS = Words.load();
 
     @ParameterizedTest
     @MethodSource("wordings")
@@ -142,7 +142,7 @@ class SpokenTest {
         Sentence sentence = WordFiles.read().get(language).get(phrase);
         Map<String, String> values =
                 sentence.placeholders().stream().collect(Collectors.toMap(name -> name, TYPICAL::get));
-        return words.in(language, phrase, values);
+        return WORDS.in(language, phrase, values);
     }
 
     private static int count(String text) {
