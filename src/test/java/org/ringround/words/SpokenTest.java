@@ -138,7 +138,7 @@ class SpokenTest {
         return Stream.of(ENGLISH, WELSH);
     }
 
-    private String said(Language language, Wording phrase) {
+    private static String said(Language language, Wording phrase) {
         Sentence sentence = WordFiles.read().get(language).get(phrase);
         Map<String, String> values =
                 sentence.placeholders().stream().collect(Collectors.toMap(name -> name, TYPICAL::get));
