@@ -19,7 +19,7 @@ class RoundStormTest {
     private static final int BEFORE_IT_HAPPENS = 20;
     private static final Duration ALL_RUNG = Duration.ofSeconds(THOROUGH ? 240 : 60);
 
-    /** What got no clear answer, within a second or with a server, is looked for twice, a minute apart, before it is tried anew. */
+    /** What got lost with a server is looked for twice, a minute apart, before it is tried anew. */
     private static final Duration ALL_FOUND = ALL_RUNG.plusSeconds(90);
 
     @ParameterizedTest(name = "{0}")
@@ -31,7 +31,7 @@ class RoundStormTest {
 
             storm.isDue();
 
-            await().atMost(ALL_FOUND).until(() -> storm.settled() == RESIDENTS && storm.isQuiet());
+            await().atMost(ALL_RUNG).until(() -> storm.settled() == RESIDENTS && storm.isQuiet());
             storm.eachWasRungOnceAndIsWell();
         }
     }
