@@ -2,9 +2,23 @@ package org.ringround.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** An answer, complete. An empty content type sends none. */
-public record Response(int status, String contentType, byte[] body, Map<String, String> headers) {
+/**
+ * An answer. An empty content type sends none.
+ *
+ * @param stream what goes on after the headers until one of the two sides ends it; null: the answer is complete
+ */
+public record Response(
+        int status,
+        String contentType,
+        byte[] body,
+        Map<String, String> headers,
+        @Nullable LiveStream stream) {
+
+    public Response(int status, String contentType, byte[] body, Map<String, String> headers) {
+        this(status, contentType, body, headers, null);
+    }
 
     public static Response text(int status, String text) {
         return of(status, "text/plain; charset=utf-8", text);
