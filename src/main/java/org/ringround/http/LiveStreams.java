@@ -1,6 +1,7 @@
 package org.ringround.http;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,8 +63,8 @@ public final class LiveStreams implements AutoCloseable {
      * @param goesOn whether whoever looks may still look; asked now and then, and may take its time
      */
     public Response answer(BooleanSupplier goesOn) {
-        return new Response(
-                200, "text/event-stream; charset=utf-8", new byte[0], HEADERS, new LiveStream(this, goesOn));
+        var stream = new LiveStream(this, goesOn);
+        return new Response(200, "text/event-stream; charset=utf-8", new byte[0], HEADERS, List.of(), stream);
     }
 
     /** Rings every page. Takes no time. */

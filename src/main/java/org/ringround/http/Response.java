@@ -1,12 +1,15 @@
 package org.ringround.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer. An empty content type sends none.
  *
+ * @param cookies each as a {@code Set-Cookie} header says it
  * @param stream what goes on after the headers until one of the two sides ends it; null: the answer is complete
  */
 public record Response(
@@ -14,10 +17,15 @@ public record Response(
         String contentType,
         byte[] body,
         Map<String, String> headers,
+        List<String> cookies,
         @Nullable LiveStream stream) {
 
+    public Response {
+        cookies = List.copyOf(cookies);
+    }
+
     public Response(int status, String contentType, byte[] body, Map<String, String> headers) {
-        this(status, contentType, body, headers, null);
+        this(status, contentType, body, headers, List.of(), null);
     }
 
     public static Response text(int status, String text) {
@@ -35,5 +43,16 @@ public record Response(
 
     public static Response of(int status, String contentType, String text) {
         return new Response(status, contentType, text.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    /** The same with one cookie more. */
+    public Response with(String cookie) {
+        return new Response(
+                status,
+                contentType,
+                body,
+                headers,
+                Stream.concat(cookies.stream(), Stream.of(cookie)).toList(),
+                stream);
     }
 }
