@@ -12,7 +12,12 @@ import org.ringround.account.Visitor;
  * @param here where they are, for a switch of language to come back to
  * @param notice what came of the last button, null when none was pressed
  */
-public record Frame(Spoken say, ConsoleRules rules, Visitor who, String here, @Nullable String notice) {
+public record Frame(
+        Spoken say,
+        ConsoleRules rules,
+        Visitor who,
+        String here,
+        @Nullable String notice) {
 
     public String root() {
         return rules.root();

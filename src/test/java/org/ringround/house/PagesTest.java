@@ -23,8 +23,9 @@ class PagesTest {
 
     @Test
     void noTemplateHasScriptOrStyleWithinIt() {
-        assertThat(templates()).isNotEmpty().allSatisfy(path -> assertThat(TheHouse.text(path))
-                .doesNotContainPattern(FORBIDDEN));
+        assertThat(templates())
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(TheHouse.text(path)).doesNotContainPattern(FORBIDDEN));
     }
 
     /** Those of people who are not signed in are held by other means. */
@@ -42,7 +43,8 @@ class PagesTest {
                 .filteredOn(type -> section(type.getPackageName()) != null)
                 .allSatisfy(type -> assertThat(type.getDirectDependenciesFromSelf())
                         .extracting(dependency -> dependency.getTargetClass().getPackageName())
-                        .filteredOn(used -> section(used) != null && !section(used).equals("generated"))
+                        .filteredOn(
+                                used -> section(used) != null && !section(used).equals("generated"))
                         .allMatch(used -> used.equals(type.getPackageName())));
     }
 

@@ -1,6 +1,5 @@
 package org.ringround.console.link;
 
-import org.ringround.console.Html;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.ringround.account.Act;
 import org.ringround.account.Audit;
 import org.ringround.account.LinkHolder;
 import org.ringround.account.PrivateLinks;
+import org.ringround.console.Html;
 import org.ringround.db.Tx;
 import org.ringround.http.Request;
 import org.ringround.http.Response;

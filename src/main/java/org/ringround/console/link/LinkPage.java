@@ -1,7 +1,5 @@
 package org.ringround.console.link;
 
-import org.ringround.console.Html;
-import org.ringround.console.Spoken;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +7,8 @@ import org.ringround.account.Act;
 import org.ringround.account.Audit;
 import org.ringround.account.LinkHolder;
 import org.ringround.account.PrivateLinks;
+import org.ringround.console.Html;
+import org.ringround.console.Spoken;
 import org.ringround.console.generated.StaticTemplates;
 import org.ringround.db.Tx;
 import org.ringround.http.Request;

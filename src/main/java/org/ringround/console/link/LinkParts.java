@@ -1,8 +1,8 @@
 package org.ringround.console.link;
 
-import org.ringround.console.PageRules;
 import java.time.InstantSource;
 import org.ringround.account.PrivateLinks;
+import org.ringround.console.PageRules;
 import org.ringround.db.Database;
 import org.ringround.task.Tasks;
 import org.ringround.words.Words;

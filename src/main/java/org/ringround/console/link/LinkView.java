@@ -1,9 +1,9 @@
 package org.ringround.console.link;
 
-import org.ringround.console.Spoken;
-import org.ringround.console.PageRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ringround.console.PageRules;
+import org.ringround.console.Spoken;
 import org.ringround.request.Held;
 import org.ringround.request.LeftMessage;
 import org.ringround.rota.Span;

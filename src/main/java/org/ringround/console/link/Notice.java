@@ -1,11 +1,11 @@
 package org.ringround.console.link;
 
-import org.ringround.console.Spoken;
-import org.ringround.console.PageRules;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ringround.console.PageRules;
+import org.ringround.console.Spoken;
 import org.ringround.words.Label;
 
 /** What came of a button, as a word of the address that the browser is sent on to. */

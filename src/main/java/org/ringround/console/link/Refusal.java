@@ -1,8 +1,8 @@
 package org.ringround.console.link;
 
 import org.ringround.console.Html;
-import org.ringround.console.Spoken;
 import org.ringround.console.PageRules;
+import org.ringround.console.Spoken;
 import org.ringround.console.generated.StaticTemplates;
 import org.ringround.http.Response;
 import org.ringround.words.Words;

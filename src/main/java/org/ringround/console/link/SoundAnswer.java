@@ -1,11 +1,11 @@
 package org.ringround.console.link;
 
-import org.ringround.console.Html;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ringround.console.Html;
 import org.ringround.http.Response;
 
 /** A sound, whole or the one part of it that was asked for: some phones play nothing that they cannot have in parts. */

@@ -1,10 +1,10 @@
 package org.ringround.console.rounds;
 
-import org.ringround.console.Spoken;
 import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.ringround.console.Spoken;
 import org.ringround.console.generated.StaticTemplates;
 import org.ringround.db.Database;
 import org.ringround.exchange.Exporter;

@@ -1,9 +1,9 @@
 package org.ringround.console.rounds;
 
-import org.ringround.console.Spoken;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.ringround.console.Spoken;
 import org.ringround.exchange.TurnLine;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;

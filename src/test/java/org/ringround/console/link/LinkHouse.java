@@ -1,7 +1,5 @@
 package org.ringround.console.link;
 
-import org.ringround.console.Assets;
-import org.ringround.console.PageRules;
 import static org.ringround.db.generated.Tables.AUDIT;
 import static org.ringround.db.generated.Tables.MESSAGE;
 import static org.ringround.db.generated.Tables.PERSON;
@@ -33,6 +31,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ringround.account.PrivateLinks;
 import org.ringround.alarm.Alarms;
+import org.ringround.console.Assets;
+import org.ringround.console.PageRules;
 import org.ringround.db.Database;
 import org.ringround.db.TestDatabase;
 import org.ringround.db.Tx;

@@ -1,12 +1,12 @@
 package org.ringround.console.link;
 
-import org.ringround.console.Assets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ringround.console.Assets;
 
 /** What the private page shows of requests, and what it does not. */
 class LinkPageTest {
