@@ -32,12 +32,14 @@ final class App implements AutoCloseable {
 
     private final Server server;
     private final Metrics metrics;
+    private final LivePages live;
     private final Opening opening;
     private final String publicUrl;
 
-    private App(Server server, Metrics metrics, Opening opening, String publicUrl) {
+    private App(Server server, Metrics metrics, LivePages live, Opening opening, String publicUrl) {
         this.server = server;
         this.metrics = metrics;
+        this.live = live;
         this.opening = opening;
         this.publicUrl = publicUrl;
     }
@@ -63,6 +65,7 @@ final class App implements AutoCloseable {
         var doors = new TwilioDoors(desks.calls(), desks.texts(), desks.conversations(), writer, emergency);
         var pages = PrivatePages.furnish(needs, desks, port::publicUrl);
         var metrics = new Metrics();
+        var streams = LivePages.places();
         List<Route> routes = Stream.of(
                         doors.routes(),
                         Health.routes(desks.opening()::isDone),
@@ -77,10 +80,11 @@ final class App implements AutoCloseable {
                 Map.of(Access.PUBLIC, Guard.OPEN, Access.TWILIO, twilio, Access.LINK, pages.guard());
 
         Server server = Server.start(options.port(), routes, guards, metrics);
+        var live = LivePages.ring(streams, db, metrics);
         port.is(server.port());
         desks.opening().begin();
         LOG.info("Serving {} on port {}", helpline.name(), server.port());
-        return new App(server, metrics, desks.opening(), port.publicUrl());
+        return new App(server, metrics, live, desks.opening(), port.publicUrl());
     }
 
     int port() {
@@ -94,6 +98,7 @@ final class App implements AutoCloseable {
     /** Ends what is under way, then stops; the database and the phone network are not ours to close. */
     @Override
     public void close() {
+        live.close();
         server.close();
         opening.close();
         metrics.close();
