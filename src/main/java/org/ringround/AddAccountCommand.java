@@ -48,7 +48,10 @@ final class AddAccountCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private AccountRole role;
 
-    @Option(names = "--area", paramLabel = "AREA", description = "an area that a coordinator looks after; may be repeated")
+    @Option(
+            names = "--area",
+            paramLabel = "AREA",
+            description = "an area that a coordinator looks after; may be repeated")
     private List<String> areas = new ArrayList<>();
 
     @Option(names = "--phone", paramLabel = "NUMBER", description = "the phone of its holder in People")
@@ -97,7 +100,12 @@ final class AddAccountCommand implements Callable<Integer> {
 
     private static String added(Tx tx, AccountName name, Powers powers) {
         AccountChange change = new Accounts(new SecureRandom())
-                .add(tx, new Actor.Operator(), name, powers, InstantSource.system().instant());
+                .add(
+                        tx,
+                        new Actor.Operator(),
+                        name,
+                        powers,
+                        InstantSource.system().instant());
         if (change instanceof AccountChange.WithPassword done) {
             return done.password();
         }

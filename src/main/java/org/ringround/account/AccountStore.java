@@ -74,7 +74,12 @@ public final class AccountStore {
     }
 
     Optional<Account> lock(long id) {
-        tx.sql().select(ACCOUNT.ID).from(ACCOUNT).where(ACCOUNT.ID.eq(id)).forUpdate().fetch();
+        tx.sql()
+                .select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(id))
+                .forUpdate()
+                .fetch();
         return find(id);
     }
 

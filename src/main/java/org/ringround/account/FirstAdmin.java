@@ -63,8 +63,8 @@ public final class FirstAdmin {
 
     public boolean isInvited(String token) {
         Instant now = clock.instant();
-        return db.transact(tx ->
-                new FirstLinkStore(tx).isGood(Token.given(token), now) && !new AccountStore(tx).hasAdmin());
+        return db.transact(
+                tx -> new FirstLinkStore(tx).isGood(Token.given(token), now) && !new AccountStore(tx).hasAdmin());
     }
 
     /** Makes the first admin and signs them in, in that language. */

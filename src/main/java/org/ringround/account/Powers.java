@@ -11,7 +11,8 @@ import org.ringround.telephony.PhoneNumber;
  * @param areas ids
  * @param phone of the person in People that it belongs to, null: of nobody
  */
-public record Powers(AccountRole role, Set<Long> areas, @Nullable PhoneNumber phone) {
+public record Powers(
+        AccountRole role, Set<Long> areas, @Nullable PhoneNumber phone) {
 
     public Powers {
         areas = Set.copyOf(areas);

@@ -22,8 +22,7 @@ public final class SignIn {
     private final RandomGenerator chance;
 
     /** @param chance must not be foreseeable */
-    public SignIn(
-            Database db, InstantSource clock, PasswordHashes hashes, Sessions sessions, RandomGenerator chance) {
+    public SignIn(Database db, InstantSource clock, PasswordHashes hashes, Sessions sessions, RandomGenerator chance) {
         this.db = db;
         this.clock = clock;
         this.hashes = hashes;
@@ -38,7 +37,8 @@ public final class SignIn {
         Instant now = clock.instant();
         Optional<Counted> counted = db.transact(tx -> counted(tx, attempt, now));
         if (counted.isEmpty()) {
-            LOG.warn("Too many have tried to sign in with one name, or from one network; none is looked at for a while");
+            LOG.warn(
+                    "Too many have tried to sign in with one name, or from one network; none is looked at for a while");
             return new Admission.TooMany();
         }
         Optional<Boolean> right = matches(attempt.password(), counted.get().credential(), now);
@@ -57,7 +57,8 @@ public final class SignIn {
         Try one = Try.of(attempt.name(), attempt.network());
         var tries = new TryStore(tx);
         tries.inTurn(one);
-        @Nullable Credential credential = new CredentialStore(tx).find(attempt.name()).orElse(null);
+        @Nullable
+        Credential credential = new CredentialStore(tx).find(attempt.name()).orElse(null);
         var limits = new TryLimits(tries, now);
         @Nullable Try known = known(tx, one, attempt.device(), credential);
         if (known != null && limits.allowsDevice(known.device())) {

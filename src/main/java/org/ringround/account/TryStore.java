@@ -73,7 +73,6 @@ final class TryStore {
 
     private int count(Condition which, Instant since) {
         return tx.sql()
-                .fetchCount(
-                        SIGN_IN_TRY, which.and(SIGN_IN_TRY.DEVICE.isNull()).and(SIGN_IN_TRY.AT.gt(since)));
+                .fetchCount(SIGN_IN_TRY, which.and(SIGN_IN_TRY.DEVICE.isNull()).and(SIGN_IN_TRY.AT.gt(since)));
     }
 }

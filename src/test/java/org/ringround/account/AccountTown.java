@@ -57,8 +57,7 @@ final class AccountTown implements AutoCloseable {
 
     AccountChange add(String name, AccountRole role, Long... areas) {
         return test.database()
-                .transact(tx ->
-                        accounts.add(tx, OPERATOR, name(name), new Powers(role, Set.of(areas), null), now));
+                .transact(tx -> accounts.add(tx, OPERATOR, name(name), new Powers(role, Set.of(areas), null), now));
     }
 
     /** A coordinator of Llanrwst with the password above. */

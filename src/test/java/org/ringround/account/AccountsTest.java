@@ -22,7 +22,10 @@ class AccountsTest {
     }
 
     private Account account(long id) {
-        return town.test.database().transact(tx -> new AccountStore(tx).find(id)).orElseThrow();
+        return town.test
+                .database()
+                .transact(tx -> new AccountStore(tx).find(id))
+                .orElseThrow();
     }
 
     @Test
@@ -68,8 +71,7 @@ class AccountsTest {
         assertThat(account(rhian).ended()).isNull();
         assertThat(town.signIn("Rhian", renewed.password())).isInstanceOf(Admission.In.class);
         assertThat(town.audit())
-                .containsSubsequence(
-                        "ended_account terminal null " + rhian, "renewed_account terminal null " + rhian);
+                .containsSubsequence("ended_account terminal null " + rhian, "renewed_account terminal null " + rhian);
     }
 
     @Test
@@ -107,7 +109,8 @@ class AccountsTest {
     }
 
     private List<String> seen(Scope scope) {
-        return town.test.database()
+        return town.test
+                .database()
                 .transact(tx -> tx.sql()
                         .select(AREA.NAME)
                         .from(AREA)

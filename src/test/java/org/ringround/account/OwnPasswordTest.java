@@ -45,8 +45,7 @@ class OwnPasswordTest {
         assertThat(((Admission.In) town.signIn("Rhian", NEW)).mustChange()).isFalse();
         assertThat(town.audit())
                 .extracting(row -> row.replaceAll(" .*", ""))
-                .containsExactly(
-                        "added_account", "signed_in", "changed_password", "not_signed_in", "signed_in");
+                .containsExactly("added_account", "signed_in", "changed_password", "not_signed_in", "signed_in");
     }
 
     @Test
@@ -80,8 +79,7 @@ class OwnPasswordTest {
         String other = town.in("Rhian").session();
 
         assertThat(change(session, "no idea of it", NEW)).isEqualTo(new PasswordAnswer.WrongBefore());
-        assertThat(change(session, PASSWORD, PASSWORD))
-                .isEqualTo(new PasswordAnswer.Weak(PasswordRule.Fault.SAME));
+        assertThat(change(session, PASSWORD, PASSWORD)).isEqualTo(new PasswordAnswer.Weak(PasswordRule.Fault.SAME));
         assertThat(town.session(other)).isPresent();
 
         assertThat(change(session, PASSWORD, NEW)).isInstanceOf(PasswordAnswer.Chosen.class);

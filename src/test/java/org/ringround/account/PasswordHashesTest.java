@@ -33,7 +33,8 @@ class PasswordHashesTest {
         var storm = Executors.newFixedThreadPool(60);
         try {
             Callable<Optional<Boolean>> one = () -> hashes.matchesNobody("three blue teapots");
-            List<Future<Optional<Boolean>>> answers = storm.invokeAll(Stream.generate(() -> one).limit(60).toList());
+            List<Future<Optional<Boolean>>> answers =
+                    storm.invokeAll(Stream.generate(() -> one).limit(60).toList());
 
             long turnedAway = 0;
             for (Future<Optional<Boolean>> answer : answers) {

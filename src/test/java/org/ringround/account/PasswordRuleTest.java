@@ -41,7 +41,9 @@ class PasswordRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "a\nb", "a\r\nSet-Cookie: x", "a\u0000b", "a\u202eb", "a\u200bb", "a\u00a0b", "\ud800"})
+    @ValueSource(
+            strings = {"", "   ", "a\nb", "a\r\nSet-Cookie: x", "a\u0000b", "a\u202eb", "a\u200bb", "a\u00a0b", "\ud800"
+            })
     void isNoName(String name) {
         assertThat(AccountName.read(name)).isEmpty();
     }

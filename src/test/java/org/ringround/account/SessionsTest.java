@@ -32,8 +32,9 @@ class SessionsTest {
     @Test
     void itIsOverAfterAnHourInWhichNothingWasDone() {
         town.after(Duration.ofMinutes(59));
-        assertThat(town.session(token)).hasValueSatisfying(session -> assertThat(session.ends())
-                .isEqualTo(AccountTown.NOW.plus(Duration.ofMinutes(60))));
+        assertThat(town.session(token))
+                .hasValueSatisfying(
+                        session -> assertThat(session.ends()).isEqualTo(AccountTown.NOW.plus(Duration.ofMinutes(60))));
 
         town.after(Duration.ofMinutes(1));
         assertThat(town.session(token)).isEmpty();
@@ -45,8 +46,9 @@ class SessionsTest {
             town.after(Duration.ofMinutes(55));
             goOn();
         }
-        assertThat(town.session(token)).hasValueSatisfying(session -> assertThat(session.ends())
-                .isEqualTo(AccountTown.NOW.plus(Duration.ofHours(12))));
+        assertThat(town.session(token))
+                .hasValueSatisfying(
+                        session -> assertThat(session.ends()).isEqualTo(AccountTown.NOW.plus(Duration.ofHours(12))));
 
         town.after(Duration.ofMinutes(5));
         assertThat(town.session(token)).isEmpty();
@@ -91,7 +93,10 @@ class SessionsTest {
         town.change(rhian, AccountRole.ADMIN);
 
         assertThat(town.session(token)).isEmpty();
-        assertThat(town.session(town.in("Rhian").session()).orElseThrow().visitor().scope())
+        assertThat(town.session(town.in("Rhian").session())
+                        .orElseThrow()
+                        .visitor()
+                        .scope())
                 .isEqualTo(new Scope.Everywhere());
     }
 

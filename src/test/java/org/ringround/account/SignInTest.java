@@ -35,7 +35,8 @@ class SignInTest {
         assertThat(session.visitor().name()).isEqualTo("Rhian");
         assertThat(session.visitor().scope()).isEqualTo(new Scope.Within(Set.of(town.llanrwst)));
         assertThat(session.mustChange()).isFalse();
-        assertThat(town.audit()).containsExactly("added_account terminal null " + rhian, "signed_in console " + rhian + " null");
+        assertThat(town.audit())
+                .containsExactly("added_account terminal null " + rhian, "signed_in console " + rhian + " null");
     }
 
     @Test
@@ -44,7 +45,8 @@ class SignInTest {
 
         assertThat(town.signIn("Rhian", "three red teapots")).isEqualTo(new Admission.Wrong());
         assertThat(town.signIn("Nobody", PASSWORD)).isEqualTo(new Admission.Wrong());
-        assertThat(town.audit()).endsWith("not_signed_in console " + rhian + " null", "not_signed_in console null null");
+        assertThat(town.audit())
+                .endsWith("not_signed_in console " + rhian + " null", "not_signed_in console null null");
     }
 
     @Test
@@ -63,8 +65,11 @@ class SignInTest {
         town.signIn("three blue teapots", "Rhian");
         Admission.In in = (Admission.In) town.signIn("Rhian", PASSWORD, ELSEWHERE, null);
 
-        String rows = town.test.database().transact(tx -> tx.sql().fetch(ACCOUNT).toString()
-                + tx.sql().fetch(SESSION) + tx.sql().fetch(SIGN_IN_TRY));
+        String rows = town.test
+                .database()
+                .transact(tx -> tx.sql().fetch(ACCOUNT).toString()
+                        + tx.sql().fetch(SESSION)
+                        + tx.sql().fetch(SIGN_IN_TRY));
         assertThat(rows)
                 .contains("$argon2id$v=19$m=19456,t=2,p=1$")
                 .doesNotContain("teapots", "a wrong password", in.session(), in.device(), HOME);
@@ -160,8 +165,7 @@ class SignInTest {
         town.coordinator("Rhian");
         String brought = town.in("Rhian").session();
 
-        var again = (Admission.In)
-                town.signIn.admit(new Attempt("Rhian", PASSWORD, HOME, null, brought, null));
+        var again = (Admission.In) town.signIn.admit(new Attempt("Rhian", PASSWORD, HOME, null, brought, null));
 
         assertThat(again.session()).isNotEqualTo(brought);
         assertThat(town.session(brought)).isEmpty();

@@ -94,8 +94,7 @@ public final class AccountDoors {
             if (powers.isEmpty()) {
                 return page(422, visit, entry, account);
             }
-            AccountChange change =
-                    accounts.change(visit.tx(), visit.who(), account.id(), powers.get(), visit.now());
+            AccountChange change = accounts.change(visit.tx(), visit.who(), account.id(), powers.get(), visit.now());
             return answer(visit, change, entry, account);
         });
     }

@@ -63,7 +63,9 @@ final class AccountForm {
             }
         }
         Optional<PhoneNumber> phone = entry.phone(PHONE, rules.region());
-        return entry.isRight() ? Optional.of(new Powers(role.orElseThrow(), areas, phone.orElse(null))) : Optional.empty();
+        return entry.isRight()
+                ? Optional.of(new Powers(role.orElseThrow(), areas, phone.orElse(null)))
+                : Optional.empty();
     }
 
     void refuse(Entry entry, Spoken say, AccountFault fault) {

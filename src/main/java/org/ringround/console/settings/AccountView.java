@@ -14,7 +14,8 @@ import org.ringround.words.SettingsLabel;
  * @param account null: a new one
  * @param areas all that there are
  */
-public record AccountView(Frame frame, Entry entry, @Nullable Account account, List<Choice> areas) {
+public record AccountView(
+        Frame frame, Entry entry, @Nullable Account account, List<Choice> areas) {
 
     public AccountView {
         areas = List.copyOf(areas);

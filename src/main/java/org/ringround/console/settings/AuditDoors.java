@@ -52,17 +52,14 @@ public final class AuditDoors {
         Spoken say = visit.say();
         Entry entry = Entry.filled(say, visit.request().parameters());
         AuditFilter filter = filter(entry, say.zone());
-        List<AuditLine> found =
-                new AuditPageStore(visit.tx())
-                        .list(filter, Listing.LOOKED_FOR).stream()
-                                .map(row -> AuditWords.line(row, say))
-                                .toList();
+        List<AuditLine> found = new AuditPageStore(visit.tx())
+                .list(filter, Listing.LOOKED_FOR).stream()
+                        .map(row -> AuditWords.line(row, say))
+                        .toList();
         Audit.write(visit.tx(), visit.who(), Act.LOOKED, filter.person(), null, visit.now());
         String person = filter.person() == null
                 ? null
-                : new PeopleStore(visit.tx())
-                        .findName(filter.person())
-                        .orElse(say.say(SettingsLabel.AUDIT_UNKNOWN));
+                : new PeopleStore(visit.tx()).findName(filter.person()).orElse(say.say(SettingsLabel.AUDIT_UNKNOWN));
         var view = new AuditView(
                 visit.frame(),
                 entry,

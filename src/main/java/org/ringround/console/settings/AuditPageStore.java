@@ -17,7 +17,8 @@ import org.ringround.db.generated.tables.Person;
 final class AuditPageStore {
 
     private static final Person VOLUNTEER = PERSON.as("volunteer_person");
-    private static final Field<String> WHO = coalesce(ACCOUNT.NAME, VOLUNTEER.NAME).as("who");
+    private static final Field<String> WHO =
+            coalesce(ACCOUNT.NAME, VOLUNTEER.NAME).as("who");
 
     private final Tx tx;
 

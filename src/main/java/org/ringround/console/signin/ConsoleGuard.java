@@ -54,8 +54,9 @@ public final class ConsoleGuard implements Guard {
             return Optional.of(refusals.forbidden());
         }
         try {
-            return parts.shell().db().transact(tx ->
-                    lookedAt(tx, request, parts.shell().clock().instant()));
+            return parts.shell()
+                    .db()
+                    .transact(tx -> lookedAt(tx, request, parts.shell().clock().instant()));
         } catch (RuntimeException e) {
             if (Database.isAway(e)) {
                 LOG.error("The database is away, and a page of the console could not be shown");
@@ -66,7 +67,8 @@ public final class ConsoleGuard implements Guard {
     }
 
     private Optional<Response> lookedAt(Tx tx, Request request, Instant now) {
-        Optional<Session> found = parts.cookie().read(request).flatMap(token -> parts.sessions().find(tx, token, now));
+        Optional<Session> found =
+                parts.cookie().read(request).flatMap(token -> parts.sessions().find(tx, token, now));
         if (found.isEmpty()) {
             return Optional.of(stranger(request));
         }

@@ -80,7 +80,8 @@ final class FirstPage {
         String path = FirstAdmin.path(token(request));
         return Html.lively(
                 status,
-                new StaticTemplates().signinFirst(new FirstView(say, parts.shell().rules(), entry, path)));
+                new StaticTemplates()
+                        .signinFirst(new FirstView(say, parts.shell().rules(), entry, path)));
     }
 
     private static String token(Request request) {

@@ -33,9 +33,8 @@ final class Outside {
     Spoken say(Request request) {
         Language language = request.parameter(LANGUAGE)
                 .or(() -> request.field(LANGUAGE))
-                .flatMap(code -> SPOKEN.stream()
-                        .filter(each -> each.code().equals(code))
-                        .findFirst())
+                .flatMap(code ->
+                        SPOKEN.stream().filter(each -> each.code().equals(code)).findFirst())
                 .orElse(shell.rules().page().language());
         return new Spoken(shell.words(), language, shell.rules().zone());
     }

@@ -37,7 +37,8 @@ final class PasswordPage {
         Instant now = parts.shell().clock().instant();
         Optional<Session> session = parts.cookie()
                 .read(request)
-                .flatMap(token -> parts.shell().db().transact(tx -> parts.sessions().find(tx, token, now)));
+                .flatMap(token ->
+                        parts.shell().db().transact(tx -> parts.sessions().find(tx, token, now)));
         if (session.isEmpty()) {
             return over();
         }

@@ -49,11 +49,7 @@ final class Refusals {
                 404,
                 new StaticTemplates()
                         .signinRefused(
-                                say(),
-                                shell.rules(),
-                                SignInLabel.FIRST_OVER_TITLE,
-                                SignInLabel.FIRST_OVER_WHY,
-                                null));
+                                say(), shell.rules(), SignInLabel.FIRST_OVER_TITLE, SignInLabel.FIRST_OVER_WHY, null));
     }
 
     /** The same as for what is not there. */

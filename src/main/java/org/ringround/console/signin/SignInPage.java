@@ -48,7 +48,7 @@ final class SignInPage {
 
     Response show(Request request) {
         if (isSignedIn(request)) {
-            return Html.seeOther(to(request.parameter(TO).orElse("")));
+            return Html.seeOther(to(request).text());
         }
         SignInLabel told = request.parameter("told").map(TOLD::get).orElse(null);
         Spoken say = outside.say(request);
@@ -58,7 +58,6 @@ final class SignInPage {
     Response admit(Request request) {
         Spoken say = outside.say(request);
         Entry entry = Entry.filled(say, request.form());
-        String to = to(entry.value(TO));
         if (!parts.forms().isOurs(request)) {
             LOG.warn("A form to sign in with came from another site, and was refused");
             entry.refuse(NAME, say.say(SignInLabel.FOREIGN));
@@ -70,7 +69,10 @@ final class SignInPage {
         }
         Admission admission = parts.signIn().admit(attempt(request, entry));
         if (admission instanceof Admission.In in) {
-            return Html.seeOther(in.mustChange() ? parts.address(SigninDoors.PASSWORD) : to)
+            return Html.seeOther(
+                            in.mustChange()
+                                    ? parts.address(SigninDoors.PASSWORD)
+                                    : to(request).text())
                     .with(parts.cookie().set(in.session()))
                     .with(parts.device().keep(in.device(), DEVICE_KEPT));
         }
@@ -115,25 +117,31 @@ final class SignInPage {
     }
 
     private Response page(int status, Request request, Entry entry, @Nullable SignInLabel told) {
-        String to = to(request.parameter(TO).or(() -> request.field(TO)).orElse(""));
         var view = new SignInView(
-                outside.say(request), parts.shell().rules(), entry, to, isChosen(request), told);
+                outside.say(request), parts.shell().rules(), entry, to(request), isChosen(request), told);
         return Html.lively(status, new StaticTemplates().signinPage(view));
     }
 
     private static boolean isChosen(Request request) {
-        return request.parameter(Outside.LANGUAGE).or(() -> request.field(Outside.LANGUAGE)).isPresent();
+        return request.parameter(Outside.LANGUAGE)
+                .or(() -> request.field(Outside.LANGUAGE))
+                .isPresent();
     }
 
     private boolean isSignedIn(Request request) {
         Optional<String> token = parts.cookie().read(request);
         return token.isPresent()
-                && parts.shell().db().transact(tx -> parts.sessions()
-                        .find(tx, token.get(), parts.shell().clock().instant())
-                        .isPresent());
+                && parts.shell()
+                        .db()
+                        .transact(tx -> parts.sessions()
+                                .find(tx, token.get(), parts.shell().clock().instant())
+                                .isPresent());
     }
 
-    private String to(String typed) {
-        return OwnPath.read(typed).map(OwnPath::text).orElse(parts.address("/"));
+    private OwnPath to(Request request) {
+        return request.parameter(TO)
+                .or(() -> request.field(TO))
+                .flatMap(OwnPath::read)
+                .orElseGet(() -> new OwnPath(parts.address("/")));
     }
 }

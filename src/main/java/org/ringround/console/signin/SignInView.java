@@ -3,6 +3,7 @@ package org.ringround.console.signin;
 import org.jspecify.annotations.Nullable;
 import org.ringround.console.ConsoleRules;
 import org.ringround.console.Entry;
+import org.ringround.console.OwnPath;
 import org.ringround.console.Spoken;
 import org.ringround.words.SignInLabel;
 
@@ -14,10 +15,15 @@ import org.ringround.words.SignInLabel;
  * @param told why they are here, null: they came by themselves
  */
 public record SignInView(
-        Spoken say, ConsoleRules rules, Entry entry, String to, boolean chosen, @Nullable SignInLabel told) {
+        Spoken say,
+        ConsoleRules rules,
+        Entry entry,
+        OwnPath to,
+        boolean chosen,
+        @Nullable SignInLabel told) {
 
-    /** Of the page itself, by which its language can be changed. */
+    /** Of the page itself, by which its language can be changed and they still go on from it. */
     public String path() {
-        return SigninDoors.SIGN_IN;
+        return SigninDoors.SIGN_IN + "?to=" + to.asParameter();
     }
 }

@@ -15,6 +15,8 @@ public record SignedIn(SessionCookie cookie, Sessions sessions) implements Visit
 
     @Override
     public Optional<Visitor> find(Tx tx, Request request, Instant now) {
-        return cookie.read(request).flatMap(token -> sessions.find(tx, token, now)).map(Session::visitor);
+        return cookie.read(request)
+                .flatMap(token -> sessions.find(tx, token, now))
+                .map(Session::visitor);
     }
 }
