@@ -40,6 +40,7 @@ final class ServeCommand implements Callable<Integer> {
             lines.connect(app.publicUrl());
             out.println("listening on http://localhost:" + app.port());
             out.println(lines.description());
+            out.println(app.invitation());
             out.flush();
             told.await();
         } finally {
@@ -55,7 +56,8 @@ final class ServeCommand implements Callable<Integer> {
                 settings.twilio().callsPerSecond(),
                 InstantSource.system(),
                 SmtpPost.of(settings.mail(), InstantSource.system()),
-                settings.database().dataDir().resolve(SHEETS));
+                settings.database().dataDir().resolve(SHEETS),
+                settings.twilio().isSimulated());
     }
 
     /** Runs in the shutdown hook: lets the server end in order, and waits for it. */

@@ -14,6 +14,7 @@ import org.ringround.outbox.Post;
  * @param callsPerSecond pace of outbound calls; 0: no limit
  * @param post the mail server; {@link Post#NONE}: alarms come as texts only
  * @param sheets the folder of the sheets of the round, null: none are written
+ * @param practice whether the phone network is simulated, and the console says so
  */
 record ServerOptions(
         int port,
@@ -21,14 +22,20 @@ record ServerOptions(
         int callsPerSecond,
         InstantSource clock,
         Post post,
-        @Nullable Path sheets) {
+        @Nullable Path sheets,
+        boolean practice) {
 
     ServerOptions(int port, @Nullable URI publicUrl, int callsPerSecond, InstantSource clock) {
         this(port, publicUrl, callsPerSecond, clock, Post.NONE);
     }
 
     ServerOptions(int port, @Nullable URI publicUrl, int callsPerSecond, InstantSource clock, Post post) {
-        this(port, publicUrl, callsPerSecond, clock, post, null);
+        this(port, publicUrl, callsPerSecond, clock, post, null, false);
+    }
+
+    /** The same on a phone network that is simulated. */
+    ServerOptions practising() {
+        return new ServerOptions(port, publicUrl, callsPerSecond, clock, post, sheets, true);
     }
 
     boolean mailIsSet() {
