@@ -69,8 +69,7 @@ class PracticePhonesTest {
     private static String said(Handset handset, String language) {
         return handset.captions().stream()
                 .map(Caption::event)
-                .filter(event ->
-                        event.kind() == Kind.SAID && event.detail().equals(language))
+                .filter(event -> event.kind() == Kind.SAID && event.detail().equals(language))
                 .map(event -> event.text())
                 .collect(Collectors.joining("\n"));
     }
@@ -173,9 +172,9 @@ class PracticePhonesTest {
         await().untilAsserted(() -> assertThat(alex.thread())
                 .extracting(Text::body)
                 .anySatisfy(body -> assertThat(body).contains(house.app().publicUrl() + "/v/")));
-        assertThat(request("Llanrwst"))
+        await().untilAsserted(() -> assertThat(request("Llanrwst"))
                 .containsEntry("status", "claimed")
-                .containsEntry("volunteer", "+447700900203");
+                .containsEntry("volunteer", "+447700900203"));
     }
 
     /** The newest of that area. */
