@@ -38,7 +38,11 @@ final class ServeCommand implements Callable<Integer> {
                 StorageKeeper keeper = storage.keeper();
                 Lines lines = Lines.open(settings);
                 App app = App.start(
-                        storage.database(), settings.helpline(), scripts, lines.account(), options(settings, lines.practice()))) {
+                        storage.database(),
+                        settings.helpline(),
+                        scripts,
+                        lines.account(),
+                        options(settings, lines.practice()))) {
             lines.connect(app.publicUrl());
             out.println("listening on http://localhost:" + app.port());
             out.println(lines.description());

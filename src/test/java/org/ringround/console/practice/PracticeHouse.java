@@ -1,5 +1,6 @@
 package org.ringround.console.practice;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.AREA;
 import static org.ringround.db.generated.Tables.AUDIT;
 import static org.ringround.db.generated.Tables.DUTY_SPAN;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,13 +27,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ringround.account.AccountRole;
 import org.ringround.account.Visitor;
+import org.ringround.console.Assets;
 import org.ringround.console.ConsoleParts;
 import org.ringround.console.ConsoleRules;
 import org.ringround.console.PageRules;
@@ -83,11 +88,12 @@ final class PracticeHouse implements AutoCloseable {
         var rules = new ConsoleRules(page, "GB", List.of(Language.ENGLISH, Language.WELSH), true);
         var console = new ConsoleParts(test.database(), () -> NOW, this::visitor, Words.load(), rules);
         var central = new PhoneNumber(CENTRAL);
-        var routes = new PracticeDoors(new PracticeParts(console, network, central, central, this::publicUrl)).routes();
+        var parts = new PracticeParts(console, network, central, central, this::publicUrl);
+        var routes = Stream.concat(new PracticeDoors(parts).routes().stream(), Assets.routes().stream())
+                .toList();
         server = Server.start(0, routes, Map.of(Access.PUBLIC, Guard.OPEN, Access.COORDINATOR, Guard.OPEN), metrics);
         desk = desk();
-        String voice = "http://localhost:" + desk.getAddress().getPort();
-        network.owns(CENTRAL, voice + "/voice", "", "", voice + "/sms");
+        network.owns(CENTRAL, deskUrl() + "/voice", "", "", deskUrl() + "/sms");
     }
 
     String publicUrl() {
@@ -206,6 +212,27 @@ final class PracticeHouse implements AutoCloseable {
                         .selectFrom(AUDIT)
                         .orderBy(AUDIT.ID)
                         .fetch(row -> row.getWhat() + " " + row.getAccountId() + " " + row.getPersonId()));
+    }
+
+    /** The desk has that phone rung, and speaks when it is answered. */
+    void rings(String number) {
+        String account = "AC00000000000000000000000000000001";
+        String secret = Base64.getEncoder().encodeToString((account + ":secret").getBytes(StandardCharsets.UTF_8));
+        var answer = send(
+                HttpRequest.newBuilder(URI.create(network.apiUrl() + "/2010-04-01/Accounts/" + account + "/Calls.json"))
+                        .header("Authorization", "Basic " + secret)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("To=" + encoded(number) + "&From=" + encoded(CENTRAL) + "&Url="
+                                + encoded(deskUrl() + "/voice"))));
+        assertThat(answer.statusCode()).isEqualTo(201);
+    }
+
+    private String deskUrl() {
+        return "http://localhost:" + desk.getAddress().getPort();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     HttpResponse<String> get(String who, String path) {
