@@ -60,7 +60,7 @@ final class LivePhones {
         return Long.toHexString(checksum.getValue());
     }
 
-    private Live live(Table table, Handset handset) {
+    private static Live live(Table table, Handset handset) {
         HandsetState state = handset.state();
         return new Live(handset.id(), word(state), status(table, state), lines(table, handset), texts(table, handset));
     }
@@ -76,7 +76,7 @@ final class LivePhones {
         return lines;
     }
 
-    private List<Written> texts(Table table, Handset handset) {
+    private static List<Written> texts(Table table, Handset handset) {
         List<Text> thread = handset.thread();
         return thread.subList(Math.max(0, thread.size() - TEXTS), thread.size()).stream()
                 .map(text -> written(table, handset, text))
