@@ -39,14 +39,18 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
         var cookie = SessionCookie.behind(publicUrl.get());
         var helpline = needs.rules().helpline();
         var rules = new ConsoleRules(
-                pages, helpline.region(), helpline.languages(), needs.options().practice());
+                pages,
+                helpline.region(),
+                helpline.languages(),
+                needs.options().practice() != null);
         var clock = needs.options().clock();
         var shell = new ConsoleParts(needs.db(), clock, new SignedIn(cookie, sessions), needs.words(), rules);
         SigninParts signin = signin(shell, sessions, cookie, publicUrl, chance);
         List<Route> routes = Stream.of(
                         new SigninDoors(signin).routes(),
                         new NowDoors(shell, live, helpline.times().lateLimit()).routes(),
-                        new SettingsDoors(shell, signin.accounts()).routes())
+                        new SettingsDoors(shell, signin.accounts()).routes(),
+                        PracticePages.routes(shell, needs))
                 .flatMap(List::stream)
                 .toList();
         Map<Access, Guard> guards = Map.of(
