@@ -16,6 +16,7 @@ import org.ringround.console.ConsoleRules;
 import org.ringround.console.OwnForms;
 import org.ringround.console.PageRules;
 import org.ringround.console.SessionCookie;
+import org.ringround.console.now.NowDoors;
 import org.ringround.console.settings.SettingsDoors;
 import org.ringround.console.signin.ConsoleGuard;
 import org.ringround.console.signin.SignedIn;
@@ -24,13 +25,14 @@ import org.ringround.console.signin.SigninParts;
 import org.ringround.db.Database;
 import org.ringround.http.Access;
 import org.ringround.http.Guard;
+import org.ringround.http.LiveStreams;
 import org.ringround.http.Route;
 
 /** The console: its pages, and who stands before them. */
 record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin first) {
 
     /** @param pages what these pages and the private ones know of the settings */
-    static ConsolePages furnish(Desks.Needs needs, PageRules pages, Supplier<String> publicUrl) {
+    static ConsolePages furnish(Desks.Needs needs, LiveStreams live, PageRules pages, Supplier<String> publicUrl) {
         var chance = new SecureRandom();
         var sessions = new Sessions(chance);
         var cookie = SessionCookie.behind(publicUrl.get());
@@ -42,6 +44,7 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
         SigninParts signin = signin(shell, sessions, cookie, publicUrl, chance);
         List<Route> routes = Stream.of(
                         new SigninDoors(signin).routes(),
+                        new NowDoors(shell, live, helpline.times().lateLimit()).routes(),
                         new SettingsDoors(shell, signin.accounts()).routes(),
                         PracticePages.routes(needs, shell, publicUrl))
                 .flatMap(List::stream)

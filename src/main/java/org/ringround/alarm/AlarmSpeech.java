@@ -1,12 +1,9 @@
 package org.ringround.alarm;
 
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.ringround.outbox.Errand;
 import org.ringround.telephony.Language;
-import org.ringround.words.AlarmPhrase;
 import org.ringround.words.Phrase;
 import org.ringround.words.Words;
 
@@ -51,13 +48,7 @@ final class AlarmSpeech {
         return new Errand.SendMail(id, to, subject, body);
     }
 
-    /** An alarm whose particulars are not there is told all the same. */
     private String what(Alarm alarm, Language language) {
-        Set<String> needed = alarm.kind().particulars();
-        Map<String, String> values = new TreeMap<>(alarm.particulars());
-        values.keySet().retainAll(needed);
-        return values.size() == needed.size()
-                ? words.in(language, AlarmPhrase.valueOf(alarm.kind().name()), values)
-                : words.in(language, AlarmPhrase.PLAIN);
+        return AlarmSentence.say(words, language, alarm.kind(), alarm.particulars());
     }
 }
