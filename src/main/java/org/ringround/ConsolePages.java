@@ -35,17 +35,13 @@ import org.ringround.http.Route;
 record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin first) {
 
     /** @param pages what these pages and the private ones know of the settings */
-    static ConsolePages furnish(
-            Desks.Needs needs, LiveStreams live, PageRules pages, Supplier<String> publicUrl) {
+    static ConsolePages furnish(Desks.Needs needs, LiveStreams live, PageRules pages, Supplier<String> publicUrl) {
         var chance = new SecureRandom();
         var sessions = new Sessions(chance);
         var cookie = SessionCookie.behind(publicUrl.get());
         var helpline = needs.rules().helpline();
         var rules = new ConsoleRules(
-                pages,
-                helpline.region(),
-                helpline.languages(),
-                needs.options().practice() != null);
+                pages, helpline.region(), helpline.languages(), needs.options().practice() != null);
         var clock = needs.options().clock();
         var shell = new ConsoleParts(needs.db(), clock, new SignedIn(cookie, sessions), needs.words(), rules);
         SigninParts signin = signin(shell, sessions, cookie, publicUrl, chance);
