@@ -34,13 +34,16 @@ final class App implements AutoCloseable {
 
     private final Server server;
     private final Metrics metrics;
+    private final LivePages live;
     private final Opening opening;
     private final FirstAdmin first;
     private final String publicUrl;
 
-    private App(Server server, Metrics metrics, Opening opening, FirstAdmin first, String publicUrl) {
+    private App(
+            Server server, Metrics metrics, LivePages live, Opening opening, FirstAdmin first, String publicUrl) {
         this.server = server;
         this.metrics = metrics;
+        this.live = live;
         this.opening = opening;
         this.first = first;
         this.publicUrl = publicUrl;
@@ -66,7 +69,8 @@ final class App implements AutoCloseable {
         var writer = new TwimlWriter(links, account.central(), emergency);
         var doors = new TwilioDoors(desks.calls(), desks.texts(), desks.conversations(), writer, emergency);
         var pages = PrivatePages.furnish(needs, desks, port::publicUrl);
-        var console = ConsolePages.furnish(needs, pages.rules(), port::publicUrl);
+        var streams = LivePages.places();
+        var console = ConsolePages.furnish(needs, streams, pages.rules(), port::publicUrl);
         var metrics = new Metrics();
         List<Route> routes = Stream.of(
                         doors.routes(),
@@ -83,10 +87,11 @@ final class App implements AutoCloseable {
         guards.putAll(Map.of(Access.PUBLIC, Guard.OPEN, Access.TWILIO, twilio, Access.LINK, pages.guard()));
 
         Server server = Server.start(options.port(), routes, guards, metrics);
+        var live = LivePages.ring(streams, db, metrics);
         port.is(server.port());
         desks.opening().begin();
         LOG.info("Serving {} on port {}", helpline.name(), server.port());
-        return new App(server, metrics, desks.opening(), console.first(), port.publicUrl());
+        return new App(server, metrics, live, desks.opening(), console.first(), port.publicUrl());
     }
 
     int port() {
@@ -110,6 +115,7 @@ final class App implements AutoCloseable {
     /** Ends what is under way, then stops; the database and the phone network are not ours to close. */
     @Override
     public void close() {
+        live.close();
         server.close();
         opening.close();
         metrics.close();

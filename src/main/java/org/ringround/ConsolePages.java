@@ -16,6 +16,7 @@ import org.ringround.console.ConsoleRules;
 import org.ringround.console.OwnForms;
 import org.ringround.console.PageRules;
 import org.ringround.console.SessionCookie;
+import org.ringround.console.now.NowDoors;
 import org.ringround.console.settings.SettingsDoors;
 import org.ringround.console.signin.ConsoleGuard;
 import org.ringround.console.signin.SignedIn;
@@ -24,24 +25,32 @@ import org.ringround.console.signin.SigninParts;
 import org.ringround.db.Database;
 import org.ringround.http.Access;
 import org.ringround.http.Guard;
+import org.ringround.http.LiveStreams;
 import org.ringround.http.Route;
 
 /** The console: its pages, and who stands before them. */
 record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin first) {
 
     /** @param pages what these pages and the private ones know of the settings */
-    static ConsolePages furnish(Desks.Needs needs, PageRules pages, Supplier<String> publicUrl) {
+    static ConsolePages furnish(
+            Desks.Needs needs, LiveStreams live, PageRules pages, Supplier<String> publicUrl) {
         var chance = new SecureRandom();
         var sessions = new Sessions(chance);
         var cookie = SessionCookie.behind(publicUrl.get());
         var helpline = needs.rules().helpline();
         var rules = new ConsoleRules(
-                pages, helpline.region(), helpline.languages(), needs.options().practice());
+                pages,
+                helpline.region(),
+                helpline.languages(),
+                needs.options().practice() != null);
         var clock = needs.options().clock();
         var shell = new ConsoleParts(needs.db(), clock, new SignedIn(cookie, sessions), needs.words(), rules);
         SigninParts signin = signin(shell, sessions, cookie, publicUrl, chance);
         List<Route> routes = Stream.of(
-                        new SigninDoors(signin).routes(), new SettingsDoors(shell, signin.accounts()).routes())
+                        new SigninDoors(signin).routes(),
+                        new NowDoors(shell, live, helpline.times().lateLimit()).routes(),
+                        new SettingsDoors(shell, signin.accounts()).routes(),
+                        PracticePages.routes(shell, needs))
                 .flatMap(List::stream)
                 .toList();
         Map<Access, Guard> guards = Map.of(

@@ -56,12 +56,8 @@ final class DemoHouse implements AutoCloseable {
         var importer = new Importer(database, clock, rules);
         Town.moveIn(importer);
         this.lines = Lines.simulated(helpline, 0, speed);
-        this.app = App.start(
-                database,
-                helpline,
-                scripts,
-                lines.account(),
-                new ServerOptions(settings.port(), null, 0, clock).practising());
+        var options = new ServerOptions(settings.port(), null, 0, clock).practisingOn(lines.network());
+        this.app = App.start(database, helpline, scripts, lines.account(), options);
         lines.connect(app.publicUrl());
         this.stage = new Stage(
                 lines.network(),

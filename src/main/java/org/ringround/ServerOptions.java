@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.ringround.outbox.Post;
+import org.ringround.simulator.PhoneNetwork;
 
 /**
  * How one process serves.
@@ -14,7 +15,7 @@ import org.ringround.outbox.Post;
  * @param callsPerSecond pace of outbound calls; 0: no limit
  * @param post the mail server; {@link Post#NONE}: alarms come as texts only
  * @param sheets the folder of the sheets of the round, null: none are written
- * @param practice whether the phone network is simulated, and the console says so
+ * @param practice the simulated phone network, on which people may rehearse; null: phones are real, and nobody can
  */
 record ServerOptions(
         int port,
@@ -23,19 +24,18 @@ record ServerOptions(
         InstantSource clock,
         Post post,
         @Nullable Path sheets,
-        boolean practice) {
+        @Nullable PhoneNetwork practice) {
 
     ServerOptions(int port, @Nullable URI publicUrl, int callsPerSecond, InstantSource clock) {
         this(port, publicUrl, callsPerSecond, clock, Post.NONE);
     }
 
     ServerOptions(int port, @Nullable URI publicUrl, int callsPerSecond, InstantSource clock, Post post) {
-        this(port, publicUrl, callsPerSecond, clock, post, null, false);
+        this(port, publicUrl, callsPerSecond, clock, post, null, null);
     }
 
-    /** The same on a phone network that is simulated. */
-    ServerOptions practising() {
-        return new ServerOptions(port, publicUrl, callsPerSecond, clock, post, sheets, true);
+    ServerOptions practisingOn(@Nullable PhoneNetwork network) {
+        return new ServerOptions(port, publicUrl, callsPerSecond, clock, post, sheets, network);
     }
 
     boolean mailIsSet() {
