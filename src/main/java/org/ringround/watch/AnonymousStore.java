@@ -7,6 +7,7 @@ import static org.ringround.db.generated.Tables.MESSAGE;
 import static org.ringround.db.generated.Tables.OFFER;
 import static org.ringround.db.generated.Tables.OUTCALL;
 import static org.ringround.db.generated.Tables.REQUEST;
+import static org.ringround.db.generated.Tables.REQUEST_NOTE;
 import static org.ringround.db.generated.Tables.SEARCH;
 
 import java.time.Instant;
@@ -143,7 +144,7 @@ final class AnonymousStore {
         return old.size();
     }
 
-    /** Those that are settled; what is open is somebody's. */
+    /** Those that are settled, and what was noted of them; what is open is somebody's. */
     int requests(Instant closedBefore, Instant now) {
         List<Long> old = tx.sql()
                 .select(REQUEST.REFERENCE)
@@ -155,6 +156,10 @@ final class AnonymousStore {
                 .forUpdate()
                 .skipLocked()
                 .fetch(REQUEST.REFERENCE);
+        tx.sql()
+                .deleteFrom(REQUEST_NOTE)
+                .where(REQUEST_NOTE.REFERENCE.in(old))
+                .execute();
         tx.sql()
                 .update(REQUEST)
                 .setNull(REQUEST.NUMBER)
