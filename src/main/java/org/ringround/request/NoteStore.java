@@ -60,6 +60,16 @@ public final class NoteStore {
         return justNow ? Written.MORE : Written.ANEW;
     }
 
+    /** Below what they wrote before, if they did. */
+    public void add(long reference, long account, String body, Instant now) {
+        String before = list(reference).stream()
+                .filter(note -> note.account() == account)
+                .map(note -> note.body() + "\n\n")
+                .findFirst()
+                .orElse("");
+        write(reference, account, before + body, now);
+    }
+
     /** Of everybody who wrote one, the oldest first. */
     public List<Note> list(long reference) {
         return tx.sql()
