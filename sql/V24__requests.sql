@@ -28,3 +28,4 @@ create index outcall_by_resident on outcall (resident_id, created_at);
 create index dialled_leg_by_outcall on dialled_leg (outcall_id) where outcall_id is not null;
 create index alarm_open on alarm (number) where acknowledged_at is null and settled_at is null;
 create index text_stop_since on text_stop (since);
+create index text_in_settled on text_in (settled_at) where settled_at is not null;
