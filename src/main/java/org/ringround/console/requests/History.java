@@ -52,6 +52,7 @@ public final class History {
             Map.entry("promise taken back", RequestsLabel.DID_NO_PROMISE),
             Map.entry("not urgent", RequestsLabel.DID_CALM),
             Map.entry("need and area", RequestsLabel.DID_ABOUT),
+            Map.entry("ended", RequestsLabel.STATUS_CLOSED),
             Map.entry("reopened", RequestsLabel.DID_REOPENED),
             Map.entry(Outcome.SORTED.word(), RequestsLabel.OUTCOME_SORTED),
             Map.entry(Outcome.TASK.word(), RequestsLabel.OUTCOME_TASK),
