@@ -86,7 +86,7 @@ final class OpenShiftStore {
                 .selectFrom(OPEN_SHIFT)
                 .where(OPEN_SHIFT.NUMBER.eq(number))
                 .and(isOpen())
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetchOptional(OpenShiftStore::openShift);
     }
 

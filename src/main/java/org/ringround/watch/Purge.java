@@ -73,6 +73,7 @@ public final class Purge {
                 new Chore("the sound of messages", tx -> old(tx).sounds(now.minus(rules.messagesKept()), now)),
                 new Chore("errands that are over", tx -> old(tx).errands(now.minus(ERRANDS_KEPT))),
                 new Chore("private links", tx -> old(tx).links(now.minus(LINKS_KEPT))),
+                new Chore("addresses of calendars", tx -> old(tx).feeds(now.minus(LINKS_KEPT))),
                 new Chore("notes of nuisance", tx -> old(tx).nuisances(now.minus(NUISANCE_KEPT))),
                 new Chore("reviews", tx -> old(tx).reviews(now.minus(NUISANCE_KEPT))),
                 new Chore("floods", tx -> old(tx).floods(now.minus(FLOODS_KEPT))),

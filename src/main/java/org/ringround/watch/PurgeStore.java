@@ -4,6 +4,7 @@ import static org.ringround.db.generated.Tables.BLOCKED;
 import static org.ringround.db.generated.Tables.DIFFERENCE;
 import static org.ringround.db.generated.Tables.FLOOD;
 import static org.ringround.db.generated.Tables.INTENT;
+import static org.ringround.db.generated.Tables.FEED;
 import static org.ringround.db.generated.Tables.MESSAGE;
 import static org.ringround.db.generated.Tables.NUISANCE;
 import static org.ringround.db.generated.Tables.NUMBER_MEMORY;
@@ -56,6 +57,10 @@ final class PurgeStore {
 
     int links(Instant expiredBefore) {
         return delete(PRIVATE_LINK, PRIVATE_LINK.EXPIRES_AT.lt(expiredBefore));
+    }
+
+    int feeds(Instant endedBefore) {
+        return delete(FEED, FEED.ENDED_AT.lt(endedBefore));
     }
 
     int nuisances(Instant before) {

@@ -46,7 +46,7 @@ final class SwapPage {
 
     Optional<Response> show(Visit visit) {
         return VolunteerPage.find(visit)
-                .flatMap(member -> turn(visit, visit.request().parameter("turn"), member)
+                .flatMap(member -> turn(visit, visit.request().parameter("turn").orElse(""), member)
                         .map(turn -> {
                             Audit.write(visit.tx(), visit.who(), Act.LOOKED, member.id(), null, visit.now());
                             return page(200, visit, member, turn, Entry.blank(visit.say()));
@@ -55,7 +55,7 @@ final class SwapPage {
 
     Optional<Response> swap(Visit visit) {
         return VolunteerPage.find(visit)
-                .flatMap(member -> turn(visit, visit.request().field("turn"), member)
+                .flatMap(member -> turn(visit, visit.request().field("turn").orElse(""), member)
                         .map(turn -> swap(visit, member, turn)));
     }
 
@@ -82,9 +82,9 @@ final class SwapPage {
     }
 
     /** One that they really have, and that is not over. */
-    private Optional<Span> turn(Visit visit, Optional<String> text, Member member) {
+    private Optional<Span> turn(Visit visit, String text, Member member) {
         List<Span> theirs = parts.rota(visit).listShifts(member.id(), visit.now());
-        return text.flatMap(TurnId::read).map(TurnId::span).filter(theirs::contains);
+        return TurnId.read(text).map(TurnId::span).filter(theirs::contains);
     }
 
     /** Turns of others that neither of the two has something else to do in: the soonest first. */
