@@ -80,6 +80,16 @@ final class OpenShiftStore {
                 .fetchOptional(OpenShiftStore::openShift);
     }
 
+    /** By number. */
+    Map<Long, OpenShift> list(Collection<Long> numbers) {
+        return tx.sql()
+                .selectFrom(OPEN_SHIFT)
+                .where(DSL.condition(
+                        "{0} in (select unnest({1}))", OPEN_SHIFT.NUMBER, DSL.val(numbers.toArray(Long[]::new))))
+                .and(OPEN_SHIFT.WITHDRAWN_AT.isNull())
+                .fetchMap(OPEN_SHIFT.NUMBER, OpenShiftStore::openShift);
+    }
+
     /** Held from now on, so that whoever covers it or asks for it waits. Empty when it is not open any more. */
     Optional<OpenShift> lock(long number) {
         return tx.sql()

@@ -89,6 +89,14 @@ public final class OpenShifts {
         return store.find(number);
     }
 
+    /** Those of these numbers that were not withdrawn, in the order of the numbers given. */
+    public List<OpenShift> list(List<Long> numbers) {
+        Map<Long, OpenShift> found = store.list(numbers);
+        return numbers.stream()
+                .flatMap(number -> Optional.ofNullable(found.get(number)).stream())
+                .toList();
+    }
+
     /** The newest that this volunteer gave up after that moment, and that is still open. */
     public Optional<OpenShift> findNewest(long givenBy, Instant after) {
         return store.findNewest(givenBy, after);

@@ -50,7 +50,8 @@ record DayMaker(
 
         String day(Day day);
 
-        String want(Day day, Span gap);
+        /** Null where no shift can be opened. */
+        @Nullable String want(Day day, Span gap);
     }
 
     DayView day(Day day, Span whole, @Nullable Span hours, Addresses addresses) {

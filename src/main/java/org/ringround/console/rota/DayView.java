@@ -41,7 +41,7 @@ public record DayView(
     /**
      * A gap or a lonely hour.
      *
-     * @param path where somebody can be found for it, null: it is over
+     * @param path where somebody can be found for it, null: it is over, or of no area
      */
     public record Wanting(String time, List<Tag> tags, @Nullable String path) {}
 

@@ -1,5 +1,6 @@
 package org.ringround.console.rota;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import org.ringround.console.generated.StaticTemplates;
 import org.ringround.http.Response;
 import org.ringround.rota.Candidate;
 import org.ringround.rota.OpenShift;
+import org.ringround.rota.Week;
 import org.ringround.telephony.Language;
 import org.ringround.text.Segments;
 import org.ringround.words.ShellLabel;
@@ -72,6 +74,7 @@ final class ShiftPage {
                 shift.number(),
                 new Times(visit.say()).dated(shift.span()),
                 areas(visit, shift),
+                back(visit, shift),
                 WeekPage.find(people, shift.given()),
                 standing(visit, shift),
                 search(visit, shift, WeekPage.find(people, shift.covered())));
@@ -83,6 +86,16 @@ final class ShiftPage {
         return parts.shifts(visit).listAreas(shift).stream()
                 .flatMap(area -> Optional.ofNullable(seen.get(area)).stream())
                 .collect(Collectors.joining(", "));
+    }
+
+    private String back(Visit visit, OpenShift shift) {
+        Map<Long, String> seen = RotaParts.store(visit).listAreas();
+        Long area = parts.shifts(visit).listAreas(shift).stream()
+                .filter(seen::containsKey)
+                .findFirst()
+                .orElse(null);
+        var week = new Week(LocalDate.ofInstant(shift.span().from(), parts.zone()));
+        return new Filter(area, null, week, null).at(visit.frame().root(), week, null);
     }
 
     private static ShiftView.Standing standing(Visit visit, OpenShift shift) {

@@ -10,6 +10,7 @@ import org.ringround.console.Frame;
  * One open shift and who could cover it.
  *
  * @param areas whose it is, by name
+ * @param back to the week that it is in
  * @param given by whom, null: by nobody
  * @param covered by whom, null: by nobody
  * @param could the fairest first; empty when nobody need cover it
@@ -19,6 +20,7 @@ public record ShiftView(
         long number,
         String when,
         String areas,
+        String back,
         @Nullable Member given,
         Standing standing,
         Search search) {

@@ -163,8 +163,8 @@ final class WeekPage {
             }
 
             @Override
-            public String want(Day day, Span gap) {
-                return WantedPage.address(root, filter.area(), day.date(), time(gap.from()), time(gap.to()));
+            public @Nullable String want(Day day, Span gap) {
+                return filter.area() == null ? null : WantedPage.address(root, filter.area(), day.date(), time(gap.from()), time(gap.to()));
             }
         };
     }
@@ -175,9 +175,7 @@ final class WeekPage {
 
     private List<OpenRow> open(Visit visit, Filter filter, Span window, Times times) {
         RotaStore store = RotaParts.store(visit);
-        List<OpenShift> shifts = store.listOpen(filter.area(), window).stream()
-                .flatMap(number -> parts.shifts(visit).find(number).stream())
-                .toList();
+        List<OpenShift> shifts = parts.shifts(visit).list(store.listOpen(filter.area(), window));
         Map<Long, Member> people = store.listMembers(people(shifts));
         return shifts.stream()
                 .map(shift -> new OpenRow(
@@ -206,12 +204,11 @@ final class WeekPage {
         LocalDate day = filter.day();
         LocalDate today = LocalDate.ofInstant(visit.now(), parts.zone());
         Long area = filter.area();
-        String want = WantedPage.address(root, area, day == null ? null : day, null, null);
         return new WeekView.Ways(
                 filter.at(root, filter.week().previous(), day == null ? null : day.minusDays(1)),
                 filter.at(root, filter.week().next(), day == null ? null : day.plusDays(1)),
                 filter.at(root, filter.week(), day == null ? today : null),
-                want,
+                area == null ? null : WantedPage.address(root, area, day, null, null),
                 area == null ? null : new Here(root + FeedPage.ofArea(area), Map.of()).toString());
     }
 }

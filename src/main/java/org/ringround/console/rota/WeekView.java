@@ -23,9 +23,10 @@ public record WeekView(
      * Where one can go from here.
      *
      * @param other from the week to today and back to the week from a day
+     * @param want to open a shift, null: it is no area
      * @param feed the area's address for calendars, null: it has none since it is no area
      */
-    public record Ways(String previous, String next, String other, String want, @Nullable String feed) {}
+    public record Ways(String previous, String next, String other, @Nullable String want, @Nullable String feed) {}
 
     /**
      * An open shift.
