@@ -37,9 +37,7 @@ final class FeedStore {
                 .on(VOLUNTEER.PERSON_ID.eq(FEED.VOLUNTEER_ID))
                 .where(FEED.TOKEN_HASH.eq(token.hash()))
                 .and(FEED.ENDED_AT.isNull())
-                .and(FEED.AREA_ID
-                        .isNotNull()
-                        .or(VOLUNTEER.STATUS.eq("active").and(VOLUNTEER.CONFIRMED_AT.isNotNull())))
+                .and(FEED.AREA_ID.isNotNull().or(VOLUNTEER.STATUS.eq("active").and(VOLUNTEER.CONFIRMED_AT.isNotNull())))
                 .fetchOptional(row -> row.value1() == null
                         ? new FeedOwner.OfArea(row.value2())
                         : new FeedOwner.OfVolunteer(row.value1()));

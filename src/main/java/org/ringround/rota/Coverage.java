@@ -49,7 +49,8 @@ public record Coverage(List<Language> languages) {
     private static void add(List<Stretch> stretches, Stretch next) {
         int last = stretches.size() - 1;
         if (last >= 0 && stretches.get(last).isLike(next)) {
-            Span longer = new Span(stretches.get(last).span().from(), next.span().to());
+            Span longer =
+                    new Span(stretches.get(last).span().from(), next.span().to());
             stretches.set(last, new Stretch(longer, next.volunteers(), next.lacks()));
         } else {
             stretches.add(next);
@@ -74,7 +75,8 @@ public record Coverage(List<Language> languages) {
             lacks.add(new Lack.Alone());
         }
         languages.stream()
-                .filter(language -> there.stream().noneMatch(one -> one.languages().contains(language)))
+                .filter(language ->
+                        there.stream().noneMatch(one -> one.languages().contains(language)))
                 .forEach(language -> lacks.add(new Lack.NobodySpeaks(language)));
         return lacks;
     }

@@ -26,7 +26,8 @@ public record Day(LocalDate date, ZoneId zone) {
     /** The same as a turn of duty. */
     public DatedShift shift(LocalTime from, LocalTime to) {
         LocalDateTime starts = date.atTime(from);
-        return new DatedShift(starts, to.isAfter(from) ? date.atTime(to) : date.plusDays(1).atTime(to));
+        return new DatedShift(
+                starts, to.isAfter(from) ? date.atTime(to) : date.plusDays(1).atTime(to));
     }
 
     /** By how much it is longer than 24 hours: an hour where the clocks go back, less one where they go forward. */

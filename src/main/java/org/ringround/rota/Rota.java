@@ -90,8 +90,7 @@ public final class Rota {
         var layers = new ArrayList<Layers>();
         standings
                 .list(volunteers)
-                .forEach((volunteer, standing) ->
-                        layers.add(standing.schedule().layers(volunteer, window, zone)));
+                .forEach((volunteer, standing) -> layers.add(standing.schedule().layers(volunteer, window, zone)));
         return List.copyOf(layers);
     }
 

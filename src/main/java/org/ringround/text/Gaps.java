@@ -88,8 +88,7 @@ public final class Gaps implements Sender {
     void over(Tx tx, OpenShift shift, Instant now) {
         parts.outbox().forget(tx, KIND, subject(shift));
         parts.alarms().settle(tx, AlarmKind.GAP, matter(shift, null), now);
-        shifts(tx).listAreas(shift)
-                .forEach(area -> parts.alarms().settle(tx, AlarmKind.GAP, matter(shift, area), now));
+        shifts(tx).listAreas(shift).forEach(area -> parts.alarms().settle(tx, AlarmKind.GAP, matter(shift, area), now));
     }
 
     private OpenShifts shifts(Tx tx) {

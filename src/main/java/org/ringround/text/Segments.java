@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 public final class Segments {
 
     /** The letters of GSM 03.38. */
-    private static final Pattern GSM = Pattern.compile("[A-Za-z0-9 \r\n@£$¥èéùìòÇØøÅåÆæßÉÄÖÑÜ§äöñüà¡¿ΔΦΓΛΩΠΨΣΘΞ¤!\"#%&'()*+,./:;<=>?_^{}\\[\\]~|€\\\\-]*");
+    private static final Pattern GSM = Pattern.compile(
+            "[A-Za-z0-9 \r\n@£$¥èéùìòÇØøÅåÆæßÉÄÖÑÜ§äöñüà¡¿ΔΦΓΛΩΠΨΣΘΞ¤!\"#%&'()*+,./:;<=>?_^{}\\[\\]~|€\\\\-]*");
 
     /** Those of them that are two septets each. */
     private static final Pattern LONG = Pattern.compile("[\\^{}\\[\\]~|€\\\\]");

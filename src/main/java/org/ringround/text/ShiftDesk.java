@@ -109,7 +109,8 @@ public final class ShiftDesk {
         return shifts(tx).listFairest(shift, now).stream()
                 .filter(candidate -> among.contains(candidate.volunteer()))
                 .filter(candidate -> !asked.contains(candidate.volunteer()))
-                .filter(candidate -> parts.outbox().mayText(tx, volunteer(tx, candidate.volunteer()).phone()))
+                .filter(candidate -> parts.outbox()
+                        .mayText(tx, volunteer(tx, candidate.volunteer()).phone()))
                 .limit(AT_A_TIME)
                 .toList();
     }
@@ -151,7 +152,11 @@ public final class ShiftDesk {
                 tx,
                 volunteer,
                 phrase,
-                Map.of("helpline", parts.rules().helpline(), "shift", when(volunteer).shift(shift)),
+                Map.of(
+                        "helpline",
+                        parts.rules().helpline(),
+                        "shift",
+                        when(volunteer).shift(shift)),
                 now);
     }
 

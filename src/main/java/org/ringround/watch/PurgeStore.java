@@ -2,9 +2,9 @@ package org.ringround.watch;
 
 import static org.ringround.db.generated.Tables.BLOCKED;
 import static org.ringround.db.generated.Tables.DIFFERENCE;
+import static org.ringround.db.generated.Tables.FEED;
 import static org.ringround.db.generated.Tables.FLOOD;
 import static org.ringround.db.generated.Tables.INTENT;
-import static org.ringround.db.generated.Tables.FEED;
 import static org.ringround.db.generated.Tables.MESSAGE;
 import static org.ringround.db.generated.Tables.NUISANCE;
 import static org.ringround.db.generated.Tables.NUMBER_MEMORY;

@@ -24,12 +24,13 @@ class FeedsTest {
     private final TestDatabase test = TestDatabase.create();
     private final Feeds feeds = new Feeds(() -> "https://help.example.org", new SecureRandom());
     private final FeedOwner sam = new FeedOwner.OfVolunteer(volunteer());
-    private final FeedOwner llanrwst = new FeedOwner.OfArea(test.database().transact(tx -> tx.sql()
-            .insertInto(AREA)
-            .set(AREA.NAME, "Llanrwst")
-            .returning()
-            .fetchSingle()
-            .getId()));
+    private final FeedOwner llanrwst = new FeedOwner.OfArea(test.database()
+            .transact(tx -> tx.sql()
+                    .insertInto(AREA)
+                    .set(AREA.NAME, "Llanrwst")
+                    .returning()
+                    .fetchSingle()
+                    .getId()));
 
     private long volunteer() {
         return test.database().transact(tx -> {
@@ -62,7 +63,8 @@ class FeedsTest {
 
         assertThat(file).matches("[0-9a-hjkmnp-tv-z]{26}\\.ics");
         assertThat(find(file)).contains(sam);
-        assertThat(find(file.substring(0, 26).toUpperCase(Locale.ROOT) + ".ics")).contains(sam);
+        assertThat(find(file.substring(0, 26).toUpperCase(Locale.ROOT) + ".ics"))
+                .contains(sam);
         assertThat(find(renew(llanrwst))).contains(llanrwst);
     }
 
@@ -71,7 +73,8 @@ class FeedsTest {
         String token = renew(sam).substring(0, 26);
 
         String kept = test.database()
-                .transact(tx -> Arrays.toString(tx.sql().selectFrom(FEED).fetchSingle().intoArray()));
+                .transact(tx ->
+                        Arrays.toString(tx.sql().selectFrom(FEED).fetchSingle().intoArray()));
         assertThat(kept).doesNotContain(token);
     }
 
@@ -98,16 +101,21 @@ class FeedsTest {
     void anAddressThatWasEndedFindsNothing() {
         String file = renew(sam);
 
-        assertThat(test.database().<Boolean>transact(tx -> feeds.end(tx, sam, NOW))).isTrue();
-        assertThat(test.database().<Boolean>transact(tx -> feeds.end(tx, sam, NOW))).isFalse();
+        assertThat(test.database().<Boolean>transact(tx -> feeds.end(tx, sam, NOW)))
+                .isTrue();
+        assertThat(test.database().<Boolean>transact(tx -> feeds.end(tx, sam, NOW)))
+                .isFalse();
         assertThat(find(file)).isEmpty();
-        assertThat(test.database().<Optional<Instant>>transact(tx -> feeds.findMade(tx, sam))).isEmpty();
+        assertThat(test.database().<Optional<Instant>>transact(tx -> feeds.findMade(tx, sam)))
+                .isEmpty();
     }
 
     @Test
     void whoeverHasLeftIsNotRead() {
         String file = renew(sam);
-        test.database().run(tx -> tx.sql().update(VOLUNTEER).set(VOLUNTEER.STATUS, "left").execute());
+        test.database()
+                .run(tx ->
+                        tx.sql().update(VOLUNTEER).set(VOLUNTEER.STATUS, "left").execute());
 
         assertThat(find(file)).isEmpty();
     }
@@ -120,7 +128,8 @@ class FeedsTest {
     }
 
     private String renew(FeedOwner owner) {
-        String address = test.database().transact(tx -> feeds.renew(tx, owner, NOW)).toString();
+        String address =
+                test.database().transact(tx -> feeds.renew(tx, owner, NOW)).toString();
         assertThat(address).startsWith("https://help.example.org/feeds/");
         return address.substring("https://help.example.org/feeds/".length());
     }

@@ -70,7 +70,8 @@ class CalendarTest {
         String file = file(calendar(name, "turn-1@ringround", "Sam"));
 
         assertThat(Stream.of(file.split("\r\n")))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(file.replace("\r\n ", "")).contains("NAME:" + name + "\r\n");
     }
 
@@ -84,7 +85,9 @@ class CalendarTest {
 
     @Test
     void noTurnsAreACalendarAllTheSame() {
-        assertThat(file(new Calendar("Rota", NOW, List.of()))).doesNotContain("VEVENT").endsWith("END:VCALENDAR\r\n");
+        assertThat(file(new Calendar("Rota", NOW, List.of())))
+                .doesNotContain("VEVENT")
+                .endsWith("END:VCALENDAR\r\n");
     }
 
     private static Calendar calendar(String name, String id, String title) {

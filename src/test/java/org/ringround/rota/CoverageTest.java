@@ -66,8 +66,10 @@ class CoverageTest {
     void aShiftPastMidnightIsOnBothDays() {
         var night = on(1, List.of(ENGLISH), "2026-11-24T22:00:00Z", "2026-11-25T06:00:00Z");
 
-        assertThat(stretches("2026-11-24", List.of(night))).contains("2026-11-24T22:00:00Z 2026-11-25T00:00:00Z [1] []");
-        assertThat(stretches("2026-11-25", List.of(night))).contains("2026-11-25T00:00:00Z 2026-11-25T06:00:00Z [1] []");
+        assertThat(stretches("2026-11-24", List.of(night)))
+                .contains("2026-11-24T22:00:00Z 2026-11-25T00:00:00Z [1] []");
+        assertThat(stretches("2026-11-25", List.of(night)))
+                .contains("2026-11-25T00:00:00Z 2026-11-25T06:00:00Z [1] []");
     }
 
     @Test
@@ -90,8 +92,7 @@ class CoverageTest {
         var english = new Coverage(List.of(ENGLISH));
         Day day = day("2026-11-24");
 
-        assertThat(Coverage.lacking(english.stretches(
-                        List.of(sam), day.span().orElseThrow(), day.hours(NINE, TWENTY))))
+        assertThat(Coverage.lacking(english.stretches(List.of(sam), day.span().orElseThrow(), day.hours(NINE, TWENTY))))
                 .extracting(Stretch::lacks)
                 .containsExactly(List.of(new Lack.Alone()), List.of(new Lack.Nobody()));
     }
@@ -99,8 +100,7 @@ class CoverageTest {
     private static List<String> stretches(String date, List<Presence> people) {
         Day day = day(date);
         return BOTH.stretches(people, day.span().orElseThrow(), day.hours(NINE, TWENTY)).stream()
-                .map(each ->
-                        each.span().from() + " " + each.span().to() + " " + each.volunteers() + " " + each.lacks())
+                .map(each -> each.span().from() + " " + each.span().to() + " " + each.volunteers() + " " + each.lacks())
                 .toList();
     }
 

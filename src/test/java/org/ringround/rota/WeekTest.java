@@ -28,7 +28,19 @@ class WeekTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "W47", "2026-W54", "2026-W00", "2025-W53", "2026-02-30", "9999-W01", "0001-01-01", "2026-W471", "x"})
+    @ValueSource(
+            strings = {
+                "",
+                "W47",
+                "2026-W54",
+                "2026-W00",
+                "2025-W53",
+                "2026-02-30",
+                "9999-W01",
+                "0001-01-01",
+                "2026-W471",
+                "x"
+            })
     void whatIsNoWeekIsNone(String text) {
         assertThat(Week.read(text)).isEmpty();
     }
@@ -50,8 +62,7 @@ class WeekTest {
         assertThat(back.days(LONDON).get(6).surplus()).isEqualTo(Duration.ofHours(1));
         assertThat(back.days(LONDON).get(5).surplus()).isZero();
         assertThat(forward.days(LONDON).get(6).surplus()).isEqualTo(Duration.ofHours(-1));
-        assertThat(Duration.between(
-                        back.span(LONDON).from(), back.span(LONDON).to()))
+        assertThat(Duration.between(back.span(LONDON).from(), back.span(LONDON).to()))
                 .isEqualTo(Duration.ofHours(169));
     }
 
@@ -64,6 +75,7 @@ class WeekTest {
 
     @Test
     void aDayThatAZoneLeftOutIsNoTime() {
-        assertThat(new Day(LocalDate.parse("2011-12-30"), ZoneId.of("Pacific/Apia")).span()).isEmpty();
+        assertThat(new Day(LocalDate.parse("2011-12-30"), ZoneId.of("Pacific/Apia")).span())
+                .isEmpty();
     }
 }

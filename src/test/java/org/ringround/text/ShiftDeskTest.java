@@ -69,8 +69,7 @@ class ShiftDeskTest {
 
         assertThat(again.number()).isEqualTo(open.number());
         assertThat(house.sentTo(SAM))
-                .containsExactly(
-                        "Ringround: you are off the rota now: Sun 22 Nov 09:00-12:00. You need do nothing.");
+                .containsExactly("Ringround: you are off the rota now: Sun 22 Nov 09:00-12:00. You need do nothing.");
         assertThat(house.sentTo(ANN)).isEmpty();
         house.at("2026-11-22T09:30:00Z");
         assertThat(house.isOnDuty(sam)).isFalse();
@@ -78,7 +77,10 @@ class ShiftDeskTest {
 
     @Test
     void aShiftThatIsNotTheirsCannotBeTakenFromThem() {
-        assertThat(house.test().database().<Boolean>transact(tx -> desk.takeOff(tx, ann, SUNDAY, change()).isPresent()))
+        assertThat(house.test()
+                        .database()
+                        .<Boolean>transact(
+                                tx -> desk.takeOff(tx, ann, SUNDAY, change()).isPresent()))
                 .isFalse();
     }
 
@@ -169,8 +171,8 @@ class ShiftDeskTest {
         OpenShift open = takeOff();
         ask(open, Set.of(ann));
 
-        List<Object> both = SameInstant.<Object>of(
-                () -> fill(open, bryn), () -> house.texts(ANN, "COVER " + open.number()));
+        List<Object> both =
+                SameInstant.<Object>of(() -> fill(open, bryn), () -> house.texts(ANN, "COVER " + open.number()));
 
         boolean byButton = both.get(0) instanceof Covering.Won;
         assertThat(both.get(1).toString()).contains(byButton ? "is taken by Bryn" : "It is your shift now");
@@ -244,7 +246,9 @@ class ShiftDeskTest {
     }
 
     private OpenShift takeOff() {
-        return house.test().database().transact(tx -> desk.takeOff(tx, sam, SUNDAY, change()).orElseThrow());
+        return house.test()
+                .database()
+                .transact(tx -> desk.takeOff(tx, sam, SUNDAY, change()).orElseThrow());
     }
 
     private OpenShift want(String from, String to) {
@@ -266,7 +270,8 @@ class ShiftDeskTest {
 
     private List<Long> next(OpenShift open) {
         var everybody = Set.of(sam, ann, bryn, ceri, dewi, elin, ffion);
-        return house.test()
+        return house
+                .test()
                 .database()
                 .<List<Candidate>>transact(tx -> desk.nextToAsk(tx, open, everybody, house.now()))
                 .stream()
@@ -275,10 +280,10 @@ class ShiftDeskTest {
     }
 
     private List<Long> fairest(OpenShift open) {
-        return house.test()
+        return house
+                .test()
                 .database()
-                .<List<Candidate>>transact(
-                        tx -> new OpenShifts(tx, TextHouse.LONDON).listFairest(open, house.now()))
+                .<List<Candidate>>transact(tx -> new OpenShifts(tx, TextHouse.LONDON).listFairest(open, house.now()))
                 .stream()
                 .map(Candidate::volunteer)
                 .toList();
@@ -287,8 +292,8 @@ class ShiftDeskTest {
     private OpenShift find(long number) {
         return house.test()
                 .database()
-                .transact(tx ->
-                        new OpenShifts(tx, TextHouse.LONDON).find(number).orElseThrow());
+                .transact(
+                        tx -> new OpenShifts(tx, TextHouse.LONDON).find(number).orElseThrow());
     }
 
     /** Who has taken a shift over. */

@@ -2,8 +2,8 @@ package org.ringround.console.link;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.ringround.console.OwnForms;
 import org.ringround.console.GuessLimit;
+import org.ringround.console.OwnForms;
 import org.ringround.db.Database;
 import org.ringround.http.Guard;
 import org.ringround.http.Method;

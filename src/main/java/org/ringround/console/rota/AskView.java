@@ -9,7 +9,8 @@ import org.ringround.console.Frame;
  * @param who the next three; empty: there is nobody left to be asked
  * @param back to the shift
  */
-public record AskView(Frame frame, long number, String when, List<ShiftView.Row> who, List<Sample> samples, String back) {
+public record AskView(
+        Frame frame, long number, String when, List<ShiftView.Row> who, List<Sample> samples, String back) {
 
     /**
      * The text as some of them read it.
@@ -20,7 +21,9 @@ public record AskView(Frame frame, long number, String when, List<ShiftView.Row>
     public record Sample(String language, String code, String text, int count, int parts) {}
 
     public int segments() {
-        return samples.stream().mapToInt(sample -> sample.count() * sample.parts()).sum();
+        return samples.stream()
+                .mapToInt(sample -> sample.count() * sample.parts())
+                .sum();
     }
 
     public String path() {

@@ -38,10 +38,10 @@ record DayMaker(
         @Nullable Language language,
         Instant now) {
 
-    private static final Comparator<Placed> ORDER =
-            Comparator.<Placed, Instant>comparing(one -> one.span().from())
-                    .thenComparing(one -> one.span().to())
-                    .thenComparing(one -> one.who().name());
+    private static final Comparator<Placed> ORDER = Comparator.<Placed, Instant>comparing(
+                    one -> one.span().from())
+            .thenComparing(one -> one.span().to())
+            .thenComparing(one -> one.who().name());
 
     private record Placed(Span span, Member who, boolean off) {}
 
@@ -51,7 +51,8 @@ record DayMaker(
         String day(Day day);
 
         /** Null where no shift can be opened. */
-        @Nullable String want(Day day, Span gap);
+        @Nullable
+        String want(Day day, Span gap);
     }
 
     DayView day(Day day, Span whole, @Nullable Span hours, Addresses addresses) {
@@ -144,7 +145,8 @@ record DayMaker(
     private String nobody(@Nullable Language speaks) {
         return speaks == null
                 ? times.say().say(RotaLabel.NOBODY)
-                : times.say().say(RotaLabel.NOBODY_SPEAKS, "language", times.say().nameOf(speaks));
+                : times.say()
+                        .say(RotaLabel.NOBODY_SPEAKS, "language", times.say().nameOf(speaks));
     }
 
     private static Bar bar(Stretch stretch, Span whole) {

@@ -43,7 +43,8 @@ public record DayView(
      *
      * @param path where somebody can be found for it, null: it is over, or of no area
      */
-    public record Wanting(String time, List<Tag> tags, @Nullable String path) {}
+    public record Wanting(
+            String time, List<Tag> tags, @Nullable String path) {}
 
     /** What is wanting, in words, and in a colour that says nothing else. */
     public record Tag(String text, String colour) {}

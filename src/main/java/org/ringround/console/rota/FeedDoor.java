@@ -48,17 +48,22 @@ final class FeedDoor {
                         .map(owner -> file.write(tx, owner, now).write()));
         return found.map(FeedDoor::calendar).orElseGet(() -> {
             boolean last = limit.wrong(request.client());
-            LOG.warn("A calendar's address was refused{}", last ? "; too many from there, none is looked at for now" : "");
+            LOG.warn(
+                    "A calendar's address was refused{}",
+                    last ? "; too many from there, none is looked at for now" : "");
             return absent();
         });
     }
 
     private static Response calendar(byte[] calendar) {
-        return Html.other(
-                200, CALENDAR, calendar, Map.of("Content-Disposition", "inline; filename=\"rota.ics\""));
+        return Html.other(200, CALENDAR, calendar, Map.of("Content-Disposition", "inline; filename=\"rota.ics\""));
     }
 
     private static Response absent() {
-        return Html.other(404, "text/plain; charset=utf-8", "There is no calendar here.\n".getBytes(StandardCharsets.UTF_8), Map.of());
+        return Html.other(
+                404,
+                "text/plain; charset=utf-8",
+                "There is no calendar here.\n".getBytes(StandardCharsets.UTF_8),
+                Map.of());
     }
 }

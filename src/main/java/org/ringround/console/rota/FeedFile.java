@@ -47,7 +47,8 @@ final class FeedFile {
         Volunteer volunteer = new PeopleStore(tx).getVolunteer(id);
         Language language =
                 parts.words().bestOf(volunteer.languages(), parts.rules().page().language());
-        String title = parts.words().in(language, RotaLabel.FEED_OWN, named(parts.rules().helpline()));
+        String title = parts.words()
+                .in(language, RotaLabel.FEED_OWN, named(parts.rules().helpline()));
         return calendar(tx, title, List.of(id), any -> title, now);
     }
 
@@ -81,13 +82,13 @@ final class FeedFile {
         return Map.of("name", name);
     }
 
-    private Calendar calendar(
-            Tx tx, String name, List<Long> volunteers, Function<Long, String> title, Instant now) {
+    private Calendar calendar(Tx tx, String name, List<Long> volunteers, Function<Long, String> title, Instant now) {
         var window = new Span(now.minus(BACK), now.plus(AHEAD));
         var turns = new ArrayList<Calendar.Turn>();
         for (Layers layers : new Rota(tx, parts.rules().zone()).listLayers(volunteers, window)) {
-            layers.last().forEach(span -> turns.add(new Calendar.Turn(
-                    id(layers.volunteer(), span), span.from(), span.to(), title.apply(layers.volunteer()))));
+            layers.last()
+                    .forEach(span -> turns.add(new Calendar.Turn(
+                            id(layers.volunteer(), span), span.from(), span.to(), title.apply(layers.volunteer()))));
         }
         turns.sort(Comparator.comparing(Calendar.Turn::from).thenComparing(Calendar.Turn::id));
         return new Calendar(name, now, turns.stream().limit(MOST).toList());

@@ -107,7 +107,8 @@ final class RotaStore {
 
     /** Whether that shift is theirs to see. */
     boolean sees(OpenShift shift) {
-        return tx.sql().fetchExists(OPEN_SHIFT, OPEN_SHIFT.NUMBER.eq(shift.number()).and(isSeen()));
+        return tx.sql()
+                .fetchExists(OPEN_SHIFT, OPEN_SHIFT.NUMBER.eq(shift.number()).and(isSeen()));
     }
 
     /** The numbers of those in that area, null: none, of which somebody is or was wanted for some time of the window; by their start. */
@@ -145,9 +146,8 @@ final class RotaStore {
     }
 
     private static Condition isOf(Field<Long> volunteer, long area) {
-        return volunteer.in(DSL.select(VOLUNTEER_AREA.VOLUNTEER_ID)
-                .from(VOLUNTEER_AREA)
-                .where(VOLUNTEER_AREA.AREA_ID.eq(area)));
+        return volunteer.in(
+                DSL.select(VOLUNTEER_AREA.VOLUNTEER_ID).from(VOLUNTEER_AREA).where(VOLUNTEER_AREA.AREA_ID.eq(area)));
     }
 
     private static Condition isOfNoArea(Field<Long> volunteer) {

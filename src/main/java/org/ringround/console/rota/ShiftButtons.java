@@ -23,7 +23,8 @@ final class ShiftButtons {
 
     /** Somebody covers it, unless another was first by text. */
     Optional<Response> fill(Visit visit) {
-        Optional<Member> chosen = member(visit, visit.request().field("volunteer").orElse(""));
+        Optional<Member> chosen =
+                member(visit, visit.request().field("volunteer").orElse(""));
         return ShiftPage.find(parts, visit).flatMap(shift -> chosen.map(member -> fill(visit, shift, member)));
     }
 
@@ -49,9 +50,8 @@ final class ShiftButtons {
     /** Those three who stood on the page before; whoever has been asked meanwhile is not asked again. */
     Optional<Response> ask(Visit visit) {
         return ShiftPage.find(parts, visit).map(shift -> {
-            Set<Long> seen = RotaParts.store(visit)
-                    .listMembers(ShiftPage.chosen(visit))
-                    .keySet();
+            Set<Long> seen =
+                    RotaParts.store(visit).listMembers(ShiftPage.chosen(visit)).keySet();
             List<Long> asked = parts.desk().ask(visit.tx(), shift.number(), seen, visit.now());
             Audit.writeEach(visit.tx(), visit.who(), Act.TEXTED, asked, visit.now());
             return told(visit, shift, asked.isEmpty() ? "nobody-asked" : "asked");
@@ -69,9 +69,7 @@ final class ShiftButtons {
     }
 
     private static Optional<Member> member(Visit visit, String id) {
-        return id.matches("\\d{1,18}")
-                ? RotaParts.store(visit).findMember(Long.parseLong(id))
-                : Optional.empty();
+        return id.matches("\\d{1,18}") ? RotaParts.store(visit).findMember(Long.parseLong(id)) : Optional.empty();
     }
 
     private static void wrote(Visit visit, Act what, OpenShift shift) {

@@ -62,8 +62,7 @@ final class ShiftPage {
     }
 
     private static void looked(Visit visit, OpenShift shift) {
-        Audit.write(
-                visit.tx(), visit.who(), Act.LOOKED, new Thing(Thing.Kind.SHIFT, shift.number()), visit.now());
+        Audit.write(visit.tx(), visit.who(), Act.LOOKED, new Thing(Thing.Kind.SHIFT, shift.number()), visit.now());
     }
 
     private ShiftView view(Visit visit, OpenShift shift) {
@@ -110,7 +109,9 @@ final class ShiftPage {
         String code = language == null ? "" : language.code();
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", visit.say().say(ShellLabel.ALL)));
-        parts.rules().languages().forEach(each -> choices.add(new Choice(each.code(), visit.say().nameOf(each))));
+        parts.rules()
+                .languages()
+                .forEach(each -> choices.add(new Choice(each.code(), visit.say().nameOf(each))));
         return new ShiftView.Search(
                 covered,
                 Entry.filled(visit.say(), Map.of("language", List.of(code))),
@@ -163,7 +164,8 @@ final class ShiftPage {
     }
 
     private AskView asking(Visit visit, OpenShift shift) {
-        Set<Long> among = members(visit, parts.shifts(visit).listFairest(shift, visit.now())).keySet();
+        Set<Long> among = members(visit, parts.shifts(visit).listFairest(shift, visit.now()))
+                .keySet();
         List<Candidate> next = standing(visit, shift) == ShiftView.Standing.OPEN
                 ? parts.desk().nextToAsk(visit.tx(), shift, among, visit.now())
                 : List.of();
@@ -178,8 +180,8 @@ final class ShiftPage {
 
     private List<AskView.Sample> samples(Visit visit, OpenShift shift, List<Candidate> next) {
         var counts = new LinkedHashMap<Language, Integer>();
-        next.forEach(candidate ->
-                counts.merge(parts.desk().languageOf(visit.tx(), candidate.volunteer()), 1, Integer::sum));
+        next.forEach(
+                candidate -> counts.merge(parts.desk().languageOf(visit.tx(), candidate.volunteer()), 1, Integer::sum));
         var samples = new ArrayList<AskView.Sample>();
         counts.forEach((language, count) -> {
             String text = parts.desk().sample(shift, language);

@@ -42,7 +42,11 @@ public record ShiftView(
      * @param load "12 hours"
      * @param asked when, null: not yet
      */
-    public record Row(Member who, String languages, String load, @Nullable String asked) {}
+    public record Row(
+            Member who,
+            String languages,
+            String load,
+            @Nullable String asked) {}
 
     public String path() {
         return ShiftPage.path(number);

@@ -69,7 +69,10 @@ final class SwapPage {
             return page(422, visit, member, turn, entry);
         }
         var swap = new Rota.Swap(
-                member.id(), dated(turn), other.get().who().id(), dated(other.get().span()));
+                member.id(),
+                dated(turn),
+                other.get().who().id(),
+                dated(other.get().span()));
         if (!parts.desk().swap(visit.tx(), swap, RotaParts.change(visit))) {
             return VolunteerPage.told(visit, member, "not-theirs");
         }

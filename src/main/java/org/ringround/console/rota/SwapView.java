@@ -13,5 +13,4 @@ import org.ringround.console.Frame;
  * @param others whose turn could be had for it
  * @param more how many there are besides
  */
-public record SwapView(
-        Frame frame, Member who, Entry entry, String turn, String when, List<Choice> others, int more) {}
+public record SwapView(Frame frame, Member who, Entry entry, String turn, String when, List<Choice> others, int more) {}

@@ -19,8 +19,7 @@ public record Times(Spoken say) {
 
     /** "9am to midday", with no day. */
     public String span(Span span) {
-        return say.say(
-                RotaLabel.FROM_TO, Map.of("from", time(span.from()), "to", time(span.to())));
+        return say.say(RotaLabel.FROM_TO, Map.of("from", time(span.from()), "to", time(span.to())));
     }
 
     /** "Tue 24 Nov, 9am to midday". */
@@ -46,7 +45,8 @@ public record Times(Spoken say) {
         if (!twice) {
             return time;
         }
-        boolean first = local.atZone(zone).withEarlierOffsetAtOverlap().toInstant().equals(at);
+        boolean first =
+                local.atZone(zone).withEarlierOffsetAtOverlap().toInstant().equals(at);
         return say.say(first ? RotaLabel.BEFORE_CLOCKS_GO_BACK : RotaLabel.AFTER_CLOCKS_GO_BACK, "time", time);
     }
 

@@ -86,16 +86,16 @@ final class VolunteerPage {
     /** Not theirs on that date; whoever may cover it is chosen on the page of the open shift. */
     Optional<Response> takeOff(Visit visit) {
         Optional<TurnId> turn = visit.request().field("turn").flatMap(TurnId::read);
-        return find(visit).map(member -> turn.filter(
-                        one -> one.span().to().isAfter(visit.now()))
-                .flatMap(one -> parts.desk()
-                        .takeOff(
-                                visit.tx(),
-                                member.id(),
-                                DatedShift.of(one.span(), parts.zone()),
-                                RotaParts.change(visit)))
-                .map(open -> toOpen(visit, member, open))
-                .orElseGet(() -> told(visit, member, "not-theirs")));
+        return find(visit)
+                .map(member -> turn.filter(one -> one.span().to().isAfter(visit.now()))
+                        .flatMap(one -> parts.desk()
+                                .takeOff(
+                                        visit.tx(),
+                                        member.id(),
+                                        DatedShift.of(one.span(), parts.zone()),
+                                        RotaParts.change(visit)))
+                        .map(open -> toOpen(visit, member, open))
+                        .orElseGet(() -> told(visit, member, "not-theirs")));
     }
 
     private static Response toOpen(Visit visit, Member member, OpenShift open) {

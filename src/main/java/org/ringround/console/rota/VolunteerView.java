@@ -1,6 +1,5 @@
 package org.ringround.console.rota;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringround.console.Entry;
 import org.ringround.console.Frame;
@@ -14,7 +13,12 @@ import org.ringround.console.Frame;
  * @param feed since when calendars may read it, null: they may not
  */
 public record VolunteerView(
-        Frame frame, Member who, Entry pattern, Entry extra, Few<Turn> shifts, @Nullable String feed) {
+        Frame frame,
+        Member who,
+        Entry pattern,
+        Entry extra,
+        Few<Turn> shifts,
+        @Nullable String feed) {
 
     /**
      * A turn of theirs.

@@ -58,8 +58,7 @@ final class WantedPage {
         }
         OpenShift shift = parts.desk().want(visit.tx(), area.get(), times.get().shift(), RotaParts.change(visit));
         Audit.write(visit.tx(), visit.who(), Act.ADDED, new Thing(Thing.Kind.SHIFT, shift.number()), visit.now());
-        return Optional.of(
-                Html.seeOther(visit.frame().root() + ShiftPage.path(shift.number()) + "?told=rota.opened"));
+        return Optional.of(Html.seeOther(visit.frame().root() + ShiftPage.path(shift.number()) + "?told=rota.opened"));
     }
 
     private static Optional<Long> chosen(Entry entry, Map<Long, String> areas) {
@@ -73,7 +72,6 @@ final class WantedPage {
         List<Choice> areas = RotaParts.store(visit).listAreas().entrySet().stream()
                 .map(area -> new Choice(Long.toString(area.getKey()), area.getValue()))
                 .toList();
-        return Html.lively(
-                status, new StaticTemplates().rotaWanted(new WantedView(visit.frame(), entry, areas)));
+        return Html.lively(status, new StaticTemplates().rotaWanted(new WantedView(visit.frame(), entry, areas)));
     }
 }

@@ -120,9 +120,8 @@ final class WeekPage {
                                         times.date(filter.week().sunday())))
                 : times.date(day);
         Long area = filter.area();
-        String where = area == null
-                ? visit.say().say(RotaLabel.NO_AREA)
-                : Objects.requireNonNullElse(areas.get(area), "");
+        String where =
+                area == null ? visit.say().say(RotaLabel.NO_AREA) : Objects.requireNonNullElse(areas.get(area), "");
         return visit.say().say(RotaLabel.HEADING, Map.of("when", when, "area", where));
     }
 
@@ -164,7 +163,9 @@ final class WeekPage {
 
             @Override
             public @Nullable String want(Day day, Span gap) {
-                return filter.area() == null ? null : WantedPage.address(root, filter.area(), day.date(), time(gap.from()), time(gap.to()));
+                return filter.area() == null
+                        ? null
+                        : WantedPage.address(root, filter.area(), day.date(), time(gap.from()), time(gap.to()));
             }
         };
     }

@@ -14,7 +14,14 @@ import org.ringround.console.Frame;
  * @param open shifts that somebody gave up or is wanted for, those that nobody covers first
  */
 public record WeekView(
-        Frame frame, Entry filter, Options options, String title, String hours, List<DayView> days, List<OpenRow> open, Ways ways) {
+        Frame frame,
+        Entry filter,
+        Options options,
+        String title,
+        String hours,
+        List<DayView> days,
+        List<OpenRow> open,
+        Ways ways) {
 
     /** What can be chosen. */
     public record Options(List<Choice> areas, List<Choice> languages) {}
@@ -26,7 +33,12 @@ public record WeekView(
      * @param want to open a shift, null: it is no area
      * @param feed the area's address for calendars, null: it has none since it is no area
      */
-    public record Ways(String previous, String next, String other, @Nullable String want, @Nullable String feed) {}
+    public record Ways(
+            String previous,
+            String next,
+            String other,
+            @Nullable String want,
+            @Nullable String feed) {}
 
     /**
      * An open shift.

@@ -201,7 +201,9 @@ class LinkButtonsTest {
         String made = house.press(link + "/calendar").body();
 
         assertThat(made).contains("Copïwch y cyfeiriad hwn nawr").containsPattern("/feeds/[0-9a-z]{26}\\.ics");
-        assertThat(house.get(link).body()).contains("A calendar can read your shifts.").doesNotContain(".ics");
+        assertThat(house.get(link).body())
+                .contains("A calendar can read your shifts.")
+                .doesNotContain(".ics");
         assertThat(pressed(link + "/calendar/end")).contains("Ni all calendrau ddarllen eich sifftiau mwyach.");
         house.press(link + "/calendar");
         house.press(link + "/end");

@@ -44,7 +44,8 @@ class FeedDoorTest {
 
     @Test
     void anAreasCalendarTellsFirstNamesOnly() {
-        String calendar = house.get(house.feed(new FeedOwner.OfArea(house.llanrwst))).body();
+        String calendar =
+                house.get(house.feed(new FeedOwner.OfArea(house.llanrwst))).body();
 
         assertThat(calendar)
                 .contains("NAME:Ringround: rota of Llanrwst\r\n")
@@ -99,7 +100,8 @@ class FeedDoorTest {
     void whoeverGuessesIsNotLookedAtForAWhile() {
         String path = house.feed(new FeedOwner.OfVolunteer(sam));
         for (int guess = 0; guess < 20; guess++) {
-            assertThat(house.get("/feeds/0000000000000000000000000" + guess % 10 + ".ics").statusCode())
+            assertThat(house.get("/feeds/0000000000000000000000000" + guess % 10 + ".ics")
+                            .statusCode())
                     .isEqualTo(404);
         }
 
@@ -117,7 +119,7 @@ class FeedDoorTest {
         assertThat(house.get(path + "%0d%0aX:y").headers().firstValue("X")).isEmpty();
     }
 
-    private String address(HttpResponse<String> page) {
+    private static String address(HttpResponse<String> page) {
         assertThat(page.statusCode()).isEqualTo(200);
         var found = Pattern.compile("/feeds/[0-9a-z]{26}\\.ics").matcher(page.body());
         assertThat(found.find()).isTrue();

@@ -111,7 +111,8 @@ final class RotaHouse implements AutoCloseable {
     }
 
     static Visitor coordinator(Language language, long... areas) {
-        Set<Long> seen = IntStream.range(0, areas.length).mapToObj(i -> areas[i]).collect(Collectors.toSet());
+        Set<Long> seen =
+                IntStream.range(0, areas.length).mapToObj(i -> areas[i]).collect(Collectors.toSet());
         return new Visitor(1, 7, "Carys", AccountRole.COORDINATOR, new Scope.Within(seen), language, "secret");
     }
 
@@ -124,12 +125,13 @@ final class RotaHouse implements AutoCloseable {
     }
 
     private long area(String name) {
-        return test.database().transact(tx -> tx.sql()
-                .insertInto(AREA)
-                .set(AREA.NAME, name)
-                .returning()
-                .fetchSingle()
-                .getId());
+        return test.database()
+                .transact(tx -> tx.sql()
+                        .insertInto(AREA)
+                        .set(AREA.NAME, name)
+                        .returning()
+                        .fetchSingle()
+                        .getId());
     }
 
     long volunteer(String name, String phone, String languages, long area, String shifts) {

@@ -23,14 +23,13 @@ class RotaPagesTest {
 
     private final RotaHouse house = new RotaHouse();
     private long sam;
-    private long sian;
     private long bryn;
     private long ffion;
 
     @BeforeEach
     void people() {
         sam = house.volunteer("Sam Rees", SAM, "en", house.llanrwst, "Tue 09:00-12:00");
-        sian = house.volunteer("Siân Rees", SIAN, "cy;en", house.llanrwst, "Tue 11:00-20:00");
+        house.volunteer("Siân Rees", SIAN, "cy;en", house.llanrwst, "Tue 11:00-20:00");
         bryn = house.volunteer("Bryn <b>Rees", BRYN, "en", house.llanrwst, "");
         ffion = house.volunteer("Ffion Rees", FFION, "en", house.conwy, "Tue 09:00-20:00");
     }
@@ -77,11 +76,16 @@ class RotaPagesTest {
         house.visitor = RotaHouse.coordinator(Language.WELSH, house.llanrwst);
 
         assertThat(words(house.get("/rota?day=2026-11-24")))
-                .contains("Rota Llanrwst, Maw 24 Tach 2026", "Dim ond Sam Rees", "Neb yn siarad Cymraeg", "Patrwm wythnosol");
+                .contains(
+                        "Rota Llanrwst, Maw 24 Tach 2026",
+                        "Dim ond Sam Rees",
+                        "Neb yn siarad Cymraeg",
+                        "Patrwm wythnosol");
         assertThat(house.get("/rota").body()).contains("<html lang=\"cy\"");
         assertThat(words(house.get("/rota/volunteers/" + sam))).contains("Rota Sam Rees", "Tynnu oddi ar y rota");
         assertThat(words(house.get("/rota/wanted"))).contains("Agor sifft");
-        assertThat(words(house.get("/rota/areas/" + house.llanrwst + "/feed"))).contains("Y rota mewn calendr: Llanrwst");
+        assertThat(words(house.get("/rota/areas/" + house.llanrwst + "/feed")))
+                .contains("Y rota mewn calendr: Llanrwst");
     }
 
     @Test
@@ -221,7 +225,8 @@ class RotaPagesTest {
         assertThat(house.post(path, "turn", TUESDAY).statusCode()).isEqualTo(422);
         assertThat(open(house.post(path, "turn", TUESDAY, "other", other)))
                 .isEqualTo("/rota/volunteers/" + sam + "?told=rota.swapped");
-        assertThat(house.post(path, "turn", TUESDAY, "other", other).statusCode()).isEqualTo(404);
+        assertThat(house.post(path, "turn", TUESDAY, "other", other).statusCode())
+                .isEqualTo(404);
         assertThat(words(house.get("/rota?day=2026-11-25"))).contains("Extra Sam Rees", "Off Bryn");
     }
 
@@ -254,11 +259,17 @@ class RotaPagesTest {
                 "/rota/areas/" + house.conwy + "/feed",
                 "/rota/areas/" + house.conwy + "/feed/end");
 
-        assertThat(pages).allSatisfy(page -> assertThat(house.get(page).statusCode()).isEqualTo(404));
-        assertThat(buttons).allSatisfy(button -> assertThat(house.post(button).statusCode()).isEqualTo(404));
-        assertThat(house.post("/rota/shifts/11/fill", "volunteer", Long.toString(bryn)).statusCode())
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(house.get(page).statusCode()).isEqualTo(404));
+        assertThat(buttons)
+                .allSatisfy(
+                        button -> assertThat(house.post(button).statusCode()).isEqualTo(404));
+        assertThat(house.post("/rota/shifts/11/fill", "volunteer", Long.toString(bryn))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(house.post("/rota/wanted", "area", Long.toString(house.conwy)).statusCode()).isEqualTo(422);
+        assertThat(house.post("/rota/wanted", "area", Long.toString(house.conwy))
+                        .statusCode())
+                .isEqualTo(422);
         assertThat(house.pattern(ffion)).isEqualTo("Tue 09:00-20:00");
     }
 
@@ -266,7 +277,8 @@ class RotaPagesTest {
     void somebodyElsesVolunteerCannotBePutOnAShiftOfOnesOwn() {
         house.post("/rota/volunteers/" + sam + "/off", "turn", TUESDAY);
 
-        assertThat(house.post("/rota/shifts/11/fill", "volunteer", Long.toString(ffion)).statusCode())
+        assertThat(house.post("/rota/shifts/11/fill", "volunteer", Long.toString(ffion))
+                        .statusCode())
                 .isEqualTo(404);
         house.visitor = RotaHouse.coordinator(Language.ENGLISH, house.llanrwst, house.conwy);
         assertThat(open(house.post("/rota/shifts/11/fill", "volunteer", Long.toString(ffion))))
