@@ -168,8 +168,8 @@ class ServerTest {
     }
 
     private static Response cookies(Request request) {
-        String read = request.cookie("a").orElse("-") + " " + request.cookie("b").orElse("-") + " "
-                + request.cookie("ong").orElse("-");
+        String read = request.cookie("a").orElse("-") + " "
+                + request.cookie("b").orElse("-") + " " + request.cookie("ong").orElse("-");
         return Response.text(200, read).with("a=1; Path=/").with("b=2; Path=/");
     }
 
