@@ -10,6 +10,7 @@ import org.ringround.account.Audit;
 import org.ringround.account.LinkHolder;
 import org.ringround.account.PrivateLinks;
 import org.ringround.console.Html;
+import org.ringround.console.SoundAnswer;
 import org.ringround.db.Tx;
 import org.ringround.http.Request;
 import org.ringround.http.Response;
