@@ -28,7 +28,7 @@ public final class RoundSheet {
                 .filter(words::speaks)
                 .map(language -> new Spoken(words, language, rules.zone()))
                 .toList();
-        var turns = new Exporter(database).listTurns(date, rules.zone());
+        var turns = database.transact(tx -> Exporter.listTurns(tx, new org.ringround.people.Scope.Everywhere(), date, rules.zone()));
         var output = new StringOutput();
         new StaticTemplates()
                 .sheet(new SheetView(says, rules, date, turns, now))

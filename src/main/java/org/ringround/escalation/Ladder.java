@@ -168,6 +168,9 @@ final class Ladder implements Sender {
         @Nullable Long volunteer = request.volunteer();
         boolean known =
                 volunteer != null && new PeopleStore(tx).getVolunteer(volunteer).role() == Role.VOLUNTEER;
-        return new Closing.By(known ? SettledBy.VOLUNTEER : SettledBy.COORDINATOR, volunteer, null, "settled");
+        SettledBy who = known ? SettledBy.VOLUNTEER : SettledBy.COORDINATOR;
+        return volunteer == null
+                ? new Closing.By(who, null, null, who.word(), "settled")
+                : Closing.By.volunteer(who, volunteer, "settled");
     }
 }

@@ -16,9 +16,9 @@ import java.util.Set;
  * @param results how many have each result; those that nobody has are absent
  * @param missing those that were due and are not kept
  */
-record Account(LocalDate day, int planned, Map<Result, Integer> results, List<Occurrence> missing) {
+public record Account(LocalDate day, int planned, Map<Result, Integer> results, List<Occurrence> missing) {
 
-    Account {
+    public Account {
         results = Map.copyOf(results);
         missing = List.copyOf(missing);
     }
@@ -37,11 +37,11 @@ record Account(LocalDate day, int planned, Map<Result, Integer> results, List<Oc
         return new Account(day, planned.size(), results, missing);
     }
 
-    int count(Result result) {
+    public int count(Result result) {
         return results.getOrDefault(result, 0);
     }
 
-    boolean balances() {
+    public boolean balances() {
         return results.values().stream().mapToInt(Integer::intValue).sum() == planned;
     }
 

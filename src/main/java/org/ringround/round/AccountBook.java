@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ringround.db.Tx;
+import org.ringround.people.Scope;
 
 /** The accounts of days, as the tables have them now. */
-record AccountBook(ZoneId zone) {
+public record AccountBook(ZoneId zone) {
 
     /** So long a turn may take to begin. */
     private static final Duration BEGINS = Duration.ofMinutes(2);
@@ -31,17 +32,22 @@ record AccountBook(ZoneId zone) {
     }
 
     Account read(Tx tx, LocalDate day, Instant now) {
+        return read(tx, new Scope.Everywhere(), day, now);
+    }
+
+    /** That of the residents of that scope. */
+    public Account read(Tx tx, Scope scope, LocalDate day, Instant now) {
         Almanac almanac = almanac(tx, day.isBefore(today(now)));
         List<Occurrence> due = new RoundStore(tx)
-                .listCounted().stream()
+                .listCounted(scope).stream()
                         .flatMap(round -> almanac.on(round.round(), day).filter(round::includes).stream())
                         .filter(turn -> !turn.dueAt().plus(BEGINS).isAfter(now))
                         .toList();
-        return Account.of(day, due, new AccountStore(tx).results(day));
+        return Account.of(day, due, new AccountStore(tx).results(scope, day));
     }
 
     /** Whether the account of that day is not as it must be. Today things may still be open. */
-    boolean isWrong(Account account, Instant now) {
+    public boolean isWrong(Account account, Instant now) {
         return account.day().isBefore(today(now)) ? !account.isClosed() : !account.balances();
     }
 

@@ -35,7 +35,7 @@ public final class SuspensionReviews {
         LocalDate today = LocalDate.ofInstant(now, zone());
         Optional<LocalDate> review =
                 Optional.ofNullable(round.agreement().suspension()).flatMap(suspension -> suspension.reviewed(today));
-        String matter = "round " + round.id();
+        String matter = matter(round.id());
         if (review.isEmpty()) {
             parts.alarms().settle(tx, AlarmKind.SUSPENSION_REVIEW, matter, now);
             return;
@@ -46,6 +46,10 @@ public final class SuspensionReviews {
             Map<String, String> date = Map.of("date", WrittenDay.of(today));
             parts.alarms().raise(tx, AlarmKind.SUSPENSION_REVIEW, matter, area, date, now);
         }
+    }
+
+    static String matter(long round) {
+        return "round " + round;
     }
 
     private ZoneId zone() {
