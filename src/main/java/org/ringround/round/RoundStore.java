@@ -99,7 +99,7 @@ public final class RoundStore {
     }
 
     /** From when on the round's next turn is looked for: later than its last one, and than when it was last changed. */
-    Map<Long, Instant> counted() {
+    public Map<Long, Instant> counted() {
         return tx.sql()
                 .select(ROUND.ID, DSL.greatest(ROUND.COUNTS_FROM, ROUND.BEGUN_TO))
                 .from(ROUND)
