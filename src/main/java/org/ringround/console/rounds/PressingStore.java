@@ -32,9 +32,14 @@ final class PressingStore {
     List<Escalated> listEscalations(int most) {
         var holder = PERSON.as("holder");
         return tx.sql()
-                .select(ESCALATION.REFERENCE, ESCALATION.BEGAN_AT, ESCALATION.HEARD_AT)
-                .select(PERSON.ID, PERSON.NAME, AREA.NAME)
-                .select(DSL.coalesce(holder.NAME, ACCOUNT.NAME))
+                .select(
+                        ESCALATION.REFERENCE,
+                        ESCALATION.BEGAN_AT,
+                        ESCALATION.HEARD_AT,
+                        PERSON.ID,
+                        PERSON.NAME,
+                        AREA.NAME,
+                        DSL.coalesce(holder.NAME, ACCOUNT.NAME))
                 .from(ESCALATION)
                 .join(REQUEST)
                 .on(REQUEST.REFERENCE.eq(ESCALATION.REFERENCE))

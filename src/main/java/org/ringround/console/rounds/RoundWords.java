@@ -48,6 +48,11 @@ public record RoundWords(Spoken say) {
         return day.getDisplayName(TextStyle.FULL_STANDALONE, locale());
     }
 
+    /** As days are called in files and forms: {@code Tue}. */
+    public String shortName(DayOfWeek day) {
+        return RoundFields.word(day);
+    }
+
     private Locale locale() {
         return Locale.forLanguageTag(say.language().code() + "-GB");
     }
