@@ -26,6 +26,7 @@ import org.ringround.outcall.OutCalls;
 import org.ringround.outcall.Purposes;
 import org.ringround.request.CallingHours;
 import org.ringround.telephony.Language;
+import org.ringround.timetable.Wake;
 import org.ringround.timetable.WrittenWakes;
 import org.ringround.words.Words;
 
@@ -38,6 +39,7 @@ final class RoundHouse implements AutoCloseable {
     private final RoundParts parts;
     private final Rounds rounds;
     private final RoundClock clock;
+    private final WrittenWakes wakes = new WrittenWakes();
     private Instant now;
 
     RoundHouse(String begin) {
@@ -66,7 +68,7 @@ final class RoundHouse implements AutoCloseable {
                 (tx, request, at) -> {});
         rounds = new Rounds(parts, new NobodyIsSent());
         rounds.purposes().forEach(purposes::introduce);
-        clock = new RoundClock(parts, rounds, new WrittenWakes());
+        clock = new RoundClock(parts, rounds, wakes);
     }
 
     private record NobodyIsSent() implements Escalator {
@@ -103,9 +105,22 @@ final class RoundHouse implements AutoCloseable {
         clock.mend();
     }
 
+    /** When the round is woken next; empty when never again. */
+    List<Instant> wakes(long round) {
+        return wakes.list("rounds").stream()
+                .filter(wake -> wake.name().equals(String.valueOf(round)))
+                .map(Wake::at)
+                .toList();
+    }
+
     /** What the server does when a turn is due. */
     void looksAt(UUID turn) {
         rounds.senders(clock).get(0).due(turn);
+    }
+
+    /** What the server does with every turn of which nothing came yet. */
+    void looksAtOpen() {
+        test.database().transact(tx -> new TurnStore(tx).listOpen()).forEach(this::looksAt);
     }
 
     /** A resident of their own, with a check-in each day that they agreed to in January 2026. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ringround.console.Spoken;
+import org.ringround.round.Ahead;
 import org.ringround.round.Result;
 import org.ringround.round.RoundKind;
 import org.ringround.round.Suspension;
@@ -90,6 +92,16 @@ public record RoundWords(Spoken say) {
                         Map.of("from", date(suspension.from()), "until", date(until)));
         String why = Why.say(suspension.reason(), say);
         return why.isEmpty() ? span : span + ": " + why;
+    }
+
+    /** What is to be said of a day that is ahead; null: nothing, it is rung as ever. */
+    public @Nullable String ahead(Ahead day) {
+        return switch (day.what()) {
+            case RUNG -> null;
+            case RUNG_ON_HOLIDAY -> say.say(RoundsLabel.AHEAD_HOLIDAY_CALLED);
+            case HOLIDAY -> say.say(RoundsLabel.AHEAD_HOLIDAY);
+            case SUSPENDED -> say.say(RoundsLabel.STATE_SUSPENDED);
+        };
     }
 
     public String result(Result result) {
