@@ -17,13 +17,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectJoinStep;
+import org.jooq.SelectOrderByStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.ringround.db.Legible;
 import org.ringround.db.Tx;
 import org.ringround.people.AreaStore;
 import org.ringround.people.Resident;
@@ -46,17 +49,16 @@ public final class RoundStore {
         this.tx = tx;
     }
 
-    /** All that were not given up. */
+    /** All that were not given up; one that cannot be read is left out. */
     public List<Round> list() {
-        return query().where(ROUND.ENDED_AT.isNull()).orderBy(ROUND.ID).fetch(RoundStore::round);
+        return legible(query().where(ROUND.ENDED_AT.isNull()), RoundStore::round)
+                .rows();
     }
 
-    /** Those of residents of that scope. */
+    /** Those of residents of that scope; one that cannot be read is left out. */
     public List<Round> list(Scope scope) {
-        return query().where(ROUND.ENDED_AT.isNull())
-                .and(isSeen(scope))
-                .orderBy(ROUND.ID)
-                .fetch(RoundStore::round);
+        return legible(query().where(ROUND.ENDED_AT.isNull()).and(isSeen(scope)), RoundStore::round)
+                .rows();
     }
 
     private static Condition isSeen(Scope scope) {
@@ -69,17 +71,19 @@ public final class RoundStore {
         return query().where(ROUND.ID.eq(id)).and(isSeen(scope)).fetchOptional(RoundStore::round);
     }
 
-    /** All, given up or not, and from when to when each counts. */
-    List<Counted> listCounted() {
-        return listCounted(new Scope.Everywhere());
+    /** All of that scope that were not given up before that moment, and from when to when each counts. */
+    Legible<Counted> listCounted(Scope scope, Instant from) {
+        Condition then = ROUND.ENDED_AT.isNull().or(ROUND.ENDED_AT.ge(from));
+        return legible(query().where(then).and(isSeen(scope)), RoundStore::counted);
     }
 
-    /** Those of residents of that scope. */
-    List<Counted> listCounted(Scope scope) {
-        return query().where(isSeen(scope))
-                .orderBy(ROUND.ID)
-                .fetch(row -> new Counted(
-                        round(row), row.get(ROUND.COUNTS_FROM), row.get(ROUND.BEGUN_TO), row.get(ROUND.ENDED_AT)));
+    /** Given up or not. */
+    Counted getCounted(long id) {
+        return query().where(ROUND.ID.eq(id)).fetchSingle(RoundStore::counted);
+    }
+
+    private static <T> Legible<T> legible(SelectOrderByStep<Record> query, Function<Record, T> reader) {
+        return Legible.of(query.orderBy(ROUND.ID).fetch(), "Round", ROUND.ID, reader);
     }
 
     /** Empty when there is none, or it was given up. */
@@ -190,6 +194,10 @@ public final class RoundStore {
                 new Ringing(Duration.ofSeconds(row.get(ROUND.RING_SECONDS)), retries(row.get(ROUND.RETRY_SECONDS))),
                 new Agreement(row.get(ROUND.AGREED_ON), suspension(row)),
                 List.of(row.get(VOLUNTEERS)));
+    }
+
+    private static Counted counted(Record row) {
+        return new Counted(round(row), row.get(ROUND.COUNTS_FROM), row.get(ROUND.BEGUN_TO), row.get(ROUND.ENDED_AT));
     }
 
     private static Recurrence recurrence(Record row) {

@@ -4,11 +4,14 @@ import static org.ringround.db.generated.Tables.BLOCKED;
 import static org.ringround.db.generated.Tables.DIFFERENCE;
 import static org.ringround.db.generated.Tables.FLOOD;
 import static org.ringround.db.generated.Tables.INTENT;
+import static org.ringround.db.generated.Tables.KNOWN_DEVICE;
 import static org.ringround.db.generated.Tables.MESSAGE;
 import static org.ringround.db.generated.Tables.NUISANCE;
 import static org.ringround.db.generated.Tables.NUMBER_MEMORY;
 import static org.ringround.db.generated.Tables.PRIVATE_LINK;
 import static org.ringround.db.generated.Tables.REVIEW;
+import static org.ringround.db.generated.Tables.SESSION;
+import static org.ringround.db.generated.Tables.SIGN_IN_TRY;
 import static org.ringround.db.generated.Tables.TEXT_IN;
 
 import java.time.Instant;
@@ -56,6 +59,18 @@ final class PurgeStore {
 
     int links(Instant expiredBefore) {
         return delete(PRIVATE_LINK, PRIVATE_LINK.EXPIRES_AT.lt(expiredBefore));
+    }
+
+    int sessions(Instant overBefore) {
+        return delete(SESSION, SESSION.ENDS_AT.lt(overBefore));
+    }
+
+    int tries(Instant before) {
+        return delete(SIGN_IN_TRY, SIGN_IN_TRY.AT.lt(before));
+    }
+
+    int devices(Instant before) {
+        return delete(KNOWN_DEVICE, KNOWN_DEVICE.SEEN_AT.lt(before));
     }
 
     int nuisances(Instant before) {

@@ -3,7 +3,6 @@ package org.ringround.round;
 import static org.ringround.db.generated.Tables.ALARM;
 import static org.ringround.db.generated.Tables.OCCURRENCE;
 import static org.ringround.db.generated.Tables.PERSON;
-import static org.ringround.db.generated.Tables.RESIDENT;
 import static org.ringround.db.generated.Tables.ROUND;
 
 import java.time.Duration;
@@ -24,9 +23,9 @@ import org.ringround.outbox.Outbox;
 import org.ringround.outcall.OutCallParts;
 import org.ringround.outcall.OutCalls;
 import org.ringround.outcall.Purposes;
+import org.ringround.people.Newcomers;
 import org.ringround.request.CallingHours;
 import org.ringround.telephony.Language;
-import org.ringround.timetable.Wake;
 import org.ringround.timetable.WrittenWakes;
 import org.ringround.words.Words;
 
@@ -105,11 +104,10 @@ final class RoundHouse implements AutoCloseable {
         clock.mend();
     }
 
-    /** When the round is woken next; empty when never again. */
-    List<Instant> wakes(long round) {
-        return wakes.list("rounds").stream()
-                .filter(wake -> wake.name().equals(String.valueOf(round)))
-                .map(Wake::at)
+    /** Round and moment of each wake, by round: "1 2026-11-23T10:00:00Z". */
+    List<String> wakes() {
+        return wakes.list(clock.group()).stream()
+                .map(wake -> wake.name() + " " + wake.at())
                 .toList();
     }
 
@@ -149,14 +147,7 @@ final class RoundHouse implements AutoCloseable {
 
     private static long resident(Tx tx) {
         int so = tx.sql().fetchCount(PERSON);
-        Long person = tx.sql()
-                .insertInto(PERSON)
-                .set(PERSON.NAME, "Resident " + so)
-                .set(PERSON.PHONE, "+441632960%03d".formatted(so))
-                .returning(PERSON.ID)
-                .fetchSingle(PERSON.ID);
-        tx.sql().insertInto(RESIDENT).set(RESIDENT.PERSON_ID, person).execute();
-        return person;
+        return Newcomers.resident(tx, "Resident " + so, "+441632960%03d".formatted(so));
     }
 
     private static Integer[] numbers(Weekdays days) {
