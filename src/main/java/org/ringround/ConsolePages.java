@@ -3,6 +3,7 @@ package org.ringround;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ringround.account.Accounts;
@@ -13,8 +14,10 @@ import org.ringround.account.Sessions;
 import org.ringround.account.SignIn;
 import org.ringround.console.ConsoleParts;
 import org.ringround.console.ConsoleRules;
+import org.ringround.console.Html;
 import org.ringround.console.OwnForms;
 import org.ringround.console.PageRules;
+import org.ringround.console.Section;
 import org.ringround.console.SessionCookie;
 import org.ringround.console.now.NowDoors;
 import org.ringround.console.settings.SettingsDoors;
@@ -46,11 +49,14 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
         var clock = needs.options().clock();
         var shell = new ConsoleParts(needs.db(), clock, new SignedIn(cookie, sessions), needs.words(), rules);
         SigninParts signin = signin(shell, sessions, cookie, publicUrl, chance);
+        Route home = shell.doors()
+                .get("/", Access.COORDINATOR, visit -> Optional.of(Html.seeOther(rules.root() + Section.NOW.path())));
         List<Route> routes = Stream.of(
+                        List.of(home),
                         new SigninDoors(signin).routes(),
                         new NowDoors(shell, live, helpline.times().lateLimit()).routes(),
                         new SettingsDoors(shell, signin.accounts()).routes(),
-                        PracticePages.routes(shell, needs))
+                        PracticePages.routes(needs, shell, publicUrl))
                 .flatMap(List::stream)
                 .toList();
         Map<Access, Guard> guards = Map.of(
