@@ -70,7 +70,7 @@ final class App implements AutoCloseable {
         var doors = new TwilioDoors(desks.calls(), desks.texts(), desks.conversations(), writer, emergency);
         var pages = PrivatePages.furnish(needs, desks, port::publicUrl);
         var streams = LivePages.places();
-        var console = ConsolePages.furnish(needs, streams, pages.rules(), port::publicUrl);
+        var console = ConsolePages.furnish(needs, desks, streams, pages.rules(), port::publicUrl);
         var metrics = new Metrics();
         List<Route> routes = Stream.of(
                         doors.routes(),

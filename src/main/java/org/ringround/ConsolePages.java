@@ -36,7 +36,7 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
 
     /** @param pages what these pages and the private ones know of the settings */
     static ConsolePages furnish(
-            Desks.Needs needs, LiveStreams live, PageRules pages, Supplier<String> publicUrl) {
+            Desks.Needs needs, Desks desks, LiveStreams live, PageRules pages, Supplier<String> publicUrl) {
         var chance = new SecureRandom();
         var sessions = new Sessions(chance);
         var cookie = SessionCookie.behind(publicUrl.get());
@@ -55,6 +55,7 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
                         List.of(home),
                         new SigninDoors(signin).routes(),
                         new NowDoors(shell, live, helpline.times().lateLimit()).routes(),
+                        RoundPages.routes(needs, desks, shell),
                         new SettingsDoors(shell, signin.accounts()).routes(),
                         PracticePages.routes(needs, shell, publicUrl))
                 .flatMap(List::stream)

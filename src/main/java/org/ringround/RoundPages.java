@@ -15,9 +15,11 @@ import org.ringround.http.Route;
 import org.ringround.settings.HelplineSettings;
 
 /** The console's pages of the rounds and of the scripts. */
-record RoundPages(List<Route> routes) {
+final class RoundPages {
 
-    static RoundPages furnish(Desks.Needs needs, Desks desks, ConsoleParts parts) {
+    private RoundPages() {}
+
+    static List<Route> routes(Desks.Needs needs, Desks desks, ConsoleParts shell) {
         HelplineSettings helpline = needs.rules().helpline();
         var imports = new ImportRules(
                 Rules.callingHours(helpline),
@@ -25,15 +27,15 @@ record RoundPages(List<Route> routes) {
                 helpline.languages().get(0),
                 Set.copyOf(needs.scripts().names()));
         var desk = new RoundDesk(
-                parts,
+                shell,
                 needs.rules().rounds(),
                 new RoundForm(imports),
                 desks.rounds().rounds().changes(),
                 desks.rounds().escalations().desk());
         var sheet = new RoundSheet(needs.db(), needs.words(), Bookkeeping.sheetRules(helpline));
         var shelf = new ScriptShelf(needs.scripts(), () -> ScriptFolder.set(helpline), helpline.scripts() == null);
-        return new RoundPages(
-                Stream.concat(new RoundDoors(desk, sheet).routes().stream(), new ScriptDoors(parts, shelf).routes().stream())
-                        .toList());
+        return Stream.of(new RoundDoors(desk, sheet).routes(), new ScriptDoors(shell, shelf).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 }

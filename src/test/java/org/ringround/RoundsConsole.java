@@ -112,7 +112,7 @@ final class RoundsConsole implements AutoCloseable {
                 "01632 960000");
         var rules = new ConsoleRules(page, "GB", helpline.languages(), true);
         var parts = new ConsoleParts(database(), () -> now, (tx, request, at) -> Optional.of(who), words, rules);
-        routes = RoundPages.furnish(needs, desks, parts).routes();
+        routes = RoundPages.routes(needs, desks, parts);
     }
 
     private static Settings settings() {
