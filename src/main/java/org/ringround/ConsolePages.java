@@ -42,10 +42,7 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
         var cookie = SessionCookie.behind(publicUrl.get());
         var helpline = needs.rules().helpline();
         var rules = new ConsoleRules(
-                pages,
-                helpline.region(),
-                helpline.languages(),
-                needs.options().practice() != null);
+                pages, helpline.region(), helpline.languages(), needs.options().practice() != null);
         var clock = needs.options().clock();
         var shell = new ConsoleParts(needs.db(), clock, new SignedIn(cookie, sessions), needs.words(), rules);
         SigninParts signin = signin(shell, sessions, cookie, publicUrl, chance);

@@ -18,16 +18,16 @@ import org.ringround.escalation.EscalationDesk.Done;
 /** Ann's contacts are asked; a coordinator at the console has an account, and is nobody in People. */
 class EscalationAtDeskTest {
 
-    private final FaultHouse house = EscalationTown.house()
-            .withCoordinator(JO, "jo@example.org")
-            .withCoordinator(ALEX, "alex@example.org");
+    private final FaultHouse house =
+            EscalationTown.house().withCoordinator(JO, "jo@example.org").withCoordinator(ALEX, "alex@example.org");
     private final EscalationTown town = new EscalationTown(house, 12, BET, CAI);
 
     @BeforeEach
     void accounts() {
         house.database()
-                .run(tx -> tx.sql().execute("insert into account (name, name_key, role, password_hash, made_at) values"
-                        + " ('Nia', 'nia', 'admin', 'x', now()), ('Wyn', 'wyn', 'admin', 'x', now())"));
+                .run(tx -> tx.sql()
+                        .execute("insert into account (name, name_key, role, password_hash, made_at) values"
+                                + " ('Nia', 'nia', 'admin', 'x', now()), ('Wyn', 'wyn', 'admin', 'x', now())"));
         town.begins();
         town.areTold(JO);
     }
@@ -107,7 +107,9 @@ class EscalationAtDeskTest {
 
         assertThat(SameInstant.of(nia, wyn)).containsExactlyInAnyOrder(Done.YES, Done.CLOSED);
 
-        assertThat(town.tables().history()).filteredOn(what -> what.startsWith("done: ")).hasSize(1);
+        assertThat(town.tables().history())
+                .filteredOn(what -> what.startsWith("done: "))
+                .hasSize(1);
         assertThat(town.tables().turn().getSettledBy()).isEqualTo("coordinator");
         assertThat(town.tables().request().getStatus()).isEqualTo("done");
         assertThat(town.isContactRung()).isFalse();

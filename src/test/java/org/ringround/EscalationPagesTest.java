@@ -42,15 +42,18 @@ class EscalationPagesTest {
 
     @Test
     void whoeverHasItIsNamedAndNobodyElseCanHaveItMeanwhile() {
-        assertThat(console.post(JO, page + "/have", Map.of()).headers()).containsEntry("Location", page + "?told=rounds.have");
+        assertThat(console.post(JO, page + "/have", Map.of()).headers())
+                .containsEntry("Location", page + "?told=rounds.have");
 
-        assertThat(text(console.get(JO, page))).contains("You have it in hand, since Mon 23 Nov 2026, 10:30am", "I still have it");
+        assertThat(text(console.get(JO, page)))
+                .contains("You have it in hand, since Mon 23 Nov 2026, 10:30am", "I still have it");
         assertThat(text(console.get(ADMIN, page))).contains("In hand: Jo, since");
         assertThat(console.post(ADMIN, page + "/have", Map.of()).headers())
                 .containsEntry("Location", page + "?told=rounds.anothers");
 
         console.at("2026-11-23T12:30:00Z");
-        assertThat(console.post(ADMIN, page + "/have", Map.of()).headers()).containsEntry("Location", page + "?told=rounds.have");
+        assertThat(console.post(ADMIN, page + "/have", Map.of()).headers())
+                .containsEntry("Location", page + "?told=rounds.have");
         assertThat(text(console.get(JO, page))).contains("In hand: Admin, since");
         assertThat(console.audit(JO)).contains("took 2");
     }
@@ -66,12 +69,14 @@ class EscalationPagesTest {
         assertThat(console.post(JO, page + "/close", reason).headers())
                 .containsEntry("Location", page + "?told=rounds.closed");
 
-        assertThat(console.one("select result || ' ' || settled_by from occurrence")).isEqualTo("escalated coordinator");
+        assertThat(console.one("select result || ' ' || settled_by from occurrence"))
+                .isEqualTo("escalated coordinator");
         assertThat(console.one("select status from request")).isEqualTo("done");
         assertThat(console.one("select what || ' ' || actor from request_event order by id desc limit 1"))
                 .isEqualTo("done: her <b>daughter</b> is with her account:1");
         assertThat(text(console.get(JO, page)))
-                .contains("Closed: Mon 23 Nov 2026, 10:30am. A coordinator has seen to it. “her &lt;b&gt;daughter&lt;/b&gt; is with her”")
+                .contains(
+                        "Closed: Mon 23 Nov 2026, 10:30am. A coordinator has seen to it. “her &lt;b&gt;daughter&lt;/b&gt; is with her”")
                 .doesNotContain("I have it");
         assertThat(console.post(ADMIN, page + "/close", reason).headers())
                 .containsEntry("Location", page + "?told=rounds.closed-before");
@@ -85,7 +90,8 @@ class EscalationPagesTest {
 
         assertThat(console.get(JO, page).status()).isEqualTo(404);
         assertThat(console.post(JO, page + "/have", Map.of()).status()).isEqualTo(404);
-        assertThat(console.post(JO, page + "/close", Map.of("reason", List.of("fine"))).status())
+        assertThat(console.post(JO, page + "/close", Map.of("reason", List.of("fine")))
+                        .status())
                 .isEqualTo(404);
         assertThat(text(console.get(JO, "/rounds"))).doesNotContain("Ann Puw – escalation");
         assertThat(console.one("select closed_at from escalation")).isEqualTo("null");

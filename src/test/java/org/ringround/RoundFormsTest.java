@@ -16,7 +16,8 @@ import org.ringround.http.Response;
 /** What a coordinator of Conwy changes of the rounds. It is Monday, half past ten. */
 class RoundFormsTest {
 
-    private static final String ROUND = "select local_time || ' ' || weekdays::text || ' ' || every_weeks from round where id = 1";
+    private static final String ROUND =
+            "select local_time || ' ' || weekdays::text || ' ' || every_weeks from round where id = 1";
 
     private final RoundsConsole console = new RoundsConsole();
 
@@ -52,7 +53,9 @@ class RoundFormsTest {
         assertThat(saved.status()).isEqualTo(303);
         assertThat(saved.headers()).containsEntry("Location", "/rounds/1?told=rounds.saved");
         assertThat(console.one(ROUND)).isEqualTo("11:30:00 {1,4} 2");
-        assertThat(console.one("select agreed_on || ' ' || retry_seconds::text || ' ' || ring_seconds from round where id = 1"))
+        assertThat(
+                        console.one(
+                                "select agreed_on || ' ' || retry_seconds::text || ' ' || ring_seconds from round where id = 1"))
                 .isEqualTo("2026-11-01 {1200,3000} 30");
         assertThat(text(console.get(JO, "/rounds/1?told=rounds.saved"))).contains("The round is as you wrote it.");
         assertThat(console.audit(JO)).containsExactly("looked 2", "changed 2", "looked 2");
@@ -79,7 +82,8 @@ class RoundFormsTest {
                         "Write a date",
                         "Write a number of seconds from 20 to 60",
                         "each larger than the one before");
-        assertThat(body(wrong)).contains("href=\"#time\"", "value=\"22:15\"", "value=\"45, 15\"", "value=\"31/2/2026\"");
+        assertThat(body(wrong))
+                .contains("href=\"#time\"", "value=\"22:15\"", "value=\"45, 15\"", "value=\"31/2/2026\"");
         assertThat(text(console.post(SIAN, "/rounds/1/edit", form))).contains("Gwall", "Dewiswch o leiaf un diwrnod");
         assertThat(console.one(ROUND)).isEqualTo("10:00:00 {1,2,3,4,5,6,7} 1");
     }
@@ -154,12 +158,20 @@ class RoundFormsTest {
         assertThat(empty.status()).isEqualTo(422);
         assertThat(text(empty)).contains("Fill this in");
         var backwards = Map.of(
-                "from", List.of("23/11/2026"), "until", List.of("22/11/2026"), "why", List.of("other"), "detail", List.of(""));
+                "from",
+                List.of("23/11/2026"),
+                "until",
+                List.of("22/11/2026"),
+                "why",
+                List.of("other"),
+                "detail",
+                List.of(""));
         assertThat(text(console.post(JO, "/rounds/1/suspend", backwards)))
                 .contains("The last day must not be before the first", "Say in a few words why");
         assertThat(text(console.post(SIAN, "/rounds/1/suspend", backwards)))
                 .contains("Ni chaiff y diwrnod olaf fod cyn y cyntaf");
-        assertThat(console.one("select count(*) from round where suspended_from is not null")).isEqualTo("0");
+        assertThat(console.one("select count(*) from round where suspended_from is not null"))
+                .isEqualTo("0");
     }
 
     @Test

@@ -38,7 +38,12 @@ class RoundPagesTest {
                 .containsSubsequence("It balances", "Nothing yet 1", "Planned 1")
                 .doesNotContain("Bob");
         assertThat(text(console.get(SIAN, "/rounds")))
-                .contains("Rownd heddiw, Llun 23 Tach 2026", "Angen sylw rhywun", "Yn hwyr", "Mewn pryd", "Cyfrif y dydd");
+                .contains(
+                        "Rownd heddiw, Llun 23 Tach 2026",
+                        "Angen sylw rhywun",
+                        "Yn hwyr",
+                        "Mewn pryd",
+                        "Cyfrif y dydd");
         assertThat(text(console.get(ADMIN, "/rounds"))).contains("Ann Puw", "Bob Jones", "Planned 2");
         assertThat(console.audit(JO)).containsExactly("looked 2");
     }
@@ -49,8 +54,10 @@ class RoundPagesTest {
         console.begins(ANNS_CHECKIN, "2026-11-23T10:00:00Z");
         assertThat(text(console.get(JO, "/rounds?kind=checkin"))).containsSubsequence("Ann Puw", "Due");
 
-        console.database().run(tx -> tx.sql()
-                .execute("update occurrence set result = 'well', settled_at = due_at, settled_by = 'resident'"));
+        console.database()
+                .run(tx -> tx.sql()
+                        .execute(
+                                "update occurrence set result = 'well', settled_at = due_at, settled_by = 'resident'"));
         assertThat(text(console.get(JO, "/rounds?state=well"))).containsSubsequence("Ann Puw", "Check-in", "Well");
         assertThat(text(console.get(JO, "/rounds?state=overdue"))).contains("Nobody is on the round then.");
         assertThat(text(console.get(JO, "/rounds?on=24/11/2026"))).contains("Round of Tue 24 Nov 2026", "On time");
@@ -66,7 +73,8 @@ class RoundPagesTest {
 
     @Test
     void whatIsOfAnotherAreaIsNotThere() {
-        for (String page : List.of("/rounds/3", "/rounds/3/edit", "/rounds/3/suspend", "/rounds/new?resident=3", "/rounds/99")) {
+        for (String page :
+                List.of("/rounds/3", "/rounds/3/edit", "/rounds/3/suspend", "/rounds/new?resident=3", "/rounds/99")) {
             assertThat(console.get(JO, page).status()).as(page).isEqualTo(404);
         }
         for (String button : List.of("edit", "suspend", "resume", "end", "restart", "agree", "withdraw")) {
@@ -74,18 +82,26 @@ class RoundPagesTest {
             assertThat(answer.status()).as(button).isEqualTo(404);
             assertThat(text(answer)).doesNotContain("Bob");
         }
-        assertThat(console.post(JO, "/rounds/new", Map.of("resident", List.of("3"))).status())
+        assertThat(console.post(JO, "/rounds/new", Map.of("resident", List.of("3")))
+                        .status())
                 .isEqualTo(404);
         assertThat(console.audit(JO)).hasSize(13).containsOnly("refused null");
-        assertThat(console.one("select count(*) from round where ended_at is not null")).isEqualTo("0");
+        assertThat(console.one("select count(*) from round where ended_at is not null"))
+                .isEqualTo("0");
         assertThat(console.get(ADMIN, "/rounds/3").status()).isEqualTo(200);
     }
 
     @Test
     void roundsAreFoundByKindAreaStateAndName() {
-        assertThat(text(console.get(JO, "/rounds/list"))).contains("Ann Puw", "every day", "Monday").doesNotContain("Bob", "Cai");
-        assertThat(text(console.get(JO, "/rounds/list?state=not-agreed"))).contains("Cai", "No consent").doesNotContain("Ann");
-        assertThat(text(console.get(JO, "/rounds/list?kind=befriending"))).contains("2:30pm").doesNotContain("10am");
+        assertThat(text(console.get(JO, "/rounds/list")))
+                .contains("Ann Puw", "every day", "Monday")
+                .doesNotContain("Bob", "Cai");
+        assertThat(text(console.get(JO, "/rounds/list?state=not-agreed")))
+                .contains("Cai", "No consent")
+                .doesNotContain("Ann");
+        assertThat(text(console.get(JO, "/rounds/list?kind=befriending")))
+                .contains("2:30pm")
+                .doesNotContain("10am");
         assertThat(text(console.get(JO, "/rounds/list?name=puw&area=1"))).contains("Ann Puw");
         assertThat(text(console.get(JO, "/rounds/list?name=" + RoundsConsole.encoded("%"))))
                 .contains("There are no such rounds.");
@@ -112,7 +128,12 @@ class RoundPagesTest {
         console.at("2026-12-20T10:00:00Z");
 
         assertThat(text(console.get(JO, "/rounds/" + ANNS_CHAT)))
-                .contains("Ann Puw: Befriending", "01632 960201", "2:30pm, Monday", "Not on bank holidays", "Sam, 07700 900101")
+                .contains(
+                        "Ann Puw: Befriending",
+                        "01632 960201",
+                        "2:30pm, Monday",
+                        "Not on bank holidays",
+                        "Sam, 07700 900101")
                 .containsSubsequence(
                         "Mon 21 Dec 2026, 2:30pm",
                         "Mon 28 Dec 2026",
@@ -127,8 +148,10 @@ class RoundPagesTest {
     @Test
     void theCalendarHasEachResultInWordsAndOlderMonthsByLink() {
         console.begins(ANNS_CHECKIN, "2026-11-23T10:00:00Z");
-        console.database().run(tx -> tx.sql()
-                .execute("update occurrence set result = 'well', settled_at = due_at, settled_by = 'resident'"));
+        console.database()
+                .run(tx -> tx.sql()
+                        .execute(
+                                "update occurrence set result = 'well', settled_at = due_at, settled_by = 'resident'"));
         console.at("2026-12-20T10:30:00Z");
 
         assertThat(body(console.get(JO, "/rounds/1"))).contains("/rounds/1?month=2026-11", "/rounds/1?month=2027-01");
@@ -141,7 +164,9 @@ class RoundPagesTest {
     void aSheetHasTheirPeopleOnlyAndNoStyleInside() {
         Response sheet = console.get(JO, "/rounds/sheet");
 
-        assertThat(text(sheet)).contains("Round of Tue 24 Nov 2026", "Ann Puw", "01632 960201").doesNotContain("Bob");
+        assertThat(text(sheet))
+                .contains("Round of Tue 24 Nov 2026", "Ann Puw", "01632 960201")
+                .doesNotContain("Bob");
         assertThat(body(sheet)).contains("/assets/sheet-").doesNotContain("<style", "style=", "<script");
         assertThat(text(console.get(JO, "/rounds/sheet?on=2026-11-23"))).contains("Round of Mon 23 Nov 2026");
         assertThat(console.audit(JO)).contains("looked 2").doesNotContain("looked 3");
@@ -156,7 +181,10 @@ class RoundPagesTest {
                 """));
 
         assertThat(text(console.get(JO, "/rounds")))
-                .contains("Suspended without an end", "Ann Puw, 10am", "from Fri 20 Nov 2026, without an end: Hospital: a hip")
+                .contains(
+                        "Suspended without an end",
+                        "Ann Puw, 10am",
+                        "from Fri 20 Nov 2026, without an end: Hospital: a hip")
                 .contains("Mon 23 Nov 2026, 9am: numbers that begin with 44163")
                 .doesNotContain("Bob");
         assertThat(text(console.get(SIAN, "/rounds"))).contains("Ysbyty: a hip");
@@ -164,7 +192,8 @@ class RoundPagesTest {
 
     @Test
     void theScriptsAreDrawnWithTheirWordsAndTheCheckersVerdict() {
-        assertThat(text(console.get(JO, "/scripts"))).contains("central", "The checker found nothing wrong.", "They come with the program.");
+        assertThat(text(console.get(JO, "/scripts")))
+                .contains("central", "The checker found nothing wrong.", "They come with the program.");
         assertThat(text(console.get(SIAN, "/scripts/central"))).contains("Llais synthetig", "geiriau:", "Cymraeg");
         Response picture = console.get(JO, "/scripts/central/picture.svg?in=cy");
         assertThat(body(picture)).startsWith("<svg").doesNotContain("style=");

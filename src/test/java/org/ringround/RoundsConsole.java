@@ -94,7 +94,8 @@ final class RoundsConsole implements AutoCloseable {
         Settings settings = settings();
         HelplineSettings helpline = settings.helpline();
         var central = helpline.number();
-        var account = TwilioAccount.of(FaultHouse.ACCOUNT, settings.twilio().authToken(), "http://localhost:1", central, central);
+        var account = TwilioAccount.of(
+                FaultHouse.ACCOUNT, settings.twilio().authToken(), "http://localhost:1", central, central);
         var words = Words.load();
         var scripts = ((ScriptReading.Read) ScriptReader.packaged()).scripts();
         var links = new PrivateLinks(() -> "http://localhost", new SecureRandom());
@@ -148,7 +149,9 @@ final class RoundsConsole implements AutoCloseable {
     long escalates() {
         begins(ANNS_CHECKIN, "2026-11-23T10:00:00Z");
         database().run(tx -> {
-            UUID turn = (UUID) tx.sql().fetchSingle("update occurrence set result = 'escalated' returning id").get(0);
+            UUID turn = (UUID) tx.sql()
+                    .fetchSingle("update occurrence set result = 'escalated' returning id")
+                    .get(0);
             var ann = new PeopleStore(tx).getResident(2);
             desks.rounds().escalations().begin(tx, new TurnStore(tx).lock(turn), new OnRound(ann, null), now);
         });
@@ -163,7 +166,8 @@ final class RoundsConsole implements AutoCloseable {
     }
 
     private List<UUID> open() {
-        return database().transact(tx -> tx.sql().fetch("select id from occurrence where result = 'open'"))
+        return database()
+                .transact(tx -> tx.sql().fetch("select id from occurrence where result = 'open'"))
                 .map(row -> row.get(0, UUID.class));
     }
 
@@ -200,7 +204,8 @@ final class RoundsConsole implements AutoCloseable {
 
     private static boolean matches(String template, String path, Map<String, String> parts) {
         Matcher names = Pattern.compile("\\{(\\w+)}").matcher(template);
-        Matcher values = Pattern.compile(template.replace(".", "\\.").replaceAll("\\{\\w+}", "([^/]+)")).matcher(path);
+        Matcher values = Pattern.compile(template.replace(".", "\\.").replaceAll("\\{\\w+}", "([^/]+)"))
+                .matcher(path);
         if (!values.matches()) {
             return false;
         }
@@ -216,7 +221,10 @@ final class RoundsConsole implements AutoCloseable {
 
     /** What is read. */
     static String text(Response response) {
-        return body(response).replaceAll("<[^>]*>", " ").replaceAll("&#39;", "'").replaceAll("\\s+", " ");
+        return body(response)
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("&#39;", "'")
+                .replaceAll("\\s+", " ");
     }
 
     static String encoded(String text) {

@@ -63,7 +63,11 @@ public final class EscalationDesk {
         var requests = new RequestStore(tx);
         Request request = requests.lock(reference);
         if (request.isHeldBy(holder)) {
-            requests.save(request.dropped(), "in hand", Closing.By.account(account, "").actor(), now);
+            requests.save(
+                    request.dropped(),
+                    "in hand",
+                    Closing.By.account(account, "").actor(),
+                    now);
         }
     }
 

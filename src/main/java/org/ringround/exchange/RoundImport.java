@@ -1,20 +1,13 @@
 package org.ringround.exchange;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ringround.exchange.Imported.Count;
 import org.ringround.exchange.RoundFileStore.Known;
-import org.ringround.round.Agreement;
-import org.ringround.round.Recurrence;
-import org.ringround.round.Ringing;
-import org.ringround.round.RoundKind;
 import org.ringround.round.RoundNews;
 
 /** Takes {@code rounds.csv}. */

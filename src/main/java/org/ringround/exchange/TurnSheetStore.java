@@ -74,7 +74,9 @@ final class TurnSheetStore {
         var almanac = new Almanac(zone, new BankHolidayStore(tx).get());
         Map<Long, Map<String, String>> people = people(scope);
         Map<Occurrence, Round> turns = new HashMap<>();
-        new RoundStore(tx).list(scope).forEach(round -> almanac.on(round, date).ifPresent(turn -> turns.put(turn, round)));
+        new RoundStore(tx)
+                .list(scope)
+                .forEach(round -> almanac.on(round, date).ifPresent(turn -> turns.put(turn, round)));
         turns.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparing(Occurrence::dueAt).thenComparing(Occurrence::round)))

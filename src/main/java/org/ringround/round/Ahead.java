@@ -67,6 +67,12 @@ public record Ahead(LocalDate date, @Nullable LocalTime time, What what) {
         Recurrence its = round.recurrence();
         var all = new Recurrence(its.time(), its.days(), its.everyWeeks(), its.startsOn(), OnBankHolidays.CALL);
         return new Round(
-                round.id(), round.resident(), round.kind(), all, round.ringing(), round.agreement(), round.volunteers());
+                round.id(),
+                round.resident(),
+                round.kind(),
+                all,
+                round.ringing(),
+                round.agreement(),
+                round.volunteers());
     }
 }

@@ -29,7 +29,8 @@ public final class RoundChanges {
     public Optional<Long> add(Tx tx, long resident, RoundKind kind, RoundPlan plan, Instant now) {
         var rows = new RoundRowStore(tx);
         rows.lockResident(resident);
-        Optional<RoundRowStore.Same> same = rows.findSame(resident, kind, plan.recurrence().time());
+        Optional<RoundRowStore.Same> same =
+                rows.findSame(resident, kind, plan.recurrence().time());
         if (same.isPresent() && !same.get().ended()) {
             return Optional.empty();
         }
@@ -56,7 +57,9 @@ public final class RoundChanges {
         var rows = new RoundRowStore(tx);
         rows.lockResident(before.get().resident());
         boolean taken = rows.findSame(
-                        before.get().resident(), before.get().kind(), plan.recurrence().time())
+                        before.get().resident(),
+                        before.get().kind(),
+                        plan.recurrence().time())
                 .filter(same -> same.id() != id)
                 .isPresent();
         Optional<Round> held = new RoundStore(tx).lock(id);

@@ -144,7 +144,10 @@ public final class RoundRowStore {
     }
 
     private void setVolunteers(long id, List<Long> volunteers) {
-        tx.sql().deleteFrom(ROUND_VOLUNTEER).where(ROUND_VOLUNTEER.ROUND_ID.eq(id)).execute();
+        tx.sql()
+                .deleteFrom(ROUND_VOLUNTEER)
+                .where(ROUND_VOLUNTEER.ROUND_ID.eq(id))
+                .execute();
         int place = 1;
         for (long volunteer : volunteers) {
             tx.sql()
@@ -167,6 +170,8 @@ public final class RoundRowStore {
     private static Integer @Nullable [] seconds(@Nullable List<Duration> retries) {
         return retries == null
                 ? null
-                : retries.stream().map(retry -> Math.toIntExact(retry.toSeconds())).toArray(Integer[]::new);
+                : retries.stream()
+                        .map(retry -> Math.toIntExact(retry.toSeconds()))
+                        .toArray(Integer[]::new);
     }
 }

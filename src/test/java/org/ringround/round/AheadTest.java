@@ -71,6 +71,7 @@ class AheadTest {
 
     @Test
     void withoutConsentNothingIsAhead() {
-        assertThat(ahead(round("daily", OnBankHolidays.CALL, null, false), "2026-11-23T09:00:00Z", 5)).isEmpty();
+        assertThat(ahead(round("daily", OnBankHolidays.CALL, null, false), "2026-11-23T09:00:00Z", 5))
+                .isEmpty();
     }
 }

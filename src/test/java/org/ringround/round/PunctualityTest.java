@@ -45,7 +45,8 @@ class PunctualityTest {
     void onceRungItHasTheTimeOfItsRetries() {
         assertThat(at("10:54:59", RoundKind.CHECKIN, true, null)).isEqualTo(Punctuality.DUE);
         assertThat(at("10:55:00", RoundKind.CHECKIN, true, null)).isEqualTo(Punctuality.OVERDUE);
-        assertThat(at("11:30:00", RoundKind.CHECKIN, true, List.of(Duration.ofHours(2)))).isEqualTo(Punctuality.DUE);
+        assertThat(at("11:30:00", RoundKind.CHECKIN, true, List.of(Duration.ofHours(2))))
+                .isEqualTo(Punctuality.DUE);
     }
 
     @Test

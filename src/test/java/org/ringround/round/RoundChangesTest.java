@@ -35,8 +35,8 @@ class RoundChangesTest {
     }
 
     private static RoundPlan at(String time) {
-        var recurrence = new Recurrence(
-                LocalTime.parse(time), Weekdays.ALL, 1, LocalDate.of(2026, 1, 5), OnBankHolidays.CALL);
+        var recurrence =
+                new Recurrence(LocalTime.parse(time), Weekdays.ALL, 1, LocalDate.of(2026, 1, 5), OnBankHolidays.CALL);
         return new RoundPlan(
                 recurrence,
                 new Ringing(Duration.ofSeconds(40), null),
@@ -88,8 +88,8 @@ class RoundChangesTest {
 
         Round now = house.db().transact(tx -> new RoundStore(tx).find(round)).orElseThrow();
         assertThat(now.agreement())
-                .isEqualTo(new Agreement(
-                        LocalDate.of(2026, 1, 1), new Suspension(MONDAY, MONDAY.plusDays(3), "holiday")));
+                .isEqualTo(
+                        new Agreement(LocalDate.of(2026, 1, 1), new Suspension(MONDAY, MONDAY.plusDays(3), "holiday")));
     }
 
     @Test

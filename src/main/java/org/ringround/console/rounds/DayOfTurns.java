@@ -59,9 +59,8 @@ record DayOfTurns(RoundRules rules, LocalDate day, Instant now) {
     private TurnRow row(Occurrence turn, Round round) {
         Punctuality punctuality =
                 Punctuality.of(round.kind(), turn.dueAt(), null, round.ringing().retries(), rules, now);
-        TurnState state = round.isSuspendedOn(day)
-                ? TurnState.SUSPENDED
-                : TurnState.of(Result.OPEN, false, null, punctuality);
+        TurnState state =
+                round.isSuspendedOn(day) ? TurnState.SUSPENDED : TurnState.of(Result.OPEN, false, null, punctuality);
         return new TurnRow(round.id(), round.kind(), turn.dueAt(), state, 0, null);
     }
 }

@@ -35,11 +35,8 @@ final class DayStore {
     /** The calls by which it was to come about; a courtesy call is none. */
     private static final Condition ABOUT_IT = OUTCALL.SUBJECT.eq(OCCURRENCE.ID).and(OUTCALL.PURPOSE.eq(ROUND.KIND));
 
-    private static final Field<Integer> ATTEMPTS = field(selectCount()
-            .from(OUTCALL)
-            .where(ABOUT_IT)
-            .and(OUTCALL.TRIED)
-            .and(OUTCALL.PHASE.ne("due")));
+    private static final Field<Integer> ATTEMPTS =
+            field(selectCount().from(OUTCALL).where(ABOUT_IT).and(OUTCALL.TRIED).and(OUTCALL.PHASE.ne("due")));
 
     private static final Field<Instant> FIRST_RUNG =
             field(select(min(OUTCALL.RUNG_AT)).from(OUTCALL).where(ABOUT_IT));
@@ -78,8 +75,7 @@ final class DayStore {
 
     /** Of that day, by round. */
     Map<Long, Kept> on(LocalDate day) {
-        return list(OCCURRENCE.LOCAL_DATE.eq(day)).stream()
-                .collect(Collectors.toMap(Kept::round, kept -> kept));
+        return list(OCCURRENCE.LOCAL_DATE.eq(day)).stream().collect(Collectors.toMap(Kept::round, kept -> kept));
     }
 
     /** Of that round in those days, both included. */

@@ -114,8 +114,7 @@ final class EditPage {
     private Response page(Visit visit, About about, Entry entry) {
         var volunteers = new ArrayList<Choice>();
         volunteers.add(new Choice("", visit.say().say(ShellLabel.NONE)));
-        choices(visit, about)
-                .forEach((id, volunteer) -> volunteers.add(new Choice(id, label(volunteer))));
+        choices(visit, about).forEach((id, volunteer) -> volunteers.add(new Choice(id, label(volunteer))));
         var hours = desk.rules().hours();
         var page = new EditView(
                 visit.frame(),
@@ -132,8 +131,9 @@ final class EditPage {
     /** Those of the round as well, wherever they are. */
     private static Map<String, Befriends> choices(Visit visit, About about) {
         var facts = new RoundFactsStore(visit.tx(), visit.scope());
-        List<Befriends> theirs =
-                about.round() == null ? List.of() : facts.volunteers(about.round().id());
+        List<Befriends> theirs = about.round() == null
+                ? List.of()
+                : facts.volunteers(about.round().id());
         Map<String, Befriends> choices = new LinkedHashMap<>();
         Stream.concat(theirs.stream(), facts.listVolunteers(VOLUNTEERS).stream())
                 .forEach(volunteer -> choices.putIfAbsent(String.valueOf(volunteer.id()), volunteer));

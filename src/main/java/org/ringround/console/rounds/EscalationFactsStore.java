@@ -80,8 +80,7 @@ final class EscalationFactsStore {
         Instant at = row.get(ESCALATION.CLOSED_AT);
         return at == null
                 ? null
-                : new EscalationFacts.Closed(
-                        at, row.get(ESCALATION.CLOSED_BY), reason(row.get(ESCALATION.REFERENCE)));
+                : new EscalationFacts.Closed(at, row.get(ESCALATION.CLOSED_BY), reason(row.get(ESCALATION.REFERENCE)));
     }
 
     private @Nullable String reason(long reference) {

@@ -83,6 +83,7 @@ final class EscalationPage {
     }
 
     private static Response back(Visit visit, EscalationFacts facts, String told) {
-        return Html.seeOther(visit.frame().root() + "/rounds/escalations/" + facts.reference() + "?told=rounds." + told);
+        return Html.seeOther(
+                visit.frame().root() + "/rounds/escalations/" + facts.reference() + "?told=rounds." + told);
     }
 }

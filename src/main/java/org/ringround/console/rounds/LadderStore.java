@@ -66,7 +66,9 @@ final class LadderStore {
                 .orderBy(OFFER.CREATED_AT.desc())
                 .limit(MOST)
                 .fetch(row -> LadderStep.of(
-                        row.value1(), row.value4() != null ? RoundsLabel.LADDER_TOOK : rang(row.value3()), row.value2()));
+                        row.value1(),
+                        row.value4() != null ? RoundsLabel.LADDER_TOOK : rang(row.value3()),
+                        row.value2()));
     }
 
     private static RoundsLabel rang(@Nullable String ending) {

@@ -33,8 +33,7 @@ final class ListPage {
         List<RoundLine> found = new RoundListStore(visit.tx(), visit.scope())
                 .list(RoundFilter.of(visit.request()), today(visit), before, Listing.LOOKED_FOR);
         Listing<RoundLine> rounds = Listing.of(found, RoundLine::id);
-        List<Long> people =
-                rounds.rows().stream().map(line -> line.whom().id()).toList();
+        List<Long> people = rounds.rows().stream().map(line -> line.whom().id()).toList();
         Audit.writeEach(visit.tx(), visit.who(), Act.LOOKED, people, visit.now());
         var filter = Entry.filled(visit.say(), visit.request().parameters());
         var page = new ListView(visit.frame(), filter, visit.here(), areas(visit), rounds, before == null);

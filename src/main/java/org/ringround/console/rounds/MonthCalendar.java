@@ -28,10 +28,15 @@ public record MonthCalendar(YearMonth month, List<List<Day>> weeks) {
      * @param attempts how often a phone rang
      * @param escalation the reference of its request, null: it was not escalated
      */
-    public record Mark(LocalTime time, TurnState state, int attempts, @Nullable Long escalation) {}
+    public record Mark(
+            LocalTime time,
+            TurnState state,
+            int attempts,
+            @Nullable Long escalation) {}
 
     /** @param mark null: there is no turn on that day */
-    public record Day(LocalDate date, boolean ofMonth, @Nullable Mark mark) {}
+    public record Day(
+            LocalDate date, boolean ofMonth, @Nullable Mark mark) {}
 
     static MonthCalendar of(YearMonth month, Map<LocalDate, Mark> marks) {
         LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.ringround.alarm.AlarmKind;
 import org.ringround.db.Tx;
 import org.ringround.people.AreaStore;

@@ -43,8 +43,7 @@ final class RoundButtons {
         Optional<LocalDate> on = entry.required("agreed_on", 30).flatMap(any -> entry.date("agreed_on"));
         return on.isEmpty()
                 ? page.show(visit, entry)
-                : done(visit, Act.CHANGED, "agreed", id -> desk.changes()
-                        .agree(visit.tx(), id, on.get(), visit.now()));
+                : done(visit, Act.CHANGED, "agreed", id -> desk.changes().agree(visit.tx(), id, on.get(), visit.now()));
     }
 
     /** What is done to the round of that id. */

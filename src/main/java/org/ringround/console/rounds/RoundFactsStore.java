@@ -17,7 +17,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.people.AreaStore;
 import org.ringround.people.Scope;
@@ -108,7 +107,9 @@ final class RoundFactsStore {
                 .join(PERSON)
                 .on(PERSON.ID.eq(VOLUNTEER.PERSON_ID))
                 .where(VOLUNTEER.STATUS.eq("active"))
-                .and(VOLUNTEER.PERSON_ID.in(DSL.select(VOLUNTEER_AREA.VOLUNTEER_ID)
+                .and(VOLUNTEER
+                        .PERSON_ID
+                        .in(DSL.select(VOLUNTEER_AREA.VOLUNTEER_ID)
                                 .from(VOLUNTEER_AREA)
                                 .where(AreaStore.seen(scope, VOLUNTEER_AREA.AREA_ID)))
                         .or(DSL.notExists(DSL.selectOne()

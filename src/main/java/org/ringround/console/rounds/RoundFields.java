@@ -42,22 +42,24 @@ record RoundFields(Spoken say, Entry entry, Map<String, Befriends> choices) {
         Map<String, List<String>> values = new HashMap<>();
         var recurrence = round.recurrence();
         values.put("time", List.of(recurrence.time().toString()));
-        values.put("days", recurrence.days().inOrder().stream().map(RoundFields::word).toList());
+        values.put(
+                "days",
+                recurrence.days().inOrder().stream().map(RoundFields::word).toList());
         values.put("every_weeks", List.of(String.valueOf(recurrence.everyWeeks())));
         values.put("starts_on", List.of(Written.of(recurrence.startsOn())));
         values.put("bank_holidays", List.of(recurrence.onBankHolidays().word()));
         values.put("ring_time", List.of(String.valueOf(round.ringing().ring().toSeconds())));
         values.put("retries", List.of(retries(round.ringing().retries())));
         for (int place = 0; place < round.volunteers().size(); place++) {
-            values.put(VOLUNTEER + (place + 1), List.of(String.valueOf(round.volunteers().get(place))));
+            values.put(
+                    VOLUNTEER + (place + 1),
+                    List.of(String.valueOf(round.volunteers().get(place))));
         }
         return values;
     }
 
     private static String retries(@Nullable List<Duration> retries) {
-        return retries == null
-                ? ""
-                : retries.stream().map(RoundWords::minutes).collect(Collectors.joining(", "));
+        return retries == null ? "" : retries.stream().map(RoundWords::minutes).collect(Collectors.joining(", "));
     }
 
     /** As days are called in files: {@code Mon}. */
@@ -115,10 +117,8 @@ record RoundFields(Spoken say, Entry entry, Map<String, Befriends> choices) {
 
     private String why(String column, CallingHours hours) {
         return switch (column) {
-            case "time" -> say.say(
-                    RoundsLabel.WRONG_TIME,
-                    "hours",
-                    say.words().span(say.language(), hours.from(), hours.to()));
+            case "time" ->
+                say.say(RoundsLabel.WRONG_TIME, "hours", say.words().span(say.language(), hours.from(), hours.to()));
             case "days" -> say.say(RoundsLabel.WRONG_DAYS);
             case "every_weeks" -> say.say(RoundsLabel.WRONG_WEEKS);
             case "starts_on", "agreed_on" -> say.say(ShellLabel.NO_DATE);

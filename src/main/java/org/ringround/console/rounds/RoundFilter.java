@@ -68,7 +68,8 @@ public record RoundFilter(
     /** The kind of that name in the address. */
     static Optional<RoundKind> find(List<RoundKind> kinds, Request request, String name) {
         return kinds.stream()
-                .filter(kind -> request.parameter(name).filter(kind.word()::equals).isPresent())
+                .filter(kind ->
+                        request.parameter(name).filter(kind.word()::equals).isPresent())
                 .findFirst();
     }
 }

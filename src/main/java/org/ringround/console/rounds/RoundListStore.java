@@ -101,9 +101,10 @@ final class RoundListStore {
 
     private Condition is(RoundFilter filter, LocalDate today) {
         return AreaStore.seen(scope, RESIDENT.AREA_ID)
-                .and(filter.kind() == null
-                        ? DSL.noCondition()
-                        : ROUND.KIND.eq(filter.kind().word()))
+                .and(
+                        filter.kind() == null
+                                ? DSL.noCondition()
+                                : ROUND.KIND.eq(filter.kind().word()))
                 .and(filter.area() == null ? DSL.noCondition() : RESIDENT.AREA_ID.eq(filter.area()))
                 .and(filter.name() == null ? DSL.noCondition() : PERSON.NAME.containsIgnoreCase(filter.name()))
                 .and(is(filter.which(), today));
@@ -115,7 +116,9 @@ final class RoundListStore {
                 .and(ROUND.SUSPENDED_UNTIL.isNull().or(ROUND.SUSPENDED_UNTIL.ge(today)));
         Condition there = ROUND.ENDED_AT.isNull();
         return switch (which) {
-            case RUNNING -> there.and(ROUND.AGREED_ON.isNotNull()).and(ROUND.SUSPENDED_FROM.isNull().orNot(suspended));
+            case RUNNING ->
+                there.and(ROUND.AGREED_ON.isNotNull())
+                        .and(ROUND.SUSPENDED_FROM.isNull().orNot(suspended));
             case SUSPENDED -> there.and(ROUND.AGREED_ON.isNotNull()).and(suspended);
             case NOT_AGREED -> there.and(ROUND.AGREED_ON.isNull());
             case ENDED -> ROUND.ENDED_AT.isNotNull();

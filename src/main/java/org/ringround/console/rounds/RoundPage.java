@@ -58,7 +58,8 @@ final class RoundPage {
         Instant ended = facts.findEnd(round.id()).orElse(null);
         List<Befriends> volunteers = facts.volunteers(round.id());
         audit(visit, resident, volunteers);
-        List<Duration> retries = Optional.ofNullable(round.ringing().retries()).orElse(desk.rules().retries());
+        List<Duration> retries = Optional.ofNullable(round.ringing().retries())
+                .orElse(desk.rules().retries());
         var page = new RoundView(
                 visit.frame(),
                 round,
@@ -81,7 +82,8 @@ final class RoundPage {
 
     private RoundView.Results results(Visit visit, Round round, @Nullable Instant ended, Almanac almanac) {
         YearMonth present = YearMonth.from(visit.now().atZone(almanac.zone()));
-        YearMonth month = month(visit).filter(one -> !one.isAfter(present.plusMonths(1))).orElse(present);
+        YearMonth month =
+                month(visit).filter(one -> !one.isAfter(present.plusMonths(1))).orElse(present);
         var kept = new DayStore(visit.tx(), visit.scope()).of(round.id(), month.atDay(1), month.atEndOfMonth());
         var marks = new Marks(desk.rules(), almanac, visit.now()).of(round, ended != null, month, kept);
         YearMonth first = new RoundFactsStore(visit.tx(), visit.scope())
@@ -115,8 +117,6 @@ final class RoundPage {
                 .collect(Collectors.joining(", "));
         Map<String, Object> values = Map.of("count", minutes.at(time), "time", words.time(time));
         String crowded = visit.say().say(RoundsLabel.CROWDED, values);
-        return quieter.isEmpty()
-                ? crowded
-                : crowded + " " + visit.say().say(RoundsLabel.QUIETER, "times", quieter);
+        return quieter.isEmpty() ? crowded : crowded + " " + visit.say().say(RoundsLabel.QUIETER, "times", quieter);
     }
 }

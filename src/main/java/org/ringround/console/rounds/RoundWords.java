@@ -87,9 +87,7 @@ public record RoundWords(Spoken say) {
         LocalDate until = suspension.until();
         String span = until == null
                 ? say.say(RoundsLabel.SUSPENDED_FROM, "from", date(suspension.from()))
-                : say.say(
-                        RoundsLabel.SUSPENDED_SPAN,
-                        Map.of("from", date(suspension.from()), "until", date(until)));
+                : say.say(RoundsLabel.SUSPENDED_SPAN, Map.of("from", date(suspension.from()), "until", date(until)));
         String why = Why.say(suspension.reason(), say);
         return why.isEmpty() ? span : span + ": " + why;
     }

@@ -48,13 +48,16 @@ final class SuspendPage {
     }
 
     private static Optional<Suspension> read(Visit visit, Entry entry) {
-        LocalDate from = entry.required("from", 30).flatMap(any -> entry.date("from")).orElse(null);
+        LocalDate from =
+                entry.required("from", 30).flatMap(any -> entry.date("from")).orElse(null);
         LocalDate until = entry.date("until").orElse(null);
         Map<String, Why> reasons = new LinkedHashMap<>();
         for (Why why : Why.values()) {
             reasons.put(why.word(), why);
         }
-        Why why = entry.required("why", 20).flatMap(any -> entry.choice("why", reasons)).orElse(null);
+        Why why = entry.required("why", 20)
+                .flatMap(any -> entry.choice("why", reasons))
+                .orElse(null);
         String detail = entry.text("detail", LONGEST_DETAIL).orElse(null);
         if (from != null && until != null && until.isBefore(from)) {
             entry.refuse("until", visit.say().say(RoundsLabel.WRONG_UNTIL));

@@ -11,7 +11,12 @@ import org.ringround.round.RoundKind;
  * @param escalation the reference of its request, null: it was not escalated
  */
 public record TurnRow(
-        long round, RoundKind kind, Instant dueAt, TurnState state, int attempts, @Nullable Long escalation) {
+        long round,
+        RoundKind kind,
+        Instant dueAt,
+        TurnState state,
+        int attempts,
+        @Nullable Long escalation) {
 
     /** By which a page of the day goes on: the minute and the round. */
     String key() {

@@ -12,8 +12,7 @@ import org.ringround.telephony.Language;
  * @param picture the address of its drawing
  * @param languages in which it has prompts, that of the reader first
  */
-public record ScriptView(
-        Frame frame, ScriptLine script, String picture, List<Language> languages, List<Row> prompts) {
+public record ScriptView(Frame frame, ScriptLine script, String picture, List<Language> languages, List<Row> prompts) {
 
     /** A prompt in each of the languages, by their order. */
     public record Row(String key, List<Said> said) {}

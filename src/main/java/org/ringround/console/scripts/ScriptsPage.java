@@ -45,8 +45,8 @@ final class ScriptsPage {
             List<Language> languages = languages(visit, script);
             String picture = visit.frame().root() + "/scripts/" + script.name() + "/picture.svg?in="
                     + languages.get(0).code();
-            var page = new ScriptView(
-                    visit.frame(), line(visit, script), picture, languages, prompts(script, languages));
+            var page =
+                    new ScriptView(visit.frame(), line(visit, script), picture, languages, prompts(script, languages));
             return Html.lively(200, new StaticTemplates().scriptsScript(page));
         });
     }

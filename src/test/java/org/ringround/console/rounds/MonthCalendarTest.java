@@ -78,8 +78,9 @@ class MonthCalendarTest {
                 assertThat(week).anyMatch(Day::ofMonth);
             });
             assertThat(days(calendar).filter(Day::ofMonth).map(Day::date))
-                    .containsExactlyElementsOf(
-                            month.atDay(1).datesUntil(month.atEndOfMonth().plusDays(1)).toList());
+                    .containsExactlyElementsOf(month.atDay(1)
+                            .datesUntil(month.atEndOfMonth().plusDays(1))
+                            .toList());
         }
     }
 
