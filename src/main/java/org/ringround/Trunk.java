@@ -92,16 +92,20 @@ record Trunk(
 
     TextRoom texts(Desks.Needs needs, Tasks tasks, Legs legs) {
         Escalations escalations = legs.rounds().escalations();
-        var more = new ArrayList<>(escalations.inHand());
-        more.addAll(List.of(legs.callbacks().urgentInHand(), new Reviews(alarms), new FloodReview()));
-        var inHand = new Acknowledgements(more);
         return TextRoom.furnish(
                 new TextParts(db, outbox, clock, ids, needs.rules().texts(), needs.words(), alarms, needs.pageLinks()),
                 List.of(
                         new EscalationCommands(escalations),
                         new TaskCommands(tasks),
                         new OutcomeCommands(legs.outcomes()),
-                        new AlarmCommands(inHand, needs.pageLinks())));
+                        new AlarmCommands(acknowledgements(legs), needs.pageLinks())));
+    }
+
+    /** What it means, alarm by alarm, that a coordinator has it in hand. */
+    Acknowledgements acknowledgements(Legs legs) {
+        var more = new ArrayList<>(legs.rounds().escalations().inHand());
+        more.addAll(List.of(legs.callbacks().urgentInHand(), new Reviews(alarms), new FloodReview()));
+        return new Acknowledgements(more);
     }
 
     DutyHorizon horizon(Desks.Needs needs) {
