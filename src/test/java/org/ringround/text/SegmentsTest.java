@@ -103,6 +103,7 @@ class SegmentsTest {
                         Phrase.TEXT_BEFRIENDING_REMINDER,
                         Map.of("helpline", HELPLINE, "date", "Maw 29 Gorff", "time", "22:00")),
                 new Answer(Phrase.TEXT_ALARM_ANOTHERS, Map.of("number", REFERENCE, "name", NAME)),
+                new Answer(Phrase.TEXT_ALARM_DESK, Map.of("number", REFERENCE)),
                 new Answer(Phrase.TEXT_ALARM_OVER, Map.of("number", REFERENCE)),
                 new Answer(Phrase.TEXT_ALARM_REVIEWED, Map.of("number", REFERENCE)),
                 Answer.of(Phrase.TEXT_HINT_ONE));
