@@ -20,6 +20,8 @@ import org.ringround.console.PageRules;
 import org.ringround.console.Section;
 import org.ringround.console.SessionCookie;
 import org.ringround.console.now.NowDoors;
+import org.ringround.console.rota.RotaDoors;
+import org.ringround.console.rota.RotaParts;
 import org.ringround.console.settings.SettingsDoors;
 import org.ringround.console.signin.ConsoleGuard;
 import org.ringround.console.signin.SignedIn;
@@ -42,10 +44,7 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
         var cookie = SessionCookie.behind(publicUrl.get());
         var helpline = needs.rules().helpline();
         var rules = new ConsoleRules(
-                pages,
-                helpline.region(),
-                helpline.languages(),
-                needs.options().practice() != null);
+                pages, helpline.region(), helpline.languages(), needs.options().practice() != null);
         var clock = needs.options().clock();
         var shell = new ConsoleParts(needs.db(), clock, new SignedIn(cookie, sessions), needs.words(), rules);
         SigninParts signin = signin(shell, sessions, cookie, publicUrl, chance);
@@ -56,6 +55,10 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
                         new SigninDoors(signin).routes(),
                         new NowDoors(shell, live, helpline.times().lateLimit()).routes(),
                         desks.pages().routes(shell),
+                        new RotaDoors(new RotaParts(
+                                        shell, desks.shifts(), needs.links().feeds()))
+                                .routes(),
+                        RoundPages.routes(needs, desks, shell),
                         new SettingsDoors(shell, signin.accounts()).routes(),
                         PracticePages.routes(needs, shell, publicUrl))
                 .flatMap(List::stream)

@@ -18,11 +18,12 @@ import org.ringround.task.Tasks;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Telephony;
 import org.ringround.text.PageLinks;
+import org.ringround.text.ShiftDesk;
 import org.ringround.text.TextDesk;
 import org.ringround.words.Words;
 
 /** Those who decide, behind the doors: the desks of calls, of offers and of texts, and the worker who acts for them. */
-record Desks(Legs legs, Tasks tasks, TextDesk texts, DeskPages pages, Opening opening) {
+record Desks(Legs legs, Tasks tasks, TextDesk texts, ShiftDesk shifts, DeskPages pages, Opening opening) {
 
     /** What they are made of. */
     record Needs(Database db, Rules rules, Words words, Scripts scripts, PrivateLinks links, ServerOptions options) {
@@ -59,7 +60,8 @@ record Desks(Legs legs, Tasks tasks, TextDesk texts, DeskPages pages, Opening op
                 legs.rounds().books().first());
         List<Runnable> looks = List.of(legs::lookAtAll, watchers.reconciler()::begin);
         var pages = DeskPages.furnish(needs, trunk, legs, texts);
-        return new Desks(legs, tasks, texts.desk(), pages, opening(trunk, courier, first, looks));
+        return new Desks(
+                legs, tasks, texts.desk(), texts.shifts(), pages, opening(trunk, courier, first, looks));
     }
 
     /**

@@ -280,6 +280,8 @@ public enum Phrase implements Wording {
     /** {@code {number}}, {@code {name}}: a first name. */
     TEXT_ALARM_ANOTHERS,
     /** {@code {number}}. */
+    TEXT_ALARM_DESK,
+    /** {@code {number}}. */
     TEXT_ALARM_OVER,
     /** {@code {number}}. */
     TEXT_ALARM_REVIEWED,
