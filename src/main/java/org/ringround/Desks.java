@@ -60,8 +60,7 @@ record Desks(Legs legs, Tasks tasks, TextDesk texts, ShiftDesk shifts, DeskPages
                 legs.rounds().books().first());
         List<Runnable> looks = List.of(legs::lookAtAll, watchers.reconciler()::begin);
         var pages = DeskPages.furnish(needs, trunk, legs, texts);
-        return new Desks(
-                legs, tasks, texts.desk(), texts.shifts(), pages, opening(trunk, courier, first, looks));
+        return new Desks(legs, tasks, texts.desk(), texts.shifts(), pages, opening(trunk, courier, first, looks));
     }
 
     /**

@@ -29,8 +29,8 @@ public final class Spreadsheet {
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(header);
-            rows.forEach(
-                    row -> csv.writeRecord(row.stream().map(Spreadsheet::guarded).toList()));
+            rows.forEach(row ->
+                    csv.writeRecord(row.stream().map(Spreadsheet::guarded).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written to", e);
         }

@@ -107,7 +107,8 @@ class InboxTest {
         String path = "/inbox/texts/" + text;
 
         assertThat(house.get("/inbox").body()).contains("01632 960555", "This number cannot be texted.");
-        assertThat(house.post(path + "/answer", "answer-" + text, "Hello").status()).isEqualTo(422);
+        assertThat(house.post(path + "/answer", "answer-" + text, "Hello").status())
+                .isEqualTo(422);
         assertThat(pressed(path + "/done")).contains("It is seen to.", "Put back");
         assertThat(pressed(path + "/back")).contains("It waits here again.");
         assertThat(town.texts()).isEmpty();
@@ -132,7 +133,8 @@ class InboxTest {
         assertThat(house.get("/inbox").body()).contains("/requests/101");
         assertThat(pressed("/inbox/alarms/" + alarm() + "/have")).contains("You have it in hand.");
         assertThat(pressed("/inbox/alarms/" + alarm() + "/have")).contains("Somebody has seen to it already.");
-        assertThat(town.<Long>in(tx -> tx.sql().fetchSingle(ALARM).getAcknowledgedBy())).isEqualTo(cara);
+        assertThat(town.<Long>in(tx -> tx.sql().fetchSingle(ALARM).getAcknowledgedBy()))
+                .isEqualTo(cara);
     }
 
     @Test
@@ -167,7 +169,9 @@ class InboxTest {
         raise(AlarmKind.NUISANCE, "review " + review, town.conwy);
 
         assertThat(house.get("/inbox").body()).contains("01632 960777", "Two volunteers called it a nuisance");
-        assertThat(pressed("/inbox/reviews/" + review + "/done")).contains("It is seen to.").doesNotContain("960777");
+        assertThat(pressed("/inbox/reviews/" + review + "/done"))
+                .contains("It is seen to.")
+                .doesNotContain("960777");
         assertThat(town.openAlarms()).isEmpty();
         assertThat(pressed("/inbox/reviews/" + review + "/done")).contains("Somebody has seen to it already.");
         assertThat(house.post("/inbox/reviews/4711/done").status()).isEqualTo(404);
@@ -191,8 +195,11 @@ class InboxTest {
                 .execute());
 
         assertThat(house.get("/inbox").body()).contains("To Sam (07700 900002)", "Your shift");
-        assertThat(pressed("/inbox/failed/" + id + "/done")).contains("It is seen to.").doesNotContain("Your shift");
-        assertThat(house.post("/inbox/failed/" + UUID.randomUUID() + "/done").status()).isEqualTo(404);
+        assertThat(pressed("/inbox/failed/" + id + "/done"))
+                .contains("It is seen to.")
+                .doesNotContain("Your shift");
+        assertThat(house.post("/inbox/failed/" + UUID.randomUUID() + "/done").status())
+                .isEqualTo(404);
         assertThat(house.post("/inbox/failed/x/done").status()).isEqualTo(404);
     }
 

@@ -72,7 +72,9 @@ class CallPagesTest {
 
         assertThat(house.get("/calls").body()).contains(call, "Coordinators rung", "0:20", "0:35");
         assertThat(house.get("/calls?direction=in").body()).contains(call).doesNotContain(">Coordinators rung<");
-        assertThat(house.get("/calls?direction=out").body()).doesNotContain(call).contains("Coordinators rung");
+        assertThat(house.get("/calls?direction=out").body())
+                .doesNotContain(call)
+                .contains("Coordinators rung");
         assertThat(house.get("/calls?day=24/11/2026&ending=connected").body()).contains(call);
         assertThat(house.get("/calls?day=2026-11-23").body()).contains("No call matches");
         assertThat(house.get("/calls?ending=live").body()).doesNotContain(call).contains("Coordinators rung");

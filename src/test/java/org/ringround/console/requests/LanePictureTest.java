@@ -41,8 +41,7 @@ class LanePictureTest {
 
         LanePicture picture = LanePicture.draw(BEGIN, BEGIN.plusSeconds(100), List.of(lane));
 
-        assertThat(picture.rows().get(0).bars())
-                .containsExactly(new Bar(940, 37, 8, 26, "#f7cfa0", "Rings, 0:01", ""));
+        assertThat(picture.rows().get(0).bars()).containsExactly(new Bar(940, 37, 8, 26, "#f7cfa0", "Rings, 0:01", ""));
     }
 
     @Test
@@ -76,7 +75,9 @@ class LanePictureTest {
                 .hasSize(11)
                 .startsWith(new Tick(180, "0:00"), new Tick(257, "0:10"))
                 .endsWith(new Tick(948, "1:40"));
-        assertThat(LanePicture.draw(BEGIN, BEGIN.plusSeconds(7_200), List.of()).ticks()).hasSizeLessThanOrEqualTo(11);
-        assertThat(LanePicture.draw(BEGIN, BEGIN, List.of()).ticks()).containsExactly(new Tick(180, "0:00"), new Tick(948, "0:01"));
+        assertThat(LanePicture.draw(BEGIN, BEGIN.plusSeconds(7_200), List.of()).ticks())
+                .hasSizeLessThanOrEqualTo(11);
+        assertThat(LanePicture.draw(BEGIN, BEGIN, List.of()).ticks())
+                .containsExactly(new Tick(180, "0:00"), new Tick(948, "0:01"));
     }
 }

@@ -33,13 +33,20 @@ class NewRequestTest {
     void aKnownNumberIsWhoseItIs() {
         DeskHouse.Page answer = house.post(
                 "/requests/new",
-                "phone", "07700 900001",
-                "which", String.valueOf(ann),
-                "need", "medicine",
-                "language", "cy",
-                "date", "25/11/2026",
-                "time", "10.00",
-                "note", "From the surgery");
+                "phone",
+                "07700 900001",
+                "which",
+                String.valueOf(ann),
+                "need",
+                "medicine",
+                "language",
+                "cy",
+                "date",
+                "25/11/2026",
+                "time",
+                "10.00",
+                "note",
+                "From the surgery");
 
         assertThat(answer.location()).startsWith("/requests/").endsWith("?told=requests.added");
         var row = town.row(Long.parseLong(answer.location().replaceAll("\\D", "")));
@@ -47,7 +54,8 @@ class NewRequestTest {
         assertThat(row.getAreaId()).isEqualTo(town.conwy);
         assertThat(row.getReason()).isEqualTo("manual");
         assertThat(row.getDueAt()).isEqualTo("2026-11-25T10:00:00Z");
-        assertThat(town.<List<NoteStore.Note>>in(tx -> new NoteStore(tx).list(row.getReference()))).hasSize(1);
+        assertThat(town.<List<NoteStore.Note>>in(tx -> new NoteStore(tx).list(row.getReference())))
+                .hasSize(1);
         assertThat(town.audit()).endsWith("added " + ann + " " + row.getReference());
     }
 
@@ -60,7 +68,8 @@ class NewRequestTest {
         assertThat(requests()).isZero();
 
         house.post("/requests/new", "phone", "07700 900001", "which", "other", "need", "chat");
-        assertThat(town.<Long>in(tx -> tx.sql().fetchSingle(REQUEST).getResidentId())).isNull();
+        assertThat(town.<Long>in(tx -> tx.sql().fetchSingle(REQUEST).getResidentId()))
+                .isNull();
     }
 
     @Test
@@ -68,11 +77,14 @@ class NewRequestTest {
         long far = town.resident("Far", town.betws);
 
         assertThat(house.get("/requests/new?person=" + far).status()).isEqualTo(404);
-        assertThat(house.post("/requests/new", "person", String.valueOf(far), "need", "chat").status())
+        assertThat(house.post("/requests/new", "person", String.valueOf(far), "need", "chat")
+                        .status())
                 .isEqualTo(404);
-        assertThat(house.post("/requests/new", "phone", "07700 900002", "need", "chat").status())
+        assertThat(house.post("/requests/new", "phone", "07700 900002", "need", "chat")
+                        .status())
                 .isEqualTo(303);
-        assertThat(town.<Long>in(tx -> tx.sql().fetchSingle(REQUEST).getResidentId())).isNull();
+        assertThat(town.<Long>in(tx -> tx.sql().fetchSingle(REQUEST).getResidentId()))
+                .isNull();
     }
 
     @Test

@@ -19,9 +19,8 @@ final class Pages {
     static DeskHouse open(@Nullable String phone) {
         return new DeskHouse(
                 phone,
-                shell -> town -> new RequestDoors(
-                                new RequestParts(shell, town.requests(), town.work(), town.board()))
-                        .routes());
+                shell -> town ->
+                        new RequestDoors(new RequestParts(shell, town.requests(), town.work(), town.board())).routes());
     }
 
     /** One that lasted 65 s: a menu, twenty seconds' waiting, then talking. */

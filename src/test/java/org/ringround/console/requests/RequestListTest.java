@@ -79,15 +79,23 @@ class RequestListTest {
             return row;
         });
 
-        assertThat(house.get("/requests?volunteer=" + sam).body()).contains(link(held)).doesNotContain(link(chat));
-        assertThat(house.get("/requests?need=chat&language=cy&urgent=yes&reason=manual").body())
+        assertThat(house.get("/requests?volunteer=" + sam).body())
+                .contains(link(held))
+                .doesNotContain(link(chat));
+        assertThat(house.get("/requests?need=chat&language=cy&urgent=yes&reason=manual")
+                        .body())
                 .contains(link(chat))
                 .doesNotContain(link(held));
-        assertThat(house.get("/requests?status=claimed").body()).contains(link(held)).doesNotContain(link(chat));
+        assertThat(house.get("/requests?status=claimed").body())
+                .contains(link(held))
+                .doesNotContain(link(chat));
         assertThat(house.get("/requests?promise=overdue").body()).contains("No request matches");
         assertThat(house.get("/requests?reference=10").body()).contains(link(held), link(chat));
-        assertThat(house.get("/requests?reference=" + chat).body()).contains(link(chat)).doesNotContain(link(held));
-        assertThat(house.get("/requests?status=%22%3E&area=x&volunteer=-1").status()).isEqualTo(200);
+        assertThat(house.get("/requests?reference=" + chat).body())
+                .contains(link(chat))
+                .doesNotContain(link(held));
+        assertThat(house.get("/requests?status=%22%3E&area=x&volunteer=-1").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -99,7 +107,9 @@ class RequestListTest {
 
         String page = house.get("/requests?need=shopping").body();
 
-        assertThat(page).contains(link(first + 50), "/requests?need=shopping&amp;before=" + (first + 1)).doesNotContain(link(first));
+        assertThat(page)
+                .contains(link(first + 50), "/requests?need=shopping&amp;before=" + (first + 1))
+                .doesNotContain(link(first));
         assertThat(house.get("/requests?need=shopping&before=" + (first + 1)).body())
                 .contains(link(first))
                 .doesNotContain(link(first + 1));
@@ -132,7 +142,9 @@ class RequestListTest {
             return row;
         });
 
-        assertThat(house.get("/requests").body()).doesNotContain("<script>alert").contains("&lt;script");
+        assertThat(house.get("/requests").body())
+                .doesNotContain("<script>alert")
+                .contains("&lt;script");
     }
 
     @Test

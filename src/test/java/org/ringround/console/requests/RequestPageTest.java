@@ -67,17 +67,31 @@ class RequestPageTest {
         assertThat(List.of(other, "/requests/4711", "/requests/x", other + "/messages/RE1"))
                 .allSatisfy(each -> assertThat(house.get(each).status()).isEqualTo(404));
         assertThat(List.of(
-                        "/give", "/have", "/take-back", "/ask", "/promise", "/no-promise", "/urgent", "/not-urgent",
-                        "/about", "/outcome", "/end", "/reopen", "/ring", "/note"))
-                .allSatisfy(each ->
-                        assertThat(house.post(other + each, "ending", "sorted").status()).isEqualTo(404));
+                        "/give",
+                        "/have",
+                        "/take-back",
+                        "/ask",
+                        "/promise",
+                        "/no-promise",
+                        "/urgent",
+                        "/not-urgent",
+                        "/about",
+                        "/outcome",
+                        "/end",
+                        "/reopen",
+                        "/ring",
+                        "/note"))
+                .allSatisfy(each -> assertThat(
+                                house.post(other + each, "ending", "sorted").status())
+                        .isEqualTo(404));
         assertThat(town.row(theirs).getStatus()).isEqualTo("open");
         assertThat(town.audit()).allMatch(line -> line.equals("refused null null"));
     }
 
     @Test
     void closingItIsUndoneByOneButton() {
-        assertThat(pressed("/end", "ending", "not_needed")).contains("The request is closed.", "Closed: It is no longer needed", "Dee");
+        assertThat(pressed("/end", "ending", "not_needed"))
+                .contains("The request is closed.", "Closed: It is no longer needed", "Dee");
         assertThat(town.row(reference).getStatus()).isEqualTo("closed");
 
         assertThat(pressed("/reopen")).contains("The request goes on.");
@@ -134,8 +148,7 @@ class RequestPageTest {
 
     @Test
     void anotherAreaMayBeChosenAndThenItIsOutOfSight() {
-        DeskHouse.Page answer =
-                house.post(path + "/about", "need", "shopping", "area", String.valueOf(town.betws));
+        DeskHouse.Page answer = house.post(path + "/about", "need", "shopping", "area", String.valueOf(town.betws));
 
         assertThat(answer.location()).isEqualTo("/requests?told=requests.about");
         assertThat(house.get(path).status()).isEqualTo(404);
@@ -143,11 +156,19 @@ class RequestPageTest {
 
     @Test
     void aNoteIsSavedWhileItIsTypedAndByItsButton() {
-        assertThat(house.post(path + "/note", "note", "Rang her d", "quiet", "1").status()).isEqualTo(204);
-        assertThat(house.post(path + "/note", "note", "Rang her daughter", "quiet", "1").status()).isEqualTo(204);
-        assertThat(pressed("/note", "note", "Rang her daughter. <b>")).contains("Your note is saved.", "daughter. &lt;b");
-        assertThat(house.post(path + "/note", "note", "x".repeat(8_001)).status()).isEqualTo(422);
-        assertThat(house.post(path + "/note", "note", "x".repeat(8_001), "quiet", "1").status()).isEqualTo(422);
+        assertThat(house.post(path + "/note", "note", "Rang her d", "quiet", "1")
+                        .status())
+                .isEqualTo(204);
+        assertThat(house.post(path + "/note", "note", "Rang her daughter", "quiet", "1")
+                        .status())
+                .isEqualTo(204);
+        assertThat(pressed("/note", "note", "Rang her daughter. <b>"))
+                .contains("Your note is saved.", "daughter. &lt;b");
+        assertThat(house.post(path + "/note", "note", "x".repeat(8_001)).status())
+                .isEqualTo(422);
+        assertThat(house.post(path + "/note", "note", "x".repeat(8_001), "quiet", "1")
+                        .status())
+                .isEqualTo(422);
 
         assertThat(town.<List<NoteStore.Note>>in(tx -> new NoteStore(tx).list(reference)))
                 .extracting(NoteStore.Note::body)
