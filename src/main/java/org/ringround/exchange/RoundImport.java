@@ -40,12 +40,29 @@ final class RoundImport {
                 key,
                 round(run.check(over(known.get(key), row)), starts(known.get(key)), people)
                         .apply(key)));
+        checkScope(rows);
         int there = (int) rounds.keySet().stream().filter(known::containsKey).count();
         if (run.isGood()) {
             write(rounds, known);
             new RoundWarnings(run, store).add(rows, rounds);
         }
+        run.tell(
+                rows,
+                ImportRun.cells(known, Known::cells),
+                () -> ImportRun.cells(
+                        store.lock(rounds.keySet().stream()
+                                .map(key -> key.resident().phone())
+                                .toList()),
+                        Known::cells));
         return new Count(sheet.layout().file(), rounds.size() - there, there);
+    }
+
+    private void checkScope(Map<RoundKey, Row> rows) {
+        Map<PersonKey, String> areas = new RoundPeopleStore(run.tx())
+                .listAreas(
+                        rows.keySet().stream().map(key -> key.resident().phone()).toList());
+        var scope = ScopeCheck.of(run);
+        rows.forEach((key, row) -> scope.resident(run.check(row), areas.get(key.resident())));
     }
 
     private Optional<RoundKey> key(CheckedRow row, RoundPeople people) {

@@ -21,6 +21,11 @@ record Row(String file, int line, Map<String, String> cells) {
         return new Row(file, line, all);
     }
 
+    /** The same place with other cells. */
+    Row withCells(Map<String, String> others) {
+        return new Row(file, line, others);
+    }
+
     /** Empty also when the file does not have the column. */
     String cell(String column) {
         return cells.getOrDefault(column, "");

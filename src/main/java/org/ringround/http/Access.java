@@ -7,7 +7,13 @@ public enum Access {
     /** Twilio, by its signature. */
     TWILIO(64 * 1024),
     /** A volunteer, by their private link. */
-    LINK(4 * 1024);
+    LINK(4 * 1024),
+    /** Whoever is signed in to the console, even with a one-time password that is still to be changed. */
+    SESSION(4 * 1024),
+    /** Whoever is signed in to the console, coordinator or admin. */
+    COORDINATOR(64 * 1024),
+    /** Admins of the console. */
+    ADMIN(64 * 1024);
 
     private final int bodyLimit;
 
@@ -15,7 +21,7 @@ public enum Access {
         this.bodyLimit = bodyLimit;
     }
 
-    /** The most bytes that a request's body may have. */
+    /** The most bytes that a request's body may have, unless its route says otherwise. */
     int bodyLimit() {
         return bodyLimit;
     }

@@ -45,7 +45,7 @@ final class Door {
     }
 
     private Response respond(Context context) throws IOException {
-        int limit = route.access().bodyLimit();
+        int limit = route.bodyLimit();
         byte[] body = context.req().getInputStream().readNBytes(limit + 1);
         if (body.length > limit) {
             return Response.text(413, "That is more than this address takes.\n");
@@ -85,6 +85,7 @@ final class Door {
     private static void send(Response response, Context context) {
         context.status(response.status());
         response.headers().forEach(context::header);
+        response.cookies().forEach(cookie -> context.res().addHeader("Set-Cookie", cookie));
         if (!response.contentType().isEmpty()) {
             context.contentType(response.contentType());
         }

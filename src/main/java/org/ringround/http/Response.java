@@ -1,10 +1,24 @@
 package org.ringround.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** An answer, complete. An empty content type sends none. */
-public record Response(int status, String contentType, byte[] body, Map<String, String> headers) {
+/**
+ * An answer, complete. An empty content type sends none.
+ *
+ * @param cookies each as a {@code Set-Cookie} header says it
+ */
+public record Response(int status, String contentType, byte[] body, Map<String, String> headers, List<String> cookies) {
+
+    public Response {
+        cookies = List.copyOf(cookies);
+    }
+
+    public Response(int status, String contentType, byte[] body, Map<String, String> headers) {
+        this(status, contentType, body, headers, List.of());
+    }
 
     public static Response text(int status, String text) {
         return of(status, "text/plain; charset=utf-8", text);
@@ -21,5 +35,15 @@ public record Response(int status, String contentType, byte[] body, Map<String, 
 
     public static Response of(int status, String contentType, String text) {
         return new Response(status, contentType, text.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    /** The same with one cookie more. */
+    public Response with(String cookie) {
+        return new Response(
+                status,
+                contentType,
+                body,
+                headers,
+                Stream.concat(cookies.stream(), Stream.of(cookie)).toList());
     }
 }

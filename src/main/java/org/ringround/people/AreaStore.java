@@ -7,6 +7,9 @@ import static org.ringround.db.generated.Tables.AREA_POSTCODE;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.ringround.db.Tx;
 import org.ringround.db.generated.tables.records.AreaRecord;
 
@@ -34,6 +37,17 @@ public final class AreaStore {
 
     public Optional<Area> find(String name) {
         return tx.sql().selectFrom(AREA).where(AREA.NAME.eq(name)).fetchOptional(AreaStore::area);
+    }
+
+    /**
+     * That somebody may see what belongs to that area: a condition for every query whose rows are shown to them.
+     *
+     * @param area the column with the area's id, null in it meaning that the row belongs to none and is everybody's
+     */
+    public static Condition seen(Scope scope, Field<Long> area) {
+        return scope instanceof Scope.Within within
+                ? area.isNull().or(area.eq(DSL.any(within.areas().toArray(Long[]::new))))
+                : DSL.noCondition();
     }
 
     /** The ids of those that help out when nobody of this area can; the way back is not implied. */
