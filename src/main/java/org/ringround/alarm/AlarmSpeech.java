@@ -75,7 +75,7 @@ final class AlarmSpeech {
             case CALLS_DIFFER -> Set.of("count", "oldest");
             case ROUND_MISSED, ROUND_NOT_REACHED, ROUND_NOTE, MASS_FAILURE, SUSPENSION_REVIEW, ACCOUNT_WRONG ->
                 Set.of("date");
-            case FLOOD, OPTED_OUT, UNKNOWN_TEXT, TEXT_FAILED -> Set.of();
+            case FLOOD, OPTED_OUT, NEWCOMER, UNKNOWN_TEXT, TEXT_FAILED -> Set.of();
         };
     }
 
@@ -89,6 +89,7 @@ final class AlarmSpeech {
             case URGENT -> AlarmPhrase.URGENT;
             case GAP -> AlarmPhrase.GAP;
             case OPTED_OUT -> AlarmPhrase.OPTED_OUT;
+            case NEWCOMER -> AlarmPhrase.NEWCOMER;
             case UNKNOWN_TEXT -> AlarmPhrase.UNKNOWN_TEXT;
             case TEXT_FAILED -> AlarmPhrase.TEXT_FAILED;
             case CALLS_DIFFER -> AlarmPhrase.CALLS_DIFFER;
