@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What somebody did, as the audit keeps it. */
 public enum Act {
-    /** Saw name, address and notes. */
+    /** Saw what we know of somebody: name, number, address, notes, or a call of theirs. */
     LOOKED,
     /** Heard, or was sent, the message that was left. */
     HEARD,
@@ -19,10 +19,50 @@ public enum Act {
     /** Ended all links of the volunteer. */
     ENDED_LINKS,
     /** Asked for what is not theirs, and got nothing. */
-    REFUSED;
+    REFUSED,
+
+    SIGNED_IN,
+    /** Gave a wrong name or password, or one that has been locked out for a while. */
+    NOT_SIGNED_IN,
+    SIGNED_OUT,
+    CHANGED_PASSWORD,
+    ADDED_ACCOUNT,
+    /** Role, areas or phone of an account. */
+    CHANGED_ACCOUNT,
+    /** Gave an account a new one-time password. */
+    RENEWED_ACCOUNT,
+    ENDED_ACCOUNT,
+
+    /** Took, with the console's buttons, what somebody asked for. */
+    TOOK,
+    /** Gave it to a volunteer. */
+    ASSIGNED,
+    /** Opened a request, wrote down a resident, a volunteer, a round, an area. */
+    ADDED,
+    CHANGED,
+    CLOSED,
+    REOPENED,
+    /** Said that a matter is seen to: an alarm, an unknown text, a review. */
+    SEEN_TO,
+    /** Let somebody who asked to help become a volunteer, or told them no. */
+    APPROVED,
+    DECLINED,
+    SUSPENDED,
+    RESUMED,
+    BLOCKED,
+    UNBLOCKED,
+    TEXTED,
+    IMPORTED,
+    /** Took rows out as a file, or all data of one person. */
+    EXPORTED,
+    ERASED;
 
     /** The word of the table. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Act of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,20 +1,32 @@
 package org.ringround.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
-/** The secret of a private link: 26 letters and digits that nobody mistakes for one another, 5 random bits each. */
+/** A secret that we make: letters and digits that nobody mistakes for one another, 5 random bits each. */
 record Token(String text) {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    /** 130 bits: of a link, a session, a device. */
     private static final int LENGTH = 26;
 
+    /** 80 bits, which somebody types. */
+    private static final int TYPED = 16;
+
     static Token made(RandomGenerator chance) {
-        var text = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
+        return made(chance, LENGTH);
+    }
+
+    /** A password that is used once: short enough to be typed, too long to be guessed. */
+    static Token madeToBeTyped(RandomGenerator chance) {
+        return made(chance, TYPED);
+    }
+
+    private static Token made(RandomGenerator chance, int length) {
+        var text = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
             text.append(ALPHABET.charAt(chance.nextInt(ALPHABET.length())));
         }
         return new Token(text.toString());
@@ -32,13 +44,19 @@ record Token(String text) {
                 .replaceAll("[^0-9a-z]", ""));
     }
 
-    /** What is kept of it. No salt and no slow hash: there is nothing to guess in 130 random bits. */
+    /** In fours, to be copied by hand. */
+    String inFours() {
+        return text.replaceAll("(.{4})(?=.)", "$1-");
+    }
+
+    /** What is kept of it. No salt and no slow hash: there is nothing to guess in so many random bits. */
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digest.of(text);
+    }
+
+    /** What goes with the forms of whoever holds it, and tells nothing of it. */
+    String forForms() {
+        return HexFormat.of().formatHex(Digest.of("forms " + text));
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.ringround.console;
 
-import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.ringround.db.Database;
 import org.ringround.http.Guard;
@@ -20,22 +18,16 @@ public final class LinkGuard implements Guard {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkGuard.class);
 
-    /** Our own page, or the person themselves, by reloading. */
-    private static final Set<String> OURS = Set.of("same-origin", "none");
-
-    /** What browsers say where the page tells no referrer. */
-    private static final String UNTOLD = "null";
-
     private final LinkParts parts;
     private final Refusal refusal;
     private final GuessLimit limit;
-    private final Supplier<String> publicUrl;
+    private final OwnForms forms;
 
     public LinkGuard(LinkParts parts, Supplier<String> publicUrl) {
         this.parts = parts;
         this.refusal = new Refusal(parts.words(), parts.rules());
         this.limit = new GuessLimit(parts.clock());
-        this.publicUrl = publicUrl;
+        this.forms = new OwnForms(publicUrl);
     }
 
     @Override
@@ -43,7 +35,7 @@ public final class LinkGuard implements Guard {
         if (!limit.mayTry(request.client())) {
             return Optional.of(refusal.page());
         }
-        if (request.method() == Method.POST && !isFromOurPage(request)) {
+        if (request.method() == Method.POST && !forms.isOurs(request)) {
             LOG.warn("A form for a private link came from another site, and was refused");
             return Optional.of(refusal.page());
         }
@@ -71,21 +63,5 @@ public final class LinkGuard implements Guard {
         return parts.db()
                 .transact(tx -> parts.links().find(tx, token, parts.clock().instant()))
                 .isPresent();
-    }
-
-    /** Older browsers say nothing of it, or no more than an origin. */
-    private boolean isFromOurPage(Request request) {
-        Optional<String> site = request.header("sec-fetch-site");
-        if (site.isPresent()) {
-            return OURS.contains(site.get());
-        }
-        return request.header("origin")
-                .filter(origin -> !origin.equals(UNTOLD) && !origin.equals(ourOrigin()))
-                .isEmpty();
-    }
-
-    private String ourOrigin() {
-        URI address = URI.create(publicUrl.get());
-        return address.getScheme() + "://" + address.getRawAuthority();
     }
 }
