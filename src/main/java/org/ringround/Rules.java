@@ -3,6 +3,9 @@ package org.ringround;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.ringround.exchange.ImportRules;
+import org.ringround.script.Scripts;
+import java.util.LinkedHashSet;
 import org.ringround.alarm.AlarmRules;
 import org.ringround.call.CallRules;
 import org.ringround.callback.CallbackRules;
@@ -78,6 +81,14 @@ record Rules(HelplineSettings helpline, TwilioAccount account) {
 
     static TaskRules tasks(HelplineSettings helpline) {
         return new TaskRules(helpline.name(), helpline.languages(), callingHours(helpline));
+    }
+
+    static ImportRules imports(HelplineSettings helpline, Scripts scripts) {
+        return new ImportRules(
+                callingHours(helpline),
+                helpline.region(),
+                helpline.languages().get(0),
+                new LinkedHashSet<>(scripts.names()));
     }
 
     static CallingHours callingHours(HelplineSettings helpline) {
