@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.ringround.console.RoundSheet;
+import org.ringround.console.rounds.RoundSheet;
 import org.ringround.db.Database;
 import org.ringround.exchange.Exporter;
 import org.ringround.exchange.Format;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ringround.callback.Callbacks;
-import org.ringround.console.LinkDoors;
-import org.ringround.console.LinkGuard;
-import org.ringround.console.LinkParts;
-import org.ringround.console.LinkRules;
-import org.ringround.console.Ringing;
-import org.ringround.console.Stylesheet;
+import org.ringround.console.Assets;
+import org.ringround.console.PageRules;
+import org.ringround.console.link.LinkDoors;
+import org.ringround.console.link.LinkGuard;
+import org.ringround.console.link.LinkParts;
+import org.ringround.console.link.Ringing;
 import org.ringround.http.Route;
 import org.ringround.settings.HelplineSettings;
 import org.ringround.settings.Times;
@@ -28,7 +28,7 @@ record PrivatePages(List<Route> routes, LinkGuard guard) {
                 desks.tasks(),
                 needs.words(),
                 rules(needs.rules().helpline(), needs.rules().account(), publicUrl.get()));
-        List<Route> routes = Stream.concat(new LinkDoors(parts).routes().stream(), Stylesheet.routes().stream())
+        List<Route> routes = Stream.concat(new LinkDoors(parts).routes().stream(), Assets.routes().stream())
                 .toList();
         return new PrivatePages(routes, new LinkGuard(parts, publicUrl));
     }
@@ -43,9 +43,9 @@ record PrivatePages(List<Route> routes, LinkGuard guard) {
         };
     }
 
-    private static LinkRules rules(HelplineSettings helpline, TwilioAccount account, String publicUrl) {
+    private static PageRules rules(HelplineSettings helpline, TwilioAccount account, String publicUrl) {
         Times times = helpline.times();
-        return new LinkRules(
+        return new PageRules(
                 URI.create(publicUrl).getRawPath(),
                 helpline.name(),
                 helpline.languages().get(0),

@@ -15,8 +15,7 @@ public final class Audit {
      * @param person whom it is about, null: nobody else than who did it, or nobody knows who it is
      * @param reference of the request it is about, null: none
      */
-    public static void write(
-            Tx tx, Actor who, Act what, @Nullable Long person, @Nullable Long reference, Instant now) {
+    public static void write(Tx tx, Actor who, Act what, @Nullable Long person, @Nullable Long reference, Instant now) {
         new AuditStore(tx).insert(who, what, List.of(new About(person, reference, null)), now);
     }
 
@@ -40,5 +39,7 @@ public final class Audit {
 
     /** What an act was about. */
     record About(
-            @Nullable Long person, @Nullable Long reference, @Nullable Thing thing) {}
+            @Nullable Long person,
+            @Nullable Long reference,
+            @Nullable Thing thing) {}
 }

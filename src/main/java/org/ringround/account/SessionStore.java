@@ -19,9 +19,8 @@ import org.ringround.telephony.Language;
 /** Sessions in the database. */
 final class SessionStore {
 
-    private static final Field<Long[]> AREAS = array(select(ACCOUNT_AREA.AREA_ID)
-                    .from(ACCOUNT_AREA)
-                    .where(ACCOUNT_AREA.ACCOUNT_ID.eq(ACCOUNT.ID)))
+    private static final Field<Long[]> AREAS = array(
+                    select(ACCOUNT_AREA.AREA_ID).from(ACCOUNT_AREA).where(ACCOUNT_AREA.ACCOUNT_ID.eq(ACCOUNT.ID)))
             .as("areas");
 
     private final Tx tx;
@@ -55,10 +54,7 @@ final class SessionStore {
     }
 
     private static Condition goesOn(Instant now) {
-        return SESSION.ENDED_AT
-                .isNull()
-                .and(SESSION.ENDS_AT.gt(now))
-                .and(SESSION.SEEN_AT.gt(now.minus(Sessions.IDLE)));
+        return SESSION.ENDED_AT.isNull().and(SESSION.ENDS_AT.gt(now)).and(SESSION.SEEN_AT.gt(now.minus(Sessions.IDLE)));
     }
 
     /** Unless it was seen since. */

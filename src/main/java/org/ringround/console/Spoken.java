@@ -6,22 +6,22 @@ import java.util.Map;
 import org.ringround.people.Need;
 import org.ringround.rota.Span;
 import org.ringround.telephony.Language;
-import org.ringround.words.Label;
+import org.ringround.words.Wording;
 import org.ringround.words.Words;
 
 /** The words of a page: in one language, its times in one zone. */
 public record Spoken(Words words, Language language, ZoneId zone) {
 
-    public String say(Label phrase) {
+    public String say(Wording phrase) {
         return words.in(language, phrase);
     }
 
     /** The phrase with the one value that it needs. */
-    public String say(Label phrase, String name, Object value) {
+    public String say(Wording phrase, String name, Object value) {
         return words.in(language, phrase, Map.of(name, value));
     }
 
-    public String say(Label phrase, Map<String, ?> values) {
+    public String say(Wording phrase, Map<String, ?> values) {
         return words.in(language, phrase, values);
     }
 

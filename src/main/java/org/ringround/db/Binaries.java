@@ -13,6 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -22,17 +24,19 @@ final class Binaries {
 
     private static final int HASH_LENGTH = 12;
 
+    /** By kind of machine, of which there is one: an archive is tens of megabytes, and each command of PostgreSQL asks. */
+    private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
+
     private Binaries() {}
 
     /** The folder with bin, lib and share; unpacked once, then found. */
     static Path unpackInto(Path folder) {
         try {
-            byte[] archive = archive();
-            Path unpacked = folder.resolve(hash(archive));
+            Path unpacked = folder.resolve(HASHES.computeIfAbsent(machine(), any -> hash(archive())));
             if (!Files.exists(unpacked)) {
                 Files.createDirectories(folder, DataFolder.onlyOurs(folder, "rwx------"));
                 Path draft = Files.createTempDirectory(folder, "draft");
-                unpack(archive, draft);
+                unpack(archive(), draft);
                 moveUnlessThere(draft, unpacked);
             }
             return unpacked;
@@ -66,21 +70,27 @@ final class Binaries {
         }
     }
 
-    private static byte[] archive() throws IOException {
-        String name = System.getProperty("os.name");
-        String system = name.startsWith("Windows") ? "Windows" : name.startsWith("Mac") ? "Darwin" : "Linux";
-        String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
+    private static byte[] archive() {
+        try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine())) {
             if (archive == null) {
                 throw new IOException("none there");
             }
             return archive.readAllBytes();
         } catch (IOException | IllegalStateException e) {
             throw new DataFolderRefused(
-                    "there is no embedded PostgreSQL for " + system + " on " + machine
+                    "there is no embedded PostgreSQL for " + system() + " on " + machine()
                             + ": set DATABASE_URL to a PostgreSQL 14 or newer",
                     e);
         }
+    }
+
+    private static String system() {
+        String name = System.getProperty("os.name");
+        return name.startsWith("Windows") ? "Windows" : name.startsWith("Mac") ? "Darwin" : "Linux";
+    }
+
+    private static String machine() {
+        return System.getProperty("os.arch").toLowerCase(Locale.ROOT);
     }
 
     private static String hash(byte[] archive) {

@@ -34,6 +34,9 @@ public final class Database implements AutoCloseable {
 
     private static final long KEEPALIVE_MILLIS = 30_000;
 
+    /** Another one is there in some milliseconds; each takes memory and a process of PostgreSQL's. */
+    private static final int KEPT_READY = 2;
+
     /** A server that stands still in the middle of a transaction must not keep others from what it holds for longer. */
     private static final long IDLE_MILLIS = 10_000;
 
@@ -81,6 +84,7 @@ public final class Database implements AutoCloseable {
         config.setUsername(address.user());
         config.setPassword(address.password().reveal());
         config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(Math.min(connections, KEPT_READY));
         config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
         config.setValidationTimeout(VALIDATION_MILLIS);
         config.setKeepaliveTime(KEEPALIVE_MILLIS);

@@ -44,8 +44,12 @@ public record Request(
 
     /** The first value of a parameter of the query; empty when it is absent. */
     public Optional<String> parameter(String name) {
-        byte[] text = query == null ? new byte[0] : query.getBytes(StandardCharsets.UTF_8);
-        return Form.read(text).getOrDefault(name, List.of()).stream().findFirst();
+        return parameters().getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** The decoded parameters of the query in order, with repeats. */
+    public Map<String, List<String>> parameters() {
+        return Form.read(query == null ? new byte[0] : query.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A header by its name in lower case. */

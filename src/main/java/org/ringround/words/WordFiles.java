@@ -13,6 +13,7 @@ import org.ringround.telephony.Language;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the files of words strictly: every phrase in every language, with the same placeholders, and nothing else. */
@@ -71,9 +72,19 @@ final class WordFiles {
         return phrases;
     }
 
+    /** All files of the language as one; what stands in a section's has the section's name before it. */
     private static JsonNode file(Language language) {
-        String name = "/words/" + language + ".yaml";
-        try (InputStream in = WordFiles.class.getResourceAsStream(name)) {
+        ObjectNode whole = (ObjectNode) read(language + ".yaml");
+        for (String section : Wording.SECTIONS) {
+            read(section + "." + language + ".yaml")
+                    .properties()
+                    .forEach(entry -> whole.set(section + "." + entry.getKey(), entry.getValue()));
+        }
+        return whole;
+    }
+
+    private static JsonNode read(String name) {
+        try (InputStream in = WordFiles.class.getResourceAsStream("/words/" + name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the program");
             }

@@ -4,17 +4,19 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Deque;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Pattern;
 import org.ringround.settings.Secret;
 
 /**
- * A database of its own for a test, with the current tables and no rows: a copy of a template on one PostgreSQL that all
- * tests of the JVM share. That is an embedded one, or the one that {@code TEST_DATABASE_URL} (a superuser's), with
- * {@code TEST_DATABASE_USER} and {@code TEST_DATABASE_PASSWORD}, leads to.
+ * A database of its own for a test, with the current tables and the rows that migrations left: a copy of a template on one
+ * PostgreSQL that all tests of the JVM share. That is an embedded one, or the one that {@code TEST_DATABASE_URL} (a superuser's),
+ * with {@code TEST_DATABASE_USER} and {@code TEST_DATABASE_PASSWORD}, leads to. What a test has closed is cleared and given to
+ * another one, since a copy is a thousand files: it is as it was made but for what no row tells of.
  *
  * @param end takes it away, once nobody uses it
  */
@@ -25,16 +27,25 @@ public record TestDatabase(Database database, DatabaseAddress address, Runnable 
     /** The database's name in a JDBC URL. */
     private static final Pattern NAME = Pattern.compile("(?<=[0-9a-z\\]]/)\\w+");
 
-    /** A new database, gone with its server when the JVM ends. */
-    public static Database fresh() {
-        return create().database();
+    private static final Deque<DatabaseAddress> CLEARED = new ConcurrentLinkedDeque<>();
+
+    /** A database with none but its migrations' rows, given back when closed. */
+    public static TestDatabase create() {
+        DatabaseAddress cleared = CLEARED.poll();
+        DatabaseAddress address = cleared == null ? copy(Server.TEMPLATE) : cleared;
+        return new TestDatabase(Database.open(address, CONNECTIONS), address, () -> giveBack(address));
     }
 
-    /** A new database, dropped when closed. */
-    public static TestDatabase create() {
-        DatabaseAddress address = copy(Server.TEMPLATE);
-        Runnable drop = () -> execute("drop database " + name(address) + " with (force)");
-        return new TestDatabase(Database.open(address, CONNECTIONS), address, drop);
+    private static void giveBack(DatabaseAddress address) {
+        if (Clearing.clear(address)) {
+            CLEARED.push(address);
+        } else {
+            drop(address);
+        }
+    }
+
+    private static void drop(DatabaseAddress address) {
+        execute("drop database " + name(address) + " with (force)");
     }
 
     @Override
@@ -54,6 +65,7 @@ public record TestDatabase(Database database, DatabaseAddress address, Runnable 
         try (Database database = Database.open(address, 2)) {
             database.migrate();
         }
+        Clearing.prepare(address);
         return name(address);
     }
 
@@ -71,9 +83,7 @@ public record TestDatabase(Database database, DatabaseAddress address, Runnable 
     }
 
     private static void execute(String statement) {
-        DatabaseAddress server = Server.ADDRESS;
-        try (Connection connection = DriverManager.getConnection(
-                        server.url(), server.user(), server.password().reveal());
+        try (Connection connection = Clearing.connect(Server.ADDRESS);
                 var sql = connection.createStatement()) {
             sql.execute(statement);
         } catch (SQLException e) {
@@ -90,6 +100,7 @@ public record TestDatabase(Database database, DatabaseAddress address, Runnable 
         private static DatabaseAddress start() {
             String url = System.getenv("TEST_DATABASE_URL");
             if (url != null) {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> CLEARED.forEach(TestDatabase::drop)));
                 String user = Objects.requireNonNullElse(System.getenv("TEST_DATABASE_USER"), "postgres");
                 String password = Objects.requireNonNullElse(System.getenv("TEST_DATABASE_PASSWORD"), "");
                 return new DatabaseAddress(url, user, new Secret(password));

@@ -2,6 +2,7 @@ package org.ringround.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.AREA;
+import static org.ringround.db.generated.Tables.PACE;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,48 @@ class TestDatabaseTest {
             int seen = other.database().transact(tx -> tx.sql().fetchCount(AREA));
 
             assertThat(seen).isZero();
+        }
+    }
+
+    @Test
+    void whoComesAfterwardsFindsNothingButWhatMigrationsLeft() {
+        DatabaseAddress used;
+        try (TestDatabase one = TestDatabase.create()) {
+            used = one.address();
+            one.database().run(tx -> {
+                tx.sql().execute("select nextval('request_reference')");
+                tx.sql().execute("delete from pace");
+                tx.sql().insertInto(AREA).set(AREA.NAME, "Llanrwst").execute();
+            });
+        }
+
+        try (TestDatabase next = TestDatabase.create()) {
+            assertThat(next.address()).isEqualTo(used);
+            next.database().run(tx -> {
+                assertThat(tx.sql().fetchCount(AREA)).isZero();
+                assertThat(tx.sql().fetchCount(PACE)).isOne();
+                assertThat(tx.sql().fetchValue("select nextval('request_reference')"))
+                        .isEqualTo(101L);
+                assertThat(tx.sql()
+                                .insertInto(AREA)
+                                .set(AREA.NAME, "Conwy")
+                                .returning(AREA.ID)
+                                .fetchSingle(AREA.ID))
+                        .isOne();
+            });
+        }
+    }
+
+    @Test
+    void oneWhoseTablesWereAlteredIsNotUsedAgain() {
+        DatabaseAddress altered;
+        try (TestDatabase one = TestDatabase.create()) {
+            altered = one.address();
+            one.database().run(tx -> tx.sql().execute("alter table area add check (name <> 'Nowhere')"));
+        }
+
+        try (TestDatabase next = TestDatabase.create()) {
+            assertThat(next.address()).isNotEqualTo(altered);
         }
     }
 }

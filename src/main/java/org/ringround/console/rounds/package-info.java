@@ -1,0 +1,5 @@
+/** What coordinators see of the round: its sheets to print. */
+@NullMarked
+package org.ringround.console.rounds;
+
+import org.jspecify.annotations.NullMarked;
