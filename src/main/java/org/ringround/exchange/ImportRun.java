@@ -73,6 +73,7 @@ final class ImportRun {
             fates.add(new RowFate(
                     row.file(),
                     row.line(),
+                    row.key(),
                     then == null ? RowFate.Fate.NEW : same ? RowFate.Fate.UNCHANGED : RowFate.Fate.CHANGED));
         });
     }

@@ -103,6 +103,24 @@ public final class Memberships {
         return left.isPresent();
     }
 
+    /**
+     * A volunteer is new, or has another number: whoever has the old phone can do nothing with its links, and the new phone is to be
+     * confirmed. Nothing happens when they are no volunteer.
+     *
+     * @param heard whether a coordinator has spoken with them on it
+     */
+    public void numberChanged(Tx tx, long person, boolean heard, Instant now) {
+        Optional<Member> member = new MemberStore(tx).lock(person);
+        if (member.isPresent()) {
+            parts.links().revokeAll(tx, person, now);
+            if (heard) {
+                proofs.heard(tx, person, now);
+            } else {
+                proofs.ask(tx, person, now);
+            }
+        }
+    }
+
     /** Texts a new private link. False when no text can reach them, or they are not active and confirmed. */
     public boolean sendLink(Tx tx, long volunteer, Instant now) {
         return lock(tx, volunteer, Standing.ACTIVE).filter(Member::confirmed).isPresent()
