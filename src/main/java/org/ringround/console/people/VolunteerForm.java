@@ -19,6 +19,7 @@ import org.ringround.exchange.Written;
 import org.ringround.http.Response;
 import org.ringround.people.Area;
 import org.ringround.people.AreaStore;
+import org.ringround.people.Role;
 import org.ringround.words.PeopleLabel;
 import org.ringround.words.ShellLabel;
 
@@ -27,6 +28,9 @@ final class VolunteerForm {
 
     private static final int SHORTEST_RING = 5;
     private static final int LONGEST_RING = 40;
+
+    private static final Map<String, Role> ROLES =
+            Map.of(Role.VOLUNTEER.word(), Role.VOLUNTEER, Role.COORDINATOR.word(), Role.COORDINATOR);
 
     private final ConsoleParts parts;
     private final PeopleParts people;
@@ -117,7 +121,8 @@ final class VolunteerForm {
         entry.required("name", 100);
         entry.required("phone", 30);
         entry.phone("phone", parts.rules().region());
-        List.of("name", "phone", "email", "role").forEach(field -> cells.put(field, entry.value(field)));
+        List.of("name", "phone", "email").forEach(field -> cells.put(field, entry.value(field)));
+        cells.put("role", entry.choice("role", ROLES).map(Role::word).orElse(""));
         cells.put("languages", Cells.joined(entry.values("languages")));
         cells.put("helps_with", Cells.joined(entry.values("helps_with")));
         cells.put("shifts", entry.value("shifts").lines().collect(Collectors.joining("; ")));
