@@ -1,9 +1,11 @@
 package org.ringround;
 
 import java.security.SecureRandom;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ringround.account.FirstAdmin;
 import org.ringround.account.PrivateLinks;
 import org.ringround.db.Database;
 import org.ringround.http.Access;
@@ -32,13 +34,18 @@ final class App implements AutoCloseable {
 
     private final Server server;
     private final Metrics metrics;
+    private final LivePages live;
     private final Opening opening;
+    private final FirstAdmin first;
     private final String publicUrl;
 
-    private App(Server server, Metrics metrics, Opening opening, String publicUrl) {
+    private App(
+            Server server, Metrics metrics, LivePages live, Opening opening, FirstAdmin first, String publicUrl) {
         this.server = server;
         this.metrics = metrics;
+        this.live = live;
         this.opening = opening;
+        this.first = first;
         this.publicUrl = publicUrl;
     }
 
@@ -62,6 +69,8 @@ final class App implements AutoCloseable {
         var writer = new TwimlWriter(links, account.central(), emergency);
         var doors = new TwilioDoors(desks.calls(), desks.texts(), desks.conversations(), writer, emergency);
         var pages = PrivatePages.furnish(needs, desks, port::publicUrl);
+        var streams = LivePages.places();
+        var console = ConsolePages.furnish(needs, desks, streams, pages.rules(), port::publicUrl);
         var metrics = new Metrics();
         List<Route> routes = Stream.of(
                         doors.routes(),
@@ -69,18 +78,20 @@ final class App implements AutoCloseable {
                         metrics.routes(),
                         Sounds.routes(helpline.scripts()),
                         Sounds.ofMessages(db, desks.sounds(), options.clock()),
-                        pages.routes())
+                        pages.routes(),
+                        console.routes())
                 .flatMap(List::stream)
                 .toList();
         var twilio = new TwilioGuard(new Signature(account.token()), links);
-        Map<Access, Guard> guards =
-                Map.of(Access.PUBLIC, Guard.OPEN, Access.TWILIO, twilio, Access.LINK, pages.guard());
+        Map<Access, Guard> guards = new EnumMap<>(console.guards());
+        guards.putAll(Map.of(Access.PUBLIC, Guard.OPEN, Access.TWILIO, twilio, Access.LINK, pages.guard()));
 
         Server server = Server.start(options.port(), routes, guards, metrics);
+        var live = LivePages.ring(streams, db, metrics);
         port.is(server.port());
         desks.opening().begin();
         LOG.info("Serving {} on port {}", helpline.name(), server.port());
-        return new App(server, metrics, desks.opening(), port.publicUrl());
+        return new App(server, metrics, live, desks.opening(), console.first(), port.publicUrl());
     }
 
     int port() {
@@ -91,9 +102,20 @@ final class App implements AutoCloseable {
         return publicUrl;
     }
 
+    /** How to get into the console, in one line for the terminal: a new link each time as long as there is no admin. */
+    String invitation() {
+        if (!opening.isDone()) {
+            return "console: the database is away; when it is there, bin/ringround account add makes an account";
+        }
+        return first.invite()
+                .map(path -> "console: make the first admin, within 24 hours, at " + publicUrl + path)
+                .orElse("console: sign in at " + publicUrl + "/sign-in");
+    }
+
     /** Ends what is under way, then stops; the database and the phone network are not ours to close. */
     @Override
     public void close() {
+        live.close();
         server.close();
         opening.close();
         metrics.close();

@@ -1,6 +1,5 @@
 package org.ringround;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import org.ringround.console.rounds.RoundSheet;
 import org.ringround.console.rounds.RoundSheets;
 import org.ringround.console.rounds.SheetRules;
+import org.ringround.db.Database;
 import org.ringround.round.DailyAccount;
 import org.ringround.round.FailureWatch;
 import org.ringround.round.RoundParts;
@@ -45,11 +45,14 @@ record Bookkeeping(List<Recurring> jobs, Runnable first) {
         return new SheetRules(helpline.name(), helpline.languages(), helpline.zone(), helpline.region());
     }
 
-    /** Whoever rings must not wait for a folder that cannot be written. */
+    /** Whoever rings must not wait for a folder that cannot be written, or for rows of which no sheet can be made. */
     private static void atFirst(RoundSheets sheets) {
         try {
             sheets.write();
-        } catch (UncheckedIOException e) {
+        } catch (RuntimeException e) {
+            if (Database.isAway(e)) {
+                throw e;
+            }
             LOG.error("There are no sheets of the round on this server", e);
         }
     }

@@ -56,8 +56,8 @@ final class DemoHouse implements AutoCloseable {
         var importer = new Importer(database, clock, rules);
         Town.moveIn(importer);
         this.lines = Lines.simulated(helpline, 0, speed);
-        this.app = App.start(
-                database, helpline, scripts, lines.account(), new ServerOptions(settings.port(), null, 0, clock));
+        var options = new ServerOptions(settings.port(), null, 0, clock).practisingOn(lines.network());
+        this.app = App.start(database, helpline, scripts, lines.account(), options);
         lines.connect(app.publicUrl());
         this.stage = new Stage(
                 lines.network(),
@@ -131,6 +131,7 @@ final class DemoHouse implements AutoCloseable {
     List<String> description() {
         return List.of(
                 "listening on http://localhost:" + app.port(),
+                app.invitation(),
                 "data: in a temporary folder, removed at the end",
                 "phone network: simulated inside this program; no real phone rings, and Twilio is never reached",
                 "central number: " + lines.account().central().e164() + ", a number for drama, like all others here");

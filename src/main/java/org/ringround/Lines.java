@@ -60,6 +60,12 @@ final class Lines implements AutoCloseable {
         return account;
     }
 
+    /** The network on which people may rehearse, null when phones are real. */
+    @Nullable
+    PhoneNetwork practice() {
+        return network;
+    }
+
     /** The simulated network. */
     PhoneNetwork network() {
         if (network == null) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             TasksCommand.class,
             ScriptsCommand.class,
+            AccountCommand.class,
             DoctorCommand.class,
             ConnectCommand.class
         })

@@ -17,7 +17,7 @@ import org.ringround.settings.Times;
 import org.ringround.telephony.twilio.TwilioAccount;
 
 /** The volunteers' private pages: what a link opens, and who stands before it. */
-record PrivatePages(List<Route> routes, LinkGuard guard) {
+record PrivatePages(List<Route> routes, LinkGuard guard, PageRules rules) {
 
     static PrivatePages furnish(Desks.Needs needs, Desks desks, Supplier<String> publicUrl) {
         var parts = new LinkParts(
@@ -30,7 +30,7 @@ record PrivatePages(List<Route> routes, LinkGuard guard) {
                 rules(needs.rules().helpline(), needs.rules().account(), publicUrl.get()));
         List<Route> routes = Stream.concat(new LinkDoors(parts).routes().stream(), Assets.routes().stream())
                 .toList();
-        return new PrivatePages(routes, new LinkGuard(parts, publicUrl));
+        return new PrivatePages(routes, new LinkGuard(parts, publicUrl), parts.rules());
     }
 
     /** What the page asks of whoever rings. */

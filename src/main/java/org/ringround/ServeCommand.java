@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.ringround.mail.SmtpPost;
 import org.ringround.script.Scripts;
 import org.ringround.settings.Settings;
+import org.ringround.simulator.PhoneNetwork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -36,10 +38,15 @@ final class ServeCommand implements Callable<Integer> {
                 StorageKeeper keeper = storage.keeper();
                 Lines lines = Lines.open(settings);
                 App app = App.start(
-                        storage.database(), settings.helpline(), scripts, lines.account(), options(settings))) {
+                        storage.database(),
+                        settings.helpline(),
+                        scripts,
+                        lines.account(),
+                        options(settings, lines.practice()))) {
             lines.connect(app.publicUrl());
             out.println("listening on http://localhost:" + app.port());
             out.println(lines.description());
+            out.println(app.invitation());
             out.flush();
             told.await();
         } finally {
@@ -48,14 +55,15 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static ServerOptions options(Settings settings) {
+    private static ServerOptions options(Settings settings, @Nullable PhoneNetwork practice) {
         return new ServerOptions(
                 settings.port(),
                 settings.publicUrl(),
                 settings.twilio().callsPerSecond(),
                 InstantSource.system(),
                 SmtpPost.of(settings.mail(), InstantSource.system()),
-                settings.database().dataDir().resolve(SHEETS));
+                settings.database().dataDir().resolve(SHEETS),
+                practice);
     }
 
     /** Runs in the shutdown hook: lets the server end in order, and waits for it. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.ringround.outbox.Post;
+import org.ringround.simulator.PhoneNetwork;
 
 /**
  * How one process serves.
@@ -14,6 +15,7 @@ import org.ringround.outbox.Post;
  * @param callsPerSecond pace of outbound calls; 0: no limit
  * @param post the mail server; {@link Post#NONE}: alarms come as texts only
  * @param sheets the folder of the sheets of the round, null: none are written
+ * @param practice the simulated phone network, on which people may rehearse; null: phones are real, and nobody can
  */
 record ServerOptions(
         int port,
@@ -21,14 +23,19 @@ record ServerOptions(
         int callsPerSecond,
         InstantSource clock,
         Post post,
-        @Nullable Path sheets) {
+        @Nullable Path sheets,
+        @Nullable PhoneNetwork practice) {
 
     ServerOptions(int port, @Nullable URI publicUrl, int callsPerSecond, InstantSource clock) {
         this(port, publicUrl, callsPerSecond, clock, Post.NONE);
     }
 
     ServerOptions(int port, @Nullable URI publicUrl, int callsPerSecond, InstantSource clock, Post post) {
-        this(port, publicUrl, callsPerSecond, clock, post, null);
+        this(port, publicUrl, callsPerSecond, clock, post, null, null);
+    }
+
+    ServerOptions practisingOn(@Nullable PhoneNetwork network) {
+        return new ServerOptions(port, publicUrl, callsPerSecond, clock, post, sheets, network);
     }
 
     boolean mailIsSet() {

@@ -8,9 +8,11 @@ import static org.ringround.db.generated.Tables.DIALLED_LEG;
 import static org.ringround.db.generated.Tables.REQUEST;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ringround.exchange.What;
 import org.ringround.telephony.CallEvent.BridgeEnded;
 import org.ringround.telephony.CallEvent.Keyed;
 import org.ringround.telephony.CallEvent.Silent;
@@ -55,6 +57,39 @@ class BefriendingDeskTest {
 
         assertThat(town.turn(turn).getResult()).isEqualTo("talked");
         assertThat(town.turn(turn).getSettledBy()).isEqualTo("volunteer");
+    }
+
+    @Test
+    void theyHaveTalkedSinceTheResidentPickedUp() {
+        Heard talking = town.presses(town.answers(town.leg(town.begun())), "1");
+
+        town.later(Duration.ofSeconds(1_230));
+        Heard after = town.tells(talking, new BridgeEnded(true, false, "CA2", Duration.ofMinutes(20)));
+        town.later(Duration.ofSeconds(10));
+        town.hangsUp(town.presses(after, "1").leg());
+
+        assertThat(talkedSeconds()).isEqualTo(1_200);
+    }
+
+    @Test
+    void theSameWhenTheVolunteersLegTellsOfItsEndFirst() {
+        Heard talking = town.presses(town.answers(town.leg(town.begun())), "1");
+
+        town.later(Duration.ofSeconds(1_230));
+        town.hangsUp(talking.leg());
+        town.later(Duration.ofSeconds(10));
+        town.tells(talking, new BridgeEnded(true, true, "CA2", Duration.ofMinutes(20)));
+
+        assertThat(talkedSeconds()).isEqualTo(1_200);
+    }
+
+    /** As the call that Sam picked up is exported. */
+    private Object talkedSeconds() {
+        return town.house().export(What.CALLS).stream()
+                .map(call -> call.get("talked_seconds"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -2,11 +2,8 @@ package org.ringround;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.ALARM;
-import static org.ringround.db.generated.Tables.INTENT;
 import static org.ringround.db.generated.Tables.OCCURRENCE;
 import static org.ringround.db.generated.Tables.OUTCALL;
-import static org.ringround.db.generated.Tables.PERSON;
-import static org.ringround.db.generated.Tables.RESIDENT;
 import static org.ringround.db.generated.Tables.ROUND;
 import static org.ringround.db.generated.Tables.ROUND_VOLUNTEER;
 import static org.ringround.db.generated.Tables.VOLUNTEER;
@@ -19,11 +16,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.ringround.db.Json;
 import org.ringround.db.generated.tables.records.OccurrenceRecord;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Result;
 import org.ringround.outcall.OutCallDesk;
+import org.ringround.people.Newcomers;
 import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.Conversation;
@@ -60,17 +57,7 @@ final class BefriendingHouse implements AutoCloseable {
     }
 
     private long resident(String name, String phone) {
-        return house.database().transact(tx -> {
-            long id = tx.sql()
-                    .insertInto(PERSON)
-                    .set(PERSON.NAME, name)
-                    .set(PERSON.PHONE, phone)
-                    .returning()
-                    .fetchSingle()
-                    .getId();
-            tx.sql().insertInto(RESIDENT).set(RESIDENT.PERSON_ID, id).execute();
-            return id;
-        });
+        return house.database().transact(tx -> Newcomers.resident(tx, name, phone));
     }
 
     /** Another round of Ann's. */
@@ -259,18 +246,7 @@ final class BefriendingHouse implements AutoCloseable {
 
     /** The texts that were written to that phone, oldest first. */
     List<String> textsTo(String phone) {
-        return house
-                .database()
-                .transact(tx -> tx.sql()
-                        .selectFrom(INTENT)
-                        .orderBy(INTENT.CREATED_AT)
-                        .fetch(row -> Json.read(row.getErrand(), Errand.class)))
-                .stream()
-                .filter(Errand.SendText.class::isInstance)
-                .map(Errand.SendText.class::cast)
-                .filter(text -> text.number().equals(phone))
-                .map(Errand.SendText::body)
-                .toList();
+        return SentTexts.to(phone, house.database());
     }
 
     @Override

@@ -12,8 +12,6 @@ import static org.ringround.db.generated.Tables.TIMER;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,20 +38,12 @@ import org.ringround.telephony.PhoneNumber;
 /** Our own calls about a request, at desks on which no worker runs: the test says what happens, and in which order. It is noon. */
 class CallbackDeskTest {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final FaultHouse house = FaultHouse.prepared(Map.of()).withVolunteers(SAM);
     private final Desks desks = house.desks();
 
     @BeforeEach
     void noon() {
-        Instant now = house.clock().instant();
-        Instant noon = LocalDate.ofInstant(now, LONDON)
-                .plusDays(1)
-                .atTime(12, 0)
-                .atZone(LONDON)
-                .toInstant();
-        house.clock().forward(Duration.between(now, noon));
+        house.clock().toNoon();
     }
 
     @AfterEach

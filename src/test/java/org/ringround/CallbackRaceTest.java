@@ -7,9 +7,6 @@ import static org.ringround.db.generated.Tables.REQUEST;
 import static org.ringround.db.generated.Tables.SEARCH;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ringround.call.CallDesk;
@@ -25,28 +22,17 @@ import org.ringround.telephony.PhoneNumber;
 class CallbackRaceTest {
 
     private static final PhoneNumber HELPLINE = new PhoneNumber(FaultHouse.HELPLINE);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int TIMES = Boolean.getBoolean("ringround.thorough") ? 1_000 : 40;
 
     @Test
     void oneOfTheTwoLooksForAVolunteer() {
         try (FaultHouse house = FaultHouse.prepared(Map.of()).withVolunteers(SAM)) {
-            house.clock()
-                    .forward(Duration.between(
-                            house.clock().instant(), noon(house.clock().instant())));
+            house.clock().toNoon();
             Desks desks = house.desks();
             for (int time = 0; time < TIMES; time++) {
                 meet(house, desks, time);
             }
         }
-    }
-
-    private static Instant noon(Instant after) {
-        return LocalDate.ofInstant(after, LONDON)
-                .plusDays(1)
-                .atTime(12, 0)
-                .atZone(LONDON)
-                .toInstant();
     }
 
     private static void meet(FaultHouse house, Desks desks, int time) {

@@ -2,18 +2,15 @@ package org.ringround;
 
 import static org.ringround.db.generated.Tables.ALARM;
 import static org.ringround.db.generated.Tables.ESCALATION;
-import static org.ringround.db.generated.Tables.INTENT;
 import static org.ringround.db.generated.Tables.OCCURRENCE;
 import static org.ringround.db.generated.Tables.REQUEST;
 import static org.ringround.db.generated.Tables.REQUEST_EVENT;
 
 import java.util.List;
 import org.ringround.db.Database;
-import org.ringround.db.Json;
 import org.ringround.db.generated.tables.records.EscalationRecord;
 import org.ringround.db.generated.tables.records.OccurrenceRecord;
 import org.ringround.db.generated.tables.records.RequestRecord;
-import org.ringround.outbox.Errand;
 
 /** What stands in the database of the only escalation there is. */
 record EscalationTables(Database database) {
@@ -40,16 +37,7 @@ record EscalationTables(Database database) {
     }
 
     List<String> sentTo(String phone) {
-        return database()
-                .transact(tx -> tx.sql()
-                        .selectFrom(INTENT)
-                        .orderBy(INTENT.CREATED_AT)
-                        .fetch(row -> Json.read(row.getErrand(), Errand.class)))
-                .stream()
-                .filter(errand ->
-                        errand instanceof Errand.SendText text && text.number().equals(phone))
-                .map(errand -> ((Errand.SendText) errand).body())
-                .toList();
+        return SentTexts.to(phone, database());
     }
 
     EscalationRecord escalation() {

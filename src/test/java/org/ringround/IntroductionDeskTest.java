@@ -9,8 +9,6 @@ import static org.ringround.db.generated.Tables.REQUEST;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,20 +32,12 @@ import org.ringround.telephony.NoSuchLeg;
 /** What a resident hears before the bridge, at desks on which no worker runs. It is noon, and Sam keeps a promise to ring back. */
 class IntroductionDeskTest {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final FaultHouse house = FaultHouse.prepared(Map.of()).withVolunteers(SAM);
     private final Desks desks = house.desks();
 
     @BeforeEach
     void noon() {
-        Instant now = house.clock().instant();
-        Instant noon = LocalDate.ofInstant(now, LONDON)
-                .plusDays(1)
-                .atTime(12, 0)
-                .atZone(LONDON)
-                .toInstant();
-        house.clock().forward(Duration.between(now, noon));
+        house.clock().toNoon();
     }
 
     @AfterEach

@@ -11,9 +11,6 @@ import static org.ringround.db.generated.Tables.RING_OUT;
 import static org.ringround.db.generated.Tables.SEARCH;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -36,21 +33,13 @@ import org.ringround.telephony.PhoneNumber;
  */
 class LockOrderTest {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final FaultHouse house = FaultHouse.prepared(Map.of()).withVolunteers(SAM);
     private final Desks desks = house.desks();
     private long reference;
 
     @BeforeEach
     void somebodyIsToBeRungBackAndSamsPhoneRings() {
-        Instant now = house.clock().instant();
-        Instant noon = LocalDate.ofInstant(now, LONDON)
-                .plusDays(1)
-                .atTime(12, 0)
-                .atZone(LONDON)
-                .toInstant();
-        house.clock().forward(Duration.between(now, noon));
+        house.clock().toNoon();
         reference = house.database().transact(tx -> {
             RequestRecord row = tx.sql().newRecord(REQUEST);
             row.setOpenedAt(house.clock().instant());

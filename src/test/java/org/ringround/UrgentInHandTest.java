@@ -7,7 +7,6 @@ import static org.ringround.FaultHouse.JO;
 import static org.ringround.FaultHouse.SAM;
 import static org.ringround.db.generated.Tables.ALARM;
 import static org.ringround.db.generated.Tables.ALARM_TOLD;
-import static org.ringround.db.generated.Tables.INTENT;
 import static org.ringround.db.generated.Tables.OFFER;
 import static org.ringround.db.generated.Tables.REQUEST;
 import static org.ringround.db.generated.Tables.RING_OUT;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.ringround.db.Json;
 import org.ringround.db.generated.tables.records.RequestRecord;
 import org.ringround.offer.OfferDesk;
 import org.ringround.outbox.Errand;
@@ -248,17 +246,7 @@ class UrgentInHandTest {
     }
 
     private List<String> sentTo(String phone) {
-        return house
-                .database()
-                .transact(tx -> tx.sql()
-                        .selectFrom(INTENT)
-                        .orderBy(INTENT.CREATED_AT)
-                        .fetch(row -> Json.read(row.getErrand(), Errand.class)))
-                .stream()
-                .filter(errand ->
-                        errand instanceof Errand.SendText text && text.number().equals(phone))
-                .map(errand -> ((Errand.SendText) errand).body())
-                .toList();
+        return SentTexts.to(phone, house.database());
     }
 
     private long id(String phone) {

@@ -1,6 +1,8 @@
 package org.ringround.account;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What somebody did, as the audit keeps it. */
 public enum Act {
@@ -62,7 +64,8 @@ public enum Act {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Act of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+    /** Empty for a word that is none of ours: a newer server may have written it. */
+    public static Optional<Act> find(String word) {
+        return Stream.of(values()).filter(act -> act.word().equals(word)).findFirst();
     }
 }

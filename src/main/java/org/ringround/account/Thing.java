@@ -1,6 +1,8 @@
 package org.ringround.account;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an act was about, when that is neither a person nor a request. */
 public record Thing(Kind kind, long id) {
@@ -21,8 +23,9 @@ public record Thing(Kind kind, long id) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Kind of(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
+        /** Empty for a word that is none of ours: a newer server may have written it. */
+        public static Optional<Kind> find(String word) {
+            return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
         }
     }
 }

@@ -150,30 +150,23 @@ final class AlarmStore {
 
     /** Of those of which the volunteer knew at that moment. */
     Optional<Long> findLastTold(long volunteer, Instant at) {
-        return tx.sql()
-                .select(ALARM.NUMBER)
-                .from(ALARM_TOLD)
-                .join(ALARM)
-                .on(ALARM.NUMBER.eq(ALARM_TOLD.NUMBER))
-                .where(ALARM_TOLD.VOLUNTEER_ID.eq(volunteer))
-                .and(ALARM_TOLD.FIRST_AT.le(at))
-                .and(OPEN)
-                .orderBy(ALARM_TOLD.AT.desc(), ALARM.NUMBER.desc())
-                .limit(1)
-                .fetchOptional(ALARM.NUMBER);
+        return findLast(volunteer, ALARM_TOLD.FIRST_AT.le(at).and(OPEN));
     }
 
     /** The newest that this volunteer was told of since then, that is open no more, and that they did not have in hand. */
     Optional<Long> findLastOver(long volunteer, Instant since) {
+        return findLast(
+                volunteer, ALARM_TOLD.AT.ge(since).andNot(OPEN).and(ALARM.ACKNOWLEDGED_BY.isDistinctFrom(volunteer)));
+    }
+
+    private Optional<Long> findLast(long volunteer, Condition which) {
         return tx.sql()
                 .select(ALARM.NUMBER)
                 .from(ALARM_TOLD)
                 .join(ALARM)
                 .on(ALARM.NUMBER.eq(ALARM_TOLD.NUMBER))
                 .where(ALARM_TOLD.VOLUNTEER_ID.eq(volunteer))
-                .and(ALARM_TOLD.AT.ge(since))
-                .andNot(OPEN)
-                .and(ALARM.ACKNOWLEDGED_BY.isDistinctFrom(volunteer))
+                .and(which)
                 .orderBy(ALARM_TOLD.AT.desc(), ALARM.NUMBER.desc())
                 .limit(1)
                 .fetchOptional(ALARM.NUMBER);

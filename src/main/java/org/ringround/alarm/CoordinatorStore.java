@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
+import org.ringround.db.Legible;
 import org.ringround.db.Tx;
 import org.ringround.people.Role;
 import org.ringround.telephony.Language;
@@ -37,14 +39,16 @@ final class CoordinatorStore {
 
     /** Those who are active and whose phone is confirmed, in the order of their ids. */
     List<Coordinator> list() {
-        return tx.sql()
+        Result<?> all = tx.sql()
                 .select(VOLUNTEER.PERSON_ID, VOLUNTEER.PHONE, VOLUNTEER.LANGUAGES, VOLUNTEER.EMAIL, AREAS, STOPPED)
                 .from(VOLUNTEER)
                 .where(VOLUNTEER.ROLE.eq(Role.COORDINATOR.word()))
                 .and(VOLUNTEER.STATUS.eq("active"))
                 .and(VOLUNTEER.CONFIRMED_AT.isNotNull())
                 .orderBy(VOLUNTEER.PERSON_ID)
-                .fetch(CoordinatorStore::coordinator);
+                .fetch();
+        return Legible.of(all, "Volunteer", VOLUNTEER.PERSON_ID, CoordinatorStore::coordinator)
+                .rows();
     }
 
     private static Coordinator coordinator(Record row) {

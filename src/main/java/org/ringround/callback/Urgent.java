@@ -36,7 +36,6 @@ final class Urgent {
         parts.alarms()
                 .raise(tx, AlarmKind.URGENT, reference, request.matter().area(), Map.of("reference", reference), now);
         parts.outbox().remind(tx, KIND, id, now);
-        parts.outbox().remind(tx, KIND, id, now);
     }
 
     /** They are rung; where they are already, nothing happens. Returns the matter. */

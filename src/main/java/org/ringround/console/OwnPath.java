@@ -25,10 +25,10 @@ public record OwnPath(String text) {
         return isOne(text) ? Optional.of(new OwnPath(text)) : Optional.empty();
     }
 
-    /** Where the request itself went; the first page when that cannot be said again. */
-    public static OwnPath of(Request request) {
+    /** Where the request itself went, as its browser had it; the first page when that cannot be said again. */
+    public static OwnPath of(String root, Request request) {
         String query = request.query() == null ? "" : "?" + request.query();
-        return read(request.path() + query).orElseGet(() -> new OwnPath("/"));
+        return read(root + request.path() + query).orElseGet(() -> new OwnPath(root + "/"));
     }
 
     private static boolean isOne(String text) {

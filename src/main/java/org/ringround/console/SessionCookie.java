@@ -1,5 +1,6 @@
 package org.ringround.console;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.ringround.http.Request;
 
@@ -25,7 +26,7 @@ public final class SessionCookie {
     }
 
     /** Another of the same make. */
-    static SessionCookie named(String name, String publicUrl) {
+    public static SessionCookie named(String name, String publicUrl) {
         return publicUrl.startsWith("https:")
                 ? new SessionCookie("__Host-" + name, REST + "; Secure")
                 : new SessionCookie(name, REST);
@@ -39,6 +40,11 @@ public final class SessionCookie {
     /** Gone when the browser is closed, unless the browser thinks otherwise; the session ends by itself in any case. */
     public String set(String token) {
         return name + "=" + token + rest;
+    }
+
+    /** Stays in the browser for so long. */
+    public String keep(String token, Duration time) {
+        return set(token) + "; Max-Age=" + time.toSeconds();
     }
 
     public String clear() {

@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,10 +61,12 @@ public final class Database implements AutoCloseable {
     }
 
     private final HikariDataSource pool;
+    private final Doorbell doorbell;
 
     private Database(DatabaseAddress address, HikariDataSource pool) {
         this.address = address;
         this.pool = pool;
+        this.doorbell = new Doorbell(address);
     }
 
     /** Does not fail when the database is away: the first transaction will. */
@@ -76,6 +79,11 @@ public final class Database implements AutoCloseable {
         HikariConfig config = config(address, name, connections);
         config.setMinimumIdle(1);
         return new SidePool(config);
+    }
+
+    /** Rings when what the live pages show has changed. */
+    public Doorbell doorbell() {
+        return doorbell;
     }
 
     private static HikariConfig config(DatabaseAddress address, String name, int connections) {
@@ -195,10 +203,14 @@ public final class Database implements AutoCloseable {
 
     private <T> T once(Function<Tx, T> work) {
         var open = new Tx[1];
+        var ears = new Ears();
         T result;
         // The connection is taken here and not by jOOQ, which waits for another one to roll back when there was none.
         try (Connection connection = pool.getConnection()) {
-            DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES);
+            DSLContext sql = DSL.using(new DefaultConfiguration()
+                    .set(connection)
+                    .set(SQLDialect.POSTGRES)
+                    .set(ears));
             result = sql.transactionResult(configuration -> {
                 open[0] = new Tx(configuration.dsl());
                 return work.apply(open[0]);
@@ -206,12 +218,16 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new DataAccessException("no connection to the database", e);
         }
+        if (ears.heard()) {
+            doorbell.changed();
+        }
         open[0].committed();
         return result;
     }
 
     @Override
     public void close() {
+        doorbell.close();
         pool.close();
     }
 }

@@ -102,7 +102,9 @@ final class Closing {
         Phrase phrase = phrase(by.who());
         for (long volunteer : volunteers(tx, escalation, by)) {
             if (by.volunteer() == null || by.volunteer() != volunteer) {
-                texts.closed(tx, volunteer, escalation.reference(), phrase, now);
+                tx.attempt(
+                        "Telling volunteer " + volunteer + " that it is closed",
+                        part -> texts.closed(part, volunteer, escalation.reference(), phrase, now));
             }
         }
         Language language = texts.language(new PeopleStore(tx).getResident(escalation.resident()));

@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -12,6 +11,7 @@ import static org.jooq.impl.DSL.when;
 import static org.ringround.db.generated.Tables.AREA;
 import static org.ringround.db.generated.Tables.CALL;
 import static org.ringround.db.generated.Tables.DIALLED_LEG;
+import static org.ringround.db.generated.Tables.ESCALATION;
 import static org.ringround.db.generated.Tables.OCCURRENCE;
 import static org.ringround.db.generated.Tables.OUTCALL;
 import static org.ringround.db.generated.Tables.RESIDENT;
@@ -45,13 +45,14 @@ final class OutCallFileStore {
                             .where(OCCURRENCE.ID.eq(OUTCALL.SUBJECT))),
                     inline(BEFRIENDING)));
 
-    /** With its ringing: nobody tells when the resident picked up. */
-    private static final Field<Instant> DIALLED_FROM = field(select(min(DIALLED_LEG.CREATED_AT))
-            .from(DIALLED_LEG)
-            .where(DIALLED_LEG.OUTCALL_ID.eq(OUTCALL.ID))
-            .and(DIALLED_LEG.ENDING.eq("connected")));
+    /** Of a contact, who is asked about an escalation. */
+    private static final Field<Long> REFERENCE = field(select(ESCALATION.REFERENCE)
+            .from(ESCALATION)
+            .where(OUTCALL.PURPOSE.eq("contact"))
+            .and(ESCALATION.ID.eq(OUTCALL.SUBJECT)));
 
-    private static final Field<Instant> DIALLED_TO = field(select(max(DIALLED_LEG.ENDED_AT))
+    /** When the other one had hung up. */
+    private static final Field<Instant> TALKED_TO = field(select(max(DIALLED_LEG.ENDED_AT))
             .from(DIALLED_LEG)
             .where(DIALLED_LEG.OUTCALL_ID.eq(OUTCALL.ID))
             .and(DIALLED_LEG.ENDING.eq("connected")));
@@ -76,9 +77,9 @@ final class OutCallFileStore {
                         OUTCALL.LANGUAGE,
                         OUTCALL.ENDING,
                         VOLUNTEER.PHONE,
-                        DSL.castNull(SQLDataType.BIGINT),
+                        REFERENCE,
                         CallFileStore.seconds(OUTCALL.RUNG_AT, OUTCALL.ANSWERED_AT),
-                        CallFileStore.seconds(DIALLED_FROM, DIALLED_TO)))
+                        CallFileStore.seconds(OUTCALL.CONNECTED_AT, TALKED_TO)))
                 .from(OUTCALL)
                 .join(RESIDENT)
                 .on(RESIDENT.PERSON_ID.eq(OUTCALL.RESIDENT_ID))

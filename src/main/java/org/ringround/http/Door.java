@@ -41,6 +41,10 @@ final class Door {
             log.error("{} failed", route, Discreet.of(e));
             response = Response.text(500, "Something went wrong here.\n");
         }
+        LiveStream stream = response.stream();
+        if (stream != null && !stream.hasPlace()) {
+            response = Response.text(503, "As many pages as there may be are live already.\n");
+        }
         send(response, context);
         metrics.end(sample, route.path(), response.status());
     }
@@ -98,6 +102,11 @@ final class Door {
         if (!response.contentType().isEmpty()) {
             context.contentType(response.contentType());
         }
-        context.result(response.body());
+        LiveStream stream = response.stream();
+        if (stream == null) {
+            context.result(response.body());
+        } else {
+            stream.begin(context);
+        }
     }
 }

@@ -4,20 +4,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An answer, complete. An empty content type sends none.
+ * An answer. An empty content type sends none.
  *
  * @param cookies each as a {@code Set-Cookie} header says it
+ * @param stream what goes on after the headers until one of the two sides ends it; null: the answer is complete
  */
-public record Response(int status, String contentType, byte[] body, Map<String, String> headers, List<String> cookies) {
+public record Response(
+        int status,
+        String contentType,
+        byte[] body,
+        Map<String, String> headers,
+        List<String> cookies,
+        @Nullable LiveStream stream) {
 
     public Response {
         cookies = List.copyOf(cookies);
     }
 
     public Response(int status, String contentType, byte[] body, Map<String, String> headers) {
-        this(status, contentType, body, headers, List.of());
+        this(status, contentType, body, headers, List.of(), null);
     }
 
     public static Response text(int status, String text) {
@@ -44,6 +52,7 @@ public record Response(int status, String contentType, byte[] body, Map<String, 
                 contentType,
                 body,
                 headers,
-                Stream.concat(cookies.stream(), Stream.of(cookie)).toList());
+                Stream.concat(cookies.stream(), Stream.of(cookie)).toList(),
+                stream);
     }
 }

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.ringround.db.Legible;
 import org.ringround.db.Tx;
 import org.ringround.people.Need;
+import org.ringround.telephony.Language;
 
 /** Who could be rung now: one query. */
 final class CandidateStore {
@@ -122,6 +126,8 @@ final class CandidateStore {
             Group.URGENT, URGENT + IN_ORDER,
             Group.ONE, ONE + IN_ORDER);
 
+    private static final Field<Long> PERSON = DSL.field(DSL.name("person_id"), Long.class);
+
     private final Tx tx;
 
     CandidateStore(Tx tx) {
@@ -131,7 +137,7 @@ final class CandidateStore {
     /** @param search null before there is one */
     List<Free> list(Wanted wanted, @Nullable UUID search, Instant now) {
         Wanted.Who who = wanted.who();
-        return tx.sql()
+        Result<Record> all = tx.sql()
                 .resultQuery(
                         Objects.requireNonNull(SQL.get(wanted.group())),
                         value(who.area(), "bigint"),
@@ -143,7 +149,8 @@ final class CandidateStore {
                         value(who.notPerson(), "bigint"),
                         value(wanted.group().word(), "text"),
                         value(wanted.first(), "bigint"))
-                .fetch(CandidateStore::free);
+                .fetch();
+        return Legible.of(all, "Volunteer", PERSON, CandidateStore::free).rows();
     }
 
     private static String need(Wanted.Who who) {
@@ -156,9 +163,11 @@ final class CandidateStore {
 
     private static Free free(Record row) {
         return new Free(
-                row.get("person_id", Long.class),
+                row.get(PERSON),
                 row.get("phone", String.class),
-                List.of(row.get("languages", String[].class)),
+                Stream.of(row.get("languages", String[].class))
+                        .map(Language::new)
+                        .toList(),
                 row.get("ring_seconds", Integer.class),
                 row.get("tier", Integer.class),
                 row.get("busy", Boolean.class));
@@ -168,7 +177,7 @@ final class CandidateStore {
     record Free(
             long volunteer,
             String phone,
-            List<String> languages,
+            List<Language> languages,
             @Nullable Integer ringSeconds,
             int tier,
             boolean busy) {}

@@ -94,10 +94,8 @@ final class Planning {
     }
 
     private boolean offer(Tx tx, Search search, Free free, int wave, Lane lane, Instant now) {
-        Language language = parts.words()
-                .bestOf(
-                        free.languages().stream().map(Language::new).toList(),
-                        parts.rules().languages().get(0));
+        Language language =
+                parts.words().bestOf(free.languages(), parts.rules().languages().get(0));
         int seconds = free.ringSeconds() != null
                 ? free.ringSeconds()
                 : (int) parts.rules().ring().toSeconds();

@@ -54,6 +54,11 @@ public record OutCall(
         return !(state instanceof OutCallState.Over);
     }
 
+    /** Whether somebody has answered, and the call is not over. */
+    public boolean isSpokenWith() {
+        return state instanceof OutCallState.Talking;
+    }
+
     /** How it ended; null while it lives. */
     public @Nullable Ending ending() {
         if (!(state instanceof OutCallState.Over over)) {
@@ -84,8 +89,8 @@ public record OutCall(
                 : at(new Times(times.created(), now, times.connected(), times.ended(), times.tried()));
     }
 
-    OutCall connected(Instant now) {
-        return at(new Times(times.created(), times.rung(), now, times.ended(), times.tried()));
+    OutCall connected(Instant at) {
+        return at(new Times(times.created(), times.rung(), at, times.ended(), times.tried()));
     }
 
     OutCall over(Instant now, boolean tried) {

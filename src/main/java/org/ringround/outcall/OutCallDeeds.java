@@ -3,7 +3,6 @@ package org.ringround.outcall;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.outbox.Departure;
 import org.ringround.outbox.Errand;
@@ -36,12 +35,19 @@ final class OutCallDeeds implements OutCallEffect.Doer {
     }
 
     @Override
-    public Optional<CallEvent> bridged(boolean connected, @Nullable String sid, boolean goesOn) {
-        new OutCallStore(tx).dialled(call.id(), connected, sid, now);
-        if (connected) {
-            save(call.connected(now));
+    public Optional<CallEvent> bridged(OutCallEffect.Bridged how) {
+        new OutCallStore(tx).dialled(call.id(), how.connected(), how.sid(), now);
+        if (how.connected()) {
+            save(call.connected(connectedAt(how)));
         }
-        return goesOn ? Optional.of(event(purpose().bridged(tx, call, connected, now))) : Optional.empty();
+        return how.goesOn() ? Optional.of(event(purpose().bridged(tx, call, how.connected(), now))) : Optional.empty();
+    }
+
+    /** The network tells of it when it is over, maybe after the end of the call itself. */
+    private Instant connectedAt(OutCallEffect.Bridged how) {
+        Instant ended = call.times().ended();
+        Instant until = ended == null ? now : ended;
+        return how.talked() == null ? until : until.minus(how.talked());
     }
 
     /** Not begun: it never rings. At the network: cancelled there. In between: cancelled when its SID is learnt. */

@@ -1,5 +1,6 @@
 package org.ringround.outcall;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringround.telephony.CallEvent;
@@ -14,7 +15,7 @@ sealed interface OutCallEffect {
 
         Optional<CallEvent> answered(Answer answer);
 
-        Optional<CallEvent> bridged(boolean connected, @Nullable String sid, boolean goesOn);
+        Optional<CallEvent> bridged(Bridged how);
 
         Optional<CallEvent> cancel();
 
@@ -34,11 +35,21 @@ sealed interface OutCallEffect {
      *
      * @param sid the network's id of the leg that was dialled, null when it did not tell
      * @param goesOn whether there is still somebody on this leg
+     * @param talked how long the other one was there, null when the network did not tell
      */
-    record Bridged(boolean connected, @Nullable String sid, boolean goesOn) implements OutCallEffect {
+    record Bridged(
+            boolean connected,
+            @Nullable String sid,
+            boolean goesOn,
+            @Nullable Duration talked) implements OutCallEffect {
+
+        Bridged(boolean connected, @Nullable String sid, boolean goesOn) {
+            this(connected, sid, goesOn, null);
+        }
+
         @Override
         public Optional<CallEvent> by(Doer doer) {
-            return doer.bridged(connected, sid, goesOn);
+            return doer.bridged(this);
         }
     }
 

@@ -135,7 +135,7 @@ final class OutCallFlow {
     /** A leg that has itself hung up tells so in its own time too; what was said on it counts now. */
     private static OutCallMove bridged(Dialling at, BridgeEnded event) {
         boolean talked = event.bridged() && !(event.hungUp() && event.isShorterThan(CUT_OFF));
-        var effect = new OutCallEffect.Bridged(talked, event.dialled(), !event.hungUp());
+        var effect = new OutCallEffect.Bridged(talked, event.dialled(), !event.hungUp(), event.talked());
         return event.hungUp()
                 ? over(Ending.ANSWERED, effect, new OutCallEffect.Ended(true))
                 : OutCallMove.to(at, effect);
@@ -151,7 +151,9 @@ final class OutCallFlow {
     private static OutCallMove spokenAfterAll(Over at, BridgeEnded event) {
         return event.bridged() && !event.isShorterThan(CUT_OFF)
                 ? OutCallMove.to(
-                        at, new OutCallEffect.Bridged(true, event.dialled(), false), new OutCallEffect.Ended(true))
-                : OutCallMove.to(at, new OutCallEffect.Bridged(false, event.dialled(), false));
+                        at,
+                        new OutCallEffect.Bridged(true, event.dialled(), false, event.talked()),
+                        new OutCallEffect.Ended(true))
+                : OutCallMove.to(at, new OutCallEffect.Bridged(false, event.dialled(), false, event.talked()));
     }
 }

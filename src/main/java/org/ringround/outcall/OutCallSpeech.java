@@ -63,6 +63,11 @@ final class OutCallSpeech {
         return List.of(say(Saying.of(Phrase.APOLOGY_SECOND_CALL)), new Instruction.HangUp());
     }
 
+    /** The phone has rung in the moment in which it was settled otherwise. */
+    List<Instruction> notWanted() {
+        return List.of(say(Saying.of(Phrase.BEFRIENDING_NOT_WANTED)), new Instruction.HangUp());
+    }
+
     List<Instruction> goodbye() {
         return List.of(say(Saying.of(Phrase.GOODBYE)), new Instruction.HangUp());
     }

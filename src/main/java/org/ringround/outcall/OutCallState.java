@@ -16,6 +16,22 @@ public sealed interface OutCallState {
     /** What the leg hears in this situation. */
     List<Instruction> heard(OutCallSpeech speech);
 
+    /** The call has left, and nobody has answered. */
+    sealed interface Rung extends OutCallState {
+        @Override
+        default String phase() {
+            return "ringing";
+        }
+    }
+
+    /** Somebody has answered. */
+    sealed interface Talking extends OutCallState {
+        @Override
+        default String phase() {
+            return "talking";
+        }
+    }
+
     /** Written down; the call has not left. */
     record Due(Question question) implements OutCallState {
         @Override
@@ -30,12 +46,7 @@ public sealed interface OutCallState {
     }
 
     /** At the network: queued there, or the phone rings. */
-    record Ringing(Question question) implements OutCallState {
-        @Override
-        public String phase() {
-            return "ringing";
-        }
-
+    record Ringing(Question question) implements Rung {
         @Override
         public List<Instruction> heard(OutCallSpeech speech) {
             return speech.sorry();
@@ -43,15 +54,10 @@ public sealed interface OutCallState {
     }
 
     /** Not wanted any more, but the phone may still ring. */
-    record Withdrawing() implements OutCallState {
-        @Override
-        public String phase() {
-            return "ringing";
-        }
-
+    record Withdrawing() implements Rung {
         @Override
         public List<Instruction> heard(OutCallSpeech speech) {
-            return speech.sorry();
+            return speech.notWanted();
         }
     }
 
@@ -61,14 +67,9 @@ public sealed interface OutCallState {
      * @param said how often the question was said, from 1
      * @param wrong how many keys came that are no answer
      */
-    record Asking(Question question, int said, int wrong) implements OutCallState {
+    record Asking(Question question, int said, int wrong) implements Talking {
         Asking(Question question) {
             this(question, 1, 0);
-        }
-
-        @Override
-        public String phase() {
-            return "talking";
         }
 
         @Override
@@ -78,12 +79,7 @@ public sealed interface OutCallState {
     }
 
     /** Being connected, or connected, with that number. */
-    record Dialling(UUID leg, Then.Connect to) implements OutCallState {
-        @Override
-        public String phase() {
-            return "talking";
-        }
-
+    record Dialling(UUID leg, Then.Connect to) implements Talking {
         @Override
         public List<Instruction> heard(OutCallSpeech speech) {
             return speech.dialling(this);
@@ -91,12 +87,7 @@ public sealed interface OutCallState {
     }
 
     /** The last sentence. */
-    record Telling(Saying last, Ending ending) implements OutCallState {
-        @Override
-        public String phase() {
-            return "talking";
-        }
-
+    record Telling(Saying last, Ending ending) implements Talking {
         @Override
         public List<Instruction> heard(OutCallSpeech speech) {
             return speech.telling(this);
@@ -104,12 +95,7 @@ public sealed interface OutCallState {
     }
 
     /** It goes on as a caller's: what is heard is that call's. */
-    record Handed(UUID call) implements OutCallState {
-        @Override
-        public String phase() {
-            return "talking";
-        }
-
+    record Handed(UUID call) implements Talking {
         @Override
         public List<Instruction> heard(OutCallSpeech speech) {
             throw new IllegalStateException("the call that it became is heard");

@@ -127,7 +127,6 @@ final class OutCallStore {
     }
 
     void save(OutCall call, Instant now) {
-        boolean talking = call.state().phase().equals("talking");
         Ending ending = call.ending();
         tx.sql()
                 .update(OUTCALL)
@@ -138,7 +137,7 @@ final class OutCallStore {
                 .set(OUTCALL.RUNG_AT, call.times().rung())
                 .set(
                         OUTCALL.ANSWERED_AT,
-                        talking ? DSL.coalesce(OUTCALL.ANSWERED_AT, DSL.val(now)) : OUTCALL.ANSWERED_AT)
+                        call.isSpokenWith() ? DSL.coalesce(OUTCALL.ANSWERED_AT, DSL.val(now)) : OUTCALL.ANSWERED_AT)
                 .set(OUTCALL.CONNECTED_AT, call.times().connected())
                 .set(OUTCALL.ENDED_AT, call.times().ended())
                 .set(OUTCALL.ENDING, ending == null ? null : ending.word())

@@ -127,7 +127,7 @@ public final class OutCalls {
         if (call.state() instanceof OutCallState.Dialling || call.state() instanceof OutCallState.Handed) {
             return CONNECTED;
         }
-        return call.state().phase().equals("ringing")
+        return call.state() instanceof OutCallState.Rung
                 ? Duration.ofSeconds(call.whom().ringSeconds()).plus(AFTER_RINGING)
                 : TALKING;
     }

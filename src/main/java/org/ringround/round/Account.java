@@ -15,12 +15,15 @@ import java.util.Set;
  * @param planned how many turns were due by the almanac or are kept
  * @param results how many have each result; those that nobody has are absent
  * @param missing those that were due and are not kept
+ * @param illegible rounds that cannot be read: nobody knows whether they were planned
  */
-record Account(LocalDate day, int planned, Map<Result, Integer> results, List<Occurrence> missing) {
+record Account(
+        LocalDate day, int planned, Map<Result, Integer> results, List<Occurrence> missing, List<Long> illegible) {
 
     Account {
         results = Map.copyOf(results);
         missing = List.copyOf(missing);
+        illegible = List.copyOf(illegible);
     }
 
     /**
@@ -34,7 +37,11 @@ record Account(LocalDate day, int planned, Map<Result, Integer> results, List<Oc
         kept.values().forEach(result -> results.merge(result, 1, Integer::sum));
         List<Occurrence> missing =
                 due.stream().filter(turn -> !kept.containsKey(turn.round())).toList();
-        return new Account(day, planned.size(), results, missing);
+        return new Account(day, planned.size(), results, missing, List.of());
+    }
+
+    Account without(List<Long> rounds) {
+        return new Account(day, planned, results, missing, rounds);
     }
 
     int count(Result result) {
@@ -42,7 +49,8 @@ record Account(LocalDate day, int planned, Map<Result, Integer> results, List<Oc
     }
 
     boolean balances() {
-        return results.values().stream().mapToInt(Integer::intValue).sum() == planned;
+        return illegible.isEmpty()
+                && results.values().stream().mapToInt(Integer::intValue).sum() == planned;
     }
 
     /** Whether it is as it must be when the day is over: then nothing is open any more. */
@@ -61,6 +69,7 @@ record Account(LocalDate day, int planned, Map<Result, Integer> results, List<Oc
         if (!missing.isEmpty()) {
             parts.add(missing.size() + " missing");
         }
-        return planned + " planned" + (parts.isEmpty() ? "" : " = " + String.join(" + ", parts));
+        String sum = planned + " planned" + (parts.isEmpty() ? "" : " = " + String.join(" + ", parts));
+        return illegible.isEmpty() ? sum : sum + "; without the rounds " + illegible + ", which cannot be read";
     }
 }

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ringround.db.Legible;
 import org.ringround.db.Tx;
 
 /** The accounts of days, as the tables have them now. */
@@ -30,27 +30,22 @@ record AccountBook(ZoneId zone) {
         return today.minusDays(DAYS_BEFORE).datesUntil(today.plusDays(1));
     }
 
+    /** What cannot be read now is told of today: its account says so once, and not that of each day before as well. */
     Account read(Tx tx, LocalDate day, Instant now) {
         Almanac almanac = almanac(tx, day.isBefore(today(now)));
-        List<Occurrence> due = new RoundStore(tx)
-                .listCounted().stream()
-                        .flatMap(round -> almanac.on(round.round(), day).filter(round::includes).stream())
-                        .filter(turn -> !turn.dueAt().plus(BEGINS).isAfter(now))
-                        .toList();
-        return Account.of(day, due, new AccountStore(tx).results(day));
+        Legible<Counted> rounds =
+                new RoundStore(tx).listCounted(day.atStartOfDay(zone).toInstant());
+        List<Occurrence> due = rounds.rows().stream()
+                .flatMap(round -> almanac.on(round.round(), day).filter(round::includes).stream())
+                .filter(turn -> !turn.dueAt().plus(BEGINS).isAfter(now))
+                .toList();
+        Account account = Account.of(day, due, new AccountStore(tx).results(day));
+        return day.isBefore(today(now)) ? account : account.without(rounds.lost());
     }
 
     /** Whether the account of that day is not as it must be. Today things may still be open. */
     boolean isWrong(Account account, Instant now) {
         return account.day().isBefore(today(now)) ? !account.isClosed() : !account.balances();
-    }
-
-    /** The clock has not come to it yet. */
-    Optional<Counted> findAhead(Tx tx, Occurrence turn) {
-        return new RoundStore(tx)
-                .listCounted().stream()
-                        .filter(round -> round.round().id() == turn.round() && !round.isPast(turn))
-                        .findFirst();
     }
 
     /**

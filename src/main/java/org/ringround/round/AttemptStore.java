@@ -30,6 +30,8 @@ final class AttemptStore {
                 .select(OUTCALL.NUMBER, OUTCALL.ENDING, OUTCALL.ENDED_AT.as("ended"))
                 .from(OUTCALL)
                 .where(OUTCALL.ENDED_AT.gt(since))
+                // None so young is anonymous; by this its index is found.
+                .and(OUTCALL.ANONYMOUS_AT.isNull())
                 .and(OUTCALL.VOLUNTEER_ID.isNull())
                 .and(OUTCALL.PURPOSE.ne("contact"))
                 .and(OUTCALL.ENDING.ne(Ending.CANCELLED.word()))

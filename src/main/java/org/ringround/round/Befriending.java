@@ -1,5 +1,6 @@
 package org.ringround.round;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.ringround.outcall.Answer;
 import org.ringround.outcall.OutCall;
 import org.ringround.outcall.OutCallState;
 import org.ringround.outcall.Purpose;
+import org.ringround.outcall.Question;
 import org.ringround.outcall.Saying;
 import org.ringround.outcall.Then;
 import org.ringround.people.Resident;
@@ -26,6 +28,7 @@ final class Befriending implements Care, Purpose {
     private final RoundParts parts;
     private final Turns turns;
     private final Courtesy courtesy;
+    private final TurnCalls calls;
     private final BefriendingPlan plan;
     private final BefriendingTalk talk;
 
@@ -33,6 +36,7 @@ final class Befriending implements Care, Purpose {
         this.parts = parts;
         this.turns = turns;
         this.courtesy = courtesy;
+        this.calls = new TurnCalls(parts, kind());
         this.plan = new BefriendingPlan(parts.rules());
         this.talk = new BefriendingTalk(parts, turns, plan);
     }
@@ -51,7 +55,8 @@ final class Befriending implements Care, Purpose {
     public void look(Tx tx, Turn turn, Round round, Instant now) {
         OnRound who = new RoundStore(tx).resident(round);
         List<Befriender> friends = friends(tx, round, turn.id(), now);
-        withdrawFromOthers(tx, turn, friends);
+        // Whoever is on the round no more must not be rung about it, nor a number that is theirs no more.
+        calls.withdrawUnless(tx, turn, call -> isOfOne(call, friends));
         Decision next = plan.next(facts(tx, turn, friends, now), now);
         if (next instanceof Decision.Ring ring) {
             friends.stream()
@@ -77,15 +82,6 @@ final class Befriending implements Care, Purpose {
                         .toList();
     }
 
-    /** Whoever is on the round no more must not be rung about it, nor a number that is theirs no more. */
-    private void withdrawFromOthers(Tx tx, Turn turn, List<Befriender> friends) {
-        boolean others = parts.calls().list(tx, kind(), turn.id()).stream()
-                .anyMatch(call -> call.isLive() && !isOfOne(call, friends));
-        if (others) {
-            parts.calls().withdraw(tx, kind(), turn.id());
-        }
-    }
-
     private static boolean isOfOne(OutCall call, List<Befriender> friends) {
         return friends.stream()
                 .anyMatch(friend -> Long.valueOf(friend.id()).equals(call.whom().volunteer())
@@ -103,7 +99,7 @@ final class Befriending implements Care, Purpose {
                         parts.calls().findLastEnd(tx, friend.phone().e164()).orElse(null),
                         parts.calls().countSince(tx, friend.phone().e164(), midnight)))
                 .toList();
-        var tries = parts.calls().list(tx, kind(), turn.id()).stream()
+        var tries = calls.list(tx, turn).stream()
                 .map(call -> new BefriendingPlan.Try(
                         volunteer(call), call.times().ended(), call.times().tried(), words.get(call.id())))
                 .toList();
@@ -125,11 +121,10 @@ final class Befriending implements Care, Purpose {
                 friend.id(),
                 round.resident(),
                 friend.language(parts).code(),
-                own != null ? own : Math.toIntExact(round.ringing().ring().toSeconds()));
-        var greeting = new Saying(
-                Phrase.BEFRIENDING_GREETING, Map.of("helpline", parts.rules().name()));
+                own != null ? own : round.ringing().seconds());
+        Question question = Moment.OFFERED.question(parts.greeting(Phrase.BEFRIENDING_GREETING));
         var reason = new OutCall.Reason(kind(), turn.id(), step);
-        parts.calls().ring(tx, reason, whom, Moment.OFFERED.question(greeting), Lane.CALLBACK, turn.dueAt());
+        parts.calls().ring(tx, reason, whom, question, Lane.CALLBACK, turn.dueAt());
         turns.lookAt(tx, turn.id(), now.plusSeconds(60));
     }
 
@@ -150,32 +145,29 @@ final class Befriending implements Care, Purpose {
     @Override
     public boolean stillWanted(Tx tx, OutCall call, Instant now) {
         Turn turn = new TurnStore(tx).find(call.reason().subject()).orElseThrow();
-        Optional<Round> round = new RoundStore(tx).find(turn.occurrence().round());
-        if (!turn.isOpen() || Turns.stopped(round.orElse(null), turn).isPresent()) {
+        Optional<Round> round = Turns.findGoing(tx, turn);
+        if (!turn.isOpen() || round.isEmpty()) {
             return false;
         }
-        List<Befriender> free = friends(tx, round.orElseThrow(), turn.id(), now).stream()
+        List<Befriender> free = friends(tx, round.get(), turn.id(), now).stream()
                 .filter(friend -> !friend.busy() && friend.pausedUntil() == null)
                 .toList();
-        boolean first = parts.calls().list(tx, kind(), turn.id()).stream()
-                .noneMatch(
-                        other -> !other.id().equals(call.id()) && other.times().tried());
-        boolean late = now.isAfter(turn.dueAt().plus(first ? parts.rules().lateLimit() : BefriendingPlan.LIMIT));
+        Duration limit = calls.isFirst(tx, call) ? parts.rules().lateLimit() : BefriendingPlan.LIMIT;
+        boolean late = now.isAfter(turn.dueAt().plus(limit));
         return isOfOne(call, free) && !late && parts.rules().hours().isOpen(now);
     }
 
     @Override
     public Then answered(Tx tx, OutCall call, Answer answer, Instant now) {
         Turn turn = new TurnStore(tx).lock(call.reason().subject());
-        Optional<Round> round = new RoundStore(tx).find(turn.occurrence().round());
+        Optional<Round> round = Turns.findGoing(tx, turn);
         Moment moment = Moment.of(((OutCallState.Asking) call.state()).question());
         Optional<VolunteerWord> word = moment.means(answer);
         if (word.isEmpty()) {
             return new Then.Say(Saying.of(Phrase.BEFRIENDING_NO_KEY), Ending.ANSWERED);
         }
-        boolean stopped =
-                !turn.isOpen() || Turns.stopped(round.orElse(null), turn).isPresent();
-        if (moment == Moment.OFFERED && (stopped || !isOfOne(call, friends(tx, round.orElseThrow(), turn.id(), now)))) {
+        boolean stopped = !turn.isOpen() || round.isEmpty();
+        if (moment == Moment.OFFERED && (stopped || !isOfOne(call, friends(tx, round.get(), turn.id(), now)))) {
             return new Then.Say(Saying.of(Phrase.BEFRIENDING_NOT_WANTED), Ending.CANCELLED);
         }
         return talk.said(tx, new BefriendingTalk.Said(turn, call, moment, word.get()), now);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,16 +41,7 @@ public final class BefriendingReminders implements Sender {
 
     /** Every day at five, local time. */
     public Recurring job() {
-        return new Recurring("befriending-reminders", this::next, this::remind);
-    }
-
-    Instant next(Instant after) {
-        ZonedDateTime at = after.atZone(zone());
-        ZonedDateTime today = at.toLocalDate().atTime(FROM).atZone(zone());
-        return (today.toInstant().isAfter(after)
-                        ? today
-                        : at.toLocalDate().plusDays(1).atTime(FROM).atZone(zone()))
-                .toInstant();
+        return new Recurring("befriending-reminders", new EachDay(FROM, zone()), this::remind);
     }
 
     /** Reminds of tomorrow's turns of which nobody was reminded. Safe to repeat, and for any number of servers at once. */
@@ -62,24 +52,29 @@ public final class BefriendingReminders implements Sender {
             return;
         }
         LocalDate tomorrow = LocalDate.ofInstant(now, zone()).plusDays(1);
-        List<Long> rounds = parts.db()
-                .transact(tx -> new RoundStore(tx)
-                        .list().stream()
-                                .filter(round -> comes(tx, round, tomorrow))
-                                .map(Round::id)
-                                .toList());
-        rounds.forEach(round -> parts.db().run(tx -> remind(tx, round, tomorrow, now)));
+        List<Long> rounds = parts.db().transact(tx -> listComing(tx, tomorrow));
+        parts.db().each(rounds, "The reminder of round", (tx, round) -> remind(tx, round, tomorrow, now));
     }
 
-    private boolean comes(Tx tx, Round round, LocalDate date) {
+    private List<Long> listComing(Tx tx, LocalDate date) {
+        Almanac almanac = parts.almanac(tx);
+        return new RoundStore(tx)
+                .list().stream()
+                        .filter(round -> comes(almanac, round, date))
+                        .map(Round::id)
+                        .toList();
+    }
+
+    private static boolean comes(Almanac almanac, Round round, LocalDate date) {
         return round.kind() == RoundKind.BEFRIENDING
                 && !round.isSuspendedOn(date)
-                && parts.almanac(tx).on(round, date).isPresent();
+                && almanac.on(round, date).isPresent();
     }
 
     /** Looks again while it holds the round: it may just have been changed. */
     private void remind(Tx tx, long id, LocalDate date, Instant now) {
-        Optional<Round> round = new RoundStore(tx).lock(id).filter(one -> comes(tx, one, date));
+        Almanac almanac = parts.almanac(tx);
+        Optional<Round> round = new RoundStore(tx).lock(id).filter(one -> comes(almanac, one, date));
         Optional<Befriender> first = round.flatMap(
                 one -> Befriending.friends(tx, one, NO_TURN, now).stream().findFirst());
         if (first.isEmpty() || !parts.outbox().mayText(tx, first.get().phone())) {

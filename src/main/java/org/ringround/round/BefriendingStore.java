@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
+import org.ringround.db.Legible;
 import org.ringround.db.Tx;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
@@ -47,7 +49,7 @@ final class BefriendingStore {
                         .or(DSL.exists(tx.sql().selectOne().from(CALL).where(isRinging())))
                         .or(DSL.exists(tx.sql().selectOne().from(OUTCALL).where(isRung(besides)))))
                 .as("busy");
-        return tx.sql()
+        Result<?> all = tx.sql()
                 .select(VOLUNTEER.PERSON_ID, VOLUNTEER.PHONE, VOLUNTEER.LANGUAGES, VOLUNTEER.RING_SECONDS)
                 .select(VOLUNTEER.PAUSED_UNTIL, busy)
                 .from(ROUND_VOLUNTEER)
@@ -56,7 +58,9 @@ final class BefriendingStore {
                 .where(ROUND_VOLUNTEER.ROUND_ID.eq(round))
                 .and(MAY_BE_RUNG)
                 .orderBy(ROUND_VOLUNTEER.PLACE)
-                .fetch(row -> befriender(row, row.get(busy), now));
+                .fetch();
+        return Legible.of(all, "Volunteer", VOLUNTEER.PERSON_ID, row -> befriender(row, row.get(busy), now))
+                .rows();
     }
 
     private static Condition isOffered() {

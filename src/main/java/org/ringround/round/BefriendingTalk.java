@@ -78,7 +78,7 @@ final class BefriendingTalk {
         return new Then.Connect(
                 number,
                 who.language(parts.rules().languages()).code(),
-                Math.toIntExact(round.ringing().ring().toSeconds()),
+                round.ringing().seconds(),
                 before);
     }
 

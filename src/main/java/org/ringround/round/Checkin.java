@@ -2,11 +2,9 @@ package org.ringround.round;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ringround.db.Tx;
-import org.ringround.outbox.Lane;
 import org.ringround.outcall.Answer;
 import org.ringround.outcall.OutCall;
 import org.ringround.outcall.Purpose;
@@ -27,12 +25,14 @@ final class Checkin implements Care, Purpose {
     private final RoundParts parts;
     private final Turns turns;
     private final Escalator escalator;
+    private final TurnCalls calls;
     private final CheckinPlan plan;
 
     Checkin(RoundParts parts, Turns turns, Escalator escalator) {
         this.parts = parts;
         this.turns = turns;
         this.escalator = escalator;
+        this.calls = new TurnCalls(parts, kind());
         this.plan = new CheckinPlan(parts.rules());
     }
 
@@ -49,11 +49,12 @@ final class Checkin implements Care, Purpose {
     @Override
     public void look(Tx tx, Turn turn, Round round, Instant now) {
         OnRound who = new RoundStore(tx).resident(round);
-        List<OutCall> calls = parts.calls().list(tx, kind(), turn.id());
-        withdrawFromOldNumbers(tx, turn, who, calls);
+        calls.withdrawUnless(
+                tx, turn, call -> who.numbers().contains(call.whom().number()));
         Decision next = plan.next(facts(tx, turn, round, who, now), now);
         if (next instanceof Decision.Ring ring) {
-            ring(tx, turn, round, who, ring, now);
+            calls.ring(tx, turn, round, ring.step(), ring.number(), question());
+            turns.lookAt(tx, turn.id(), now.plusSeconds(60));
         } else if (next instanceof Decision.Wait wait) {
             turns.lookAt(tx, turn.id(), wait.until());
         } else if (next instanceof Decision.Escalate) {
@@ -64,54 +65,18 @@ final class Checkin implements Care, Purpose {
         }
     }
 
-    /** A number that is theirs no more must not ring. */
-    private void withdrawFromOldNumbers(Tx tx, Turn turn, OnRound who, List<OutCall> calls) {
-        boolean old = calls.stream()
-                .anyMatch(call ->
-                        call.isLive() && !who.numbers().contains(call.whom().number()));
-        if (old) {
-            parts.calls().withdraw(tx, kind(), turn.id());
-        }
-    }
-
     private Facts facts(Tx tx, Turn turn, Round round, OnRound who, Instant now) {
-        Instant midnight = parts.rules().hours().midnight(now);
         var lines = who.numbers().stream()
-                .map(number -> new CheckinPlan.Line(
-                        number,
-                        parts.calls().isLive(tx, number),
-                        parts.calls().findLastEnd(tx, number).orElse(null),
-                        parts.calls().countSince(tx, number, midnight)))
-                .toList();
-        var tries = parts.calls().list(tx, kind(), turn.id()).stream()
-                .map(call -> new CheckinPlan.Try(
-                        call.reason().step(),
-                        call.whom().number(),
-                        call.times().ended(),
-                        call.ending(),
-                        call.times().tried()))
+                .map(number -> calls.line(tx, number, now))
                 .toList();
         var retries = Optional.ofNullable(round.ringing().retries())
                 .orElse(parts.rules().retries());
-        return new Facts(turn.dueAt(), retries, lines, tries);
-    }
-
-    private void ring(Tx tx, Turn turn, Round round, OnRound who, Decision.Ring ring, Instant now) {
-        var reason = new OutCall.Reason(kind(), turn.id(), ring.step());
-        var whom = new OutCall.Whom(
-                ring.number(),
-                null,
-                round.resident(),
-                who.language(parts.rules().languages()).code(),
-                Math.toIntExact(round.ringing().ring().toSeconds()));
-        parts.calls().ring(tx, reason, whom, question(), Lane.CHECKIN, turn.dueAt());
-        turns.lookAt(tx, turn.id(), now.plusSeconds(60));
+        return new Facts(turn.dueAt(), retries, lines, calls.tries(tx, turn));
     }
 
     private Question question() {
-        var greeting = new Saying(
-                Phrase.CHECKIN_GREETING, Map.of("helpline", parts.rules().name()));
-        return new Question(List.of(greeting), Saying.of(Phrase.CHECKIN_QUESTION), "10", TIMES);
+        return new Question(
+                List.of(parts.greeting(Phrase.CHECKIN_GREETING)), Saying.of(Phrase.CHECKIN_QUESTION), "10", TIMES);
     }
 
     /** Nobody is rung so late; a coordinator is told, once for a day and an area. */
@@ -128,19 +93,14 @@ final class Checkin implements Care, Purpose {
     @Override
     public boolean stillWanted(Tx tx, OutCall call, Instant now) {
         Turn turn = new TurnStore(tx).find(call.reason().subject()).orElseThrow();
-        Optional<Round> round = new RoundStore(tx).find(turn.occurrence().round());
-        if (!turn.isOpen() || Turns.stopped(round.orElse(null), turn).isPresent()) {
-            return false;
-        }
-        boolean theirs = new RoundStore(tx)
-                .resident(round.orElseThrow())
-                .numbers()
-                .contains(call.whom().number());
-        boolean first = parts.calls().list(tx, kind(), turn.id()).stream()
-                .noneMatch(
-                        other -> !other.id().equals(call.id()) && other.times().tried());
-        boolean late = first && now.isAfter(turn.dueAt().plus(parts.rules().lateLimit()));
-        return theirs && !late && parts.rules().hours().isOpen(now);
+        Optional<OnRound> who = Turns.findGoing(tx, turn).map(round -> new RoundStore(tx).resident(round));
+        boolean late = calls.isFirst(tx, call)
+                && now.isAfter(turn.dueAt().plus(parts.rules().lateLimit()));
+        return turn.isOpen()
+                && who.filter(one -> one.numbers().contains(call.whom().number()))
+                        .isPresent()
+                && !late
+                && parts.rules().hours().isOpen(now);
     }
 
     @Override

@@ -2,12 +2,10 @@ package org.ringround.round;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
-import org.ringround.outbox.Lane;
 import org.ringround.outcall.Answer;
 import org.ringround.outcall.OutCall;
 import org.ringround.outcall.Purpose;
@@ -27,10 +25,12 @@ final class Courtesy implements Purpose {
     private static final int TWICE = 2;
 
     private final RoundParts parts;
+    private final TurnCalls calls;
     private final CourtesyPlan plan;
 
     Courtesy(RoundParts parts) {
         this.parts = parts;
+        this.calls = new TurnCalls(parts, kind());
         this.plan = new CourtesyPlan(parts.rules());
     }
 
@@ -69,19 +69,17 @@ final class Courtesy implements Purpose {
     }
 
     private void look(Tx tx, Turn turn, Instant now) {
-        Optional<Round> round = new RoundStore(tx).find(turn.occurrence().round());
-        if (Turns.stopped(round.orElse(null), turn).isPresent()) {
+        Optional<Round> round = Turns.findGoing(tx, turn);
+        if (round.isEmpty()) {
             end(tx, turn, now);
             return;
         }
-        OnRound who = new RoundStore(tx).resident(round.orElseThrow());
-        List<OutCall> calls = parts.calls().list(tx, kind(), turn.id());
-        if (calls.stream().anyMatch(call -> call.isLive() && !isTheirs(call, who))) {
-            parts.calls().withdraw(tx, kind(), turn.id());
-        }
+        OnRound who = new RoundStore(tx).resident(round.get());
+        calls.withdrawUnless(tx, turn, call -> isTheirs(call, who));
         Decision next = plan.next(facts(tx, turn, who, now), now);
         if (next instanceof Decision.Ring ring) {
-            ring(tx, turn, round.get(), who, ring, now);
+            calls.ring(tx, turn, round.get(), ring.step(), ring.number(), question());
+            lookAt(tx, turn.id(), now.plusSeconds(60));
         } else if (next instanceof Decision.Wait wait) {
             lookAt(tx, turn.id(), wait.until());
         } else {
@@ -102,37 +100,14 @@ final class Courtesy implements Purpose {
     private CourtesyPlan.Facts facts(Tx tx, Turn turn, OnRound who, Instant now) {
         CheckinPlan.@Nullable Line line = who.numbers().stream()
                 .findFirst()
-                .map(number -> new CheckinPlan.Line(
-                        number,
-                        parts.calls().isLive(tx, number),
-                        parts.calls().findLastEnd(tx, number).orElse(null),
-                        parts.calls()
-                                .countSince(tx, number, parts.rules().hours().midnight(now))))
+                .map(number -> calls.line(tx, number, now))
                 .orElse(null);
-        var tries = parts.calls().list(tx, kind(), turn.id()).stream()
-                .map(call -> new CheckinPlan.Try(
-                        call.reason().step(),
-                        call.whom().number(),
-                        call.times().ended(),
-                        call.ending(),
-                        call.times().tried()))
-                .toList();
-        return new CourtesyPlan.Facts(turn.dueAt(), line, tries);
+        return new CourtesyPlan.Facts(turn.dueAt(), line, calls.tries(tx, turn));
     }
 
-    private void ring(Tx tx, Turn turn, Round round, OnRound who, Decision.Ring ring, Instant now) {
-        var whom = new OutCall.Whom(
-                ring.number(),
-                null,
-                round.resident(),
-                who.language(parts.rules().languages()).code(),
-                Math.toIntExact(round.ringing().ring().toSeconds()));
-        var greeting = new Saying(
-                Phrase.COURTESY_GREETING, Map.of("helpline", parts.rules().name()));
-        var question = new Question(List.of(greeting), Saying.of(Phrase.COURTESY_QUESTION), "0", TWICE);
-        var reason = new OutCall.Reason(kind(), turn.id(), ring.step());
-        parts.calls().ring(tx, reason, whom, question, Lane.CHECKIN, turn.dueAt());
-        lookAt(tx, turn.id(), now.plusSeconds(60));
+    private Question question() {
+        return new Question(
+                List.of(parts.greeting(Phrase.COURTESY_GREETING)), Saying.of(Phrase.COURTESY_QUESTION), "0", TWICE);
     }
 
     @Override
@@ -144,10 +119,10 @@ final class Courtesy implements Purpose {
     public boolean stillWanted(Tx tx, OutCall call, Instant now) {
         UUID id = call.reason().subject();
         Turn turn = new TurnStore(tx).find(id).orElseThrow();
-        Optional<Round> round = new RoundStore(tx).find(turn.occurrence().round());
         return new CourtesyStore(tx).isOpen(id)
-                && Turns.stopped(round.orElse(null), turn).isEmpty()
-                && isTheirs(call, new RoundStore(tx).resident(round.orElseThrow()))
+                && Turns.findGoing(tx, turn)
+                        .filter(round -> isTheirs(call, new RoundStore(tx).resident(round)))
+                        .isPresent()
                 && parts.rules().hours().isOpen(now);
     }
 

@@ -68,7 +68,8 @@ public final class DailyAccount {
 
     /** After a long time without a server the clock may be on its way to it: no turn is lost that it has still to come past. */
     private void beginWhatIsAhead(Occurrence turn) {
-        if (parts.db().transact(tx -> book.findAhead(tx, turn)).isPresent() && rounds.begin(turn)) {
+        Counted round = parts.db().transact(tx -> new RoundStore(tx).getCounted(turn.round()));
+        if (!round.isPast(turn) && rounds.begin(turn)) {
             LOG.warn("A turn of the round of {} was begun by the daily account", turn.date());
         }
     }

@@ -31,6 +31,11 @@ public record Ringing(Duration ring, @Nullable List<Duration> retries) {
         }
     }
 
+    /** As the network counts it. */
+    int seconds() {
+        return Math.toIntExact(ring.toSeconds());
+    }
+
     /** Each longer than the one before, the first longer than nothing. */
     public static boolean isRising(List<Duration> retries) {
         Duration before = Duration.ZERO;

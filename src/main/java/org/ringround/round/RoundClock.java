@@ -72,9 +72,13 @@ public final class RoundClock implements Waker {
 
     /** Sets, mends and takes away, so that each round has the wake of its next turn. May be done at any time. */
     public void mend() {
-        List<Occurrence> late = listNext().stream().filter(this::isOverdue).toList();
-        parts.db().each(late, "To begin what is late of", this::beginLate);
-        List<Wake> wanted = listNext().stream().map(RoundClock::wake).toList();
+        List<Occurrence> next = listNext();
+        List<Occurrence> late = next.stream().filter(this::isOverdue).toList();
+        if (!late.isEmpty()) {
+            parts.db().each(late, "To begin what is late of", this::beginLate);
+            next = listNext();
+        }
+        List<Wake> wanted = next.stream().map(RoundClock::wake).toList();
         Set<String> names = new HashSet<>();
         wanted.forEach(wake -> names.add(wake.name()));
         wakes.list(GROUP).stream()

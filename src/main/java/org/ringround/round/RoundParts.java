@@ -2,6 +2,7 @@ package org.ringround.round;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ringround.alarm.Alarms;
@@ -9,6 +10,8 @@ import org.ringround.db.Database;
 import org.ringround.db.Tx;
 import org.ringround.outbox.Outbox;
 import org.ringround.outcall.OutCalls;
+import org.ringround.outcall.Saying;
+import org.ringround.words.Phrase;
 import org.ringround.words.Words;
 
 /** What the classes of this room work with. */
@@ -25,6 +28,11 @@ public record RoundParts(
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** The first sentence of a call of ours. */
+    Saying greeting(Phrase phrase) {
+        return new Saying(phrase, Map.of("helpline", rules.name()));
     }
 
     /** When rounds come, as the bank holidays are kept now. */

@@ -15,12 +15,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectJoinStep;
+import org.jooq.SelectOrderByStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.ringround.db.Legible;
 import org.ringround.db.Tx;
 import org.ringround.people.Resident;
 import org.ringround.telephony.Language;
@@ -41,16 +44,24 @@ public final class RoundStore {
         this.tx = tx;
     }
 
-    /** All that were not given up. */
+    /** All that were not given up; one that cannot be read is left out. */
     public List<Round> list() {
-        return query().where(ROUND.ENDED_AT.isNull()).orderBy(ROUND.ID).fetch(RoundStore::round);
+        return legible(query().where(ROUND.ENDED_AT.isNull()), RoundStore::round)
+                .rows();
     }
 
-    /** All, given up or not, and from when to when each counts. */
-    List<Counted> listCounted() {
-        return query().orderBy(ROUND.ID)
-                .fetch(row -> new Counted(
-                        round(row), row.get(ROUND.COUNTS_FROM), row.get(ROUND.BEGUN_TO), row.get(ROUND.ENDED_AT)));
+    /** All that were not given up before that moment, and from when to when each counts. */
+    Legible<Counted> listCounted(Instant from) {
+        return legible(query().where(ROUND.ENDED_AT.isNull().or(ROUND.ENDED_AT.ge(from))), RoundStore::counted);
+    }
+
+    /** Given up or not. */
+    Counted getCounted(long id) {
+        return query().where(ROUND.ID.eq(id)).fetchSingle(RoundStore::counted);
+    }
+
+    private static <T> Legible<T> legible(SelectOrderByStep<Record> query, Function<Record, T> reader) {
+        return Legible.of(query.orderBy(ROUND.ID).fetch(), "Round", ROUND.ID, reader);
     }
 
     /** Empty when there is none, or it was given up. */
@@ -70,7 +81,7 @@ public final class RoundStore {
     }
 
     /** From when on the round's next turn is looked for: later than its last one, and than when it was last changed. */
-    Map<Long, Instant> counted() {
+    public Map<Long, Instant> counted() {
         return tx.sql()
                 .select(ROUND.ID, DSL.greatest(ROUND.COUNTS_FROM, ROUND.BEGUN_TO))
                 .from(ROUND)
@@ -147,6 +158,10 @@ public final class RoundStore {
                 new Ringing(Duration.ofSeconds(row.get(ROUND.RING_SECONDS)), retries(row.get(ROUND.RETRY_SECONDS))),
                 new Agreement(row.get(ROUND.AGREED_ON), suspension(row)),
                 List.of(row.get(VOLUNTEERS)));
+    }
+
+    private static Counted counted(Record row) {
+        return new Counted(round(row), row.get(ROUND.COUNTS_FROM), row.get(ROUND.BEGUN_TO), row.get(ROUND.ENDED_AT));
     }
 
     private static Recurrence recurrence(Record row) {

@@ -3,7 +3,9 @@ package org.ringround.round;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ringround.alarm.AlarmKind;
 import org.ringround.db.Tx;
@@ -25,10 +27,15 @@ public final class SuspensionReviews {
 
     /** Once for a suspension and the day of its review, whatever became of the alarm. A repeat changes nothing. */
     public void look() {
-        parts.db().run(tx -> {
-            Instant now = parts.now();
-            new RoundStore(tx).list().forEach(round -> look(tx, round, now));
-        });
+        List<Long> rounds = parts.db()
+                .transact(
+                        tx -> new RoundStore(tx).list().stream().map(Round::id).toList());
+        Instant now = parts.now();
+        parts.db()
+                .each(
+                        rounds,
+                        "The review of the suspension of round",
+                        (tx, id) -> new RoundStore(tx).find(id).ifPresent(round -> look(tx, round, now)));
     }
 
     private void look(Tx tx, Round round, Instant now) {
@@ -43,9 +50,15 @@ public final class SuspensionReviews {
         Instant that = review.get().atStartOfDay(zone()).toInstant();
         if (!parts.alarms().wasRaised(tx, AlarmKind.SUSPENSION_REVIEW, matter, that)) {
             Long area = new RoundStore(tx).resident(round).resident().area();
-            Map<String, String> date = Map.of("date", WrittenDay.of(today));
-            parts.alarms().raise(tx, AlarmKind.SUSPENSION_REVIEW, matter, area, date, now);
+            parts.alarms().raise(tx, AlarmKind.SUSPENSION_REVIEW, matter, area, particulars(round), now);
         }
+    }
+
+    /** By which a coordinator can tell which one it is, and nobody else whose. */
+    private Map<String, String> particulars(Round round) {
+        Suspension suspension = Objects.requireNonNull(round.agreement().suspension());
+        return Map.of(
+                "time", parts.words().clock(round.recurrence().time()), "since", WrittenDay.of(suspension.from()));
     }
 
     private ZoneId zone() {

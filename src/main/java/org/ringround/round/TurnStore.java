@@ -1,5 +1,6 @@
 package org.ringround.round;
 
+import static org.jooq.impl.DSL.select;
 import static org.ringround.db.generated.Tables.OCCURRENCE;
 import static org.ringround.db.generated.Tables.PERSON;
 import static org.ringround.db.generated.Tables.RESIDENT;
@@ -76,12 +77,11 @@ public final class TurnStore {
                 .from(OCCURRENCE)
                 .join(ROUND)
                 .on(ROUND.ID.eq(OCCURRENCE.ROUND_ID))
-                .join(PERSON)
-                .on(PERSON.ID.eq(ROUND.RESIDENT_ID))
-                .join(RESIDENT)
-                .on(RESIDENT.PERSON_ID.eq(ROUND.RESIDENT_ID))
                 .where(ROUND.KIND.eq(RoundKind.CHECKIN.word()))
-                .and(PERSON.PHONE.eq(number).or(RESIDENT.SECOND_PHONE.eq(number)))
+                .and(ROUND.RESIDENT_ID.in(select(PERSON.ID)
+                        .from(PERSON)
+                        .where(PERSON.PHONE.eq(number))
+                        .union(select(RESIDENT.PERSON_ID).from(RESIDENT).where(RESIDENT.SECOND_PHONE.eq(number)))))
                 .and(OCCURRENCE.SETTLED_AT.isNull())
                 .and(OCCURRENCE.HEARD_AT.isNull())
                 .and(OCCURRENCE.DUE_AT.le(now))

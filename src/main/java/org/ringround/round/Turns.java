@@ -89,7 +89,7 @@ final class Turns {
         for (RoundKind kind : RoundKind.values()) {
             parts.calls().withdraw(tx, kind.word(), turn.id());
             List<OutCall> calls = parts.calls().list(tx, kind.word(), turn.id());
-            if (calls.stream().anyMatch(call -> call.state().phase().equals("talking"))) {
+            if (calls.stream().anyMatch(OutCall::isSpokenWith)) {
                 return true;
             }
         }
@@ -106,6 +106,12 @@ final class Turns {
             return Optional.of(Result.CANCELLED);
         }
         return round.isSuspendedOn(turn.occurrence().date()) ? Optional.of(Result.SUSPENDED) : Optional.empty();
+    }
+
+    /** The round of a turn that goes on, as far as the round is concerned; else empty. */
+    static Optional<Round> findGoing(Tx tx, Turn turn) {
+        Optional<Round> round = new RoundStore(tx).find(turn.occurrence().round());
+        return stopped(round.orElse(null), turn).isEmpty() ? round : Optional.empty();
     }
 
     /** What came of it; nobody is rung about it any more. The turn is held. */

@@ -11,6 +11,9 @@ import java.util.function.Predicate;
 /** What goes wrong on the network, switched on and off while it runs; at first, nothing. Nothing is left to chance. */
 public final class Faults {
 
+    /** As many times as anybody counts. */
+    static final int ALWAYS = Integer.MAX_VALUE;
+
     /** A fault for the next so many POSTs whose path contains this. */
     private record Planned(String path, RestFault fault, AtomicInteger left) {}
 
@@ -27,6 +30,7 @@ public final class Faults {
     private volatile boolean losesRecordingCallbacks;
     private volatile Predicate<String> lostEvents = event -> false;
     private volatile Duration lag = Duration.ZERO;
+    private volatile Duration webhookDelay = Duration.ZERO;
 
     /** Every document and every status callback is asked for twice; the second answer counts. */
     public Faults repeatWebhooks(boolean on) {
@@ -73,6 +77,12 @@ public final class Faults {
         return this;
     }
 
+    /** Every webhook is on its way for this natural time before the server sees it. */
+    public Faults delayWebhooks(Duration natural) {
+        webhookDelay = natural;
+        return this;
+    }
+
     /** The next so many webhooks find nobody listening. */
     public Faults failConnections(int times) {
         failingConnections.set(times);
@@ -101,7 +111,7 @@ public final class Faults {
         webhooks.clear();
         repeatWebhooks(false).reorderStatusCallbacks(false).webhooksBeforeTheAnswer(false);
         leaveBridgesUnreported(false).loseRecordingCallbacks(false).failConnections(0);
-        loseStatusCallbacks(event -> false).lagLists(Duration.ZERO);
+        loseStatusCallbacks(event -> false).lagLists(Duration.ZERO).delayWebhooks(Duration.ZERO);
     }
 
     Optional<RestFault> ofPost(String path) {
@@ -154,5 +164,9 @@ public final class Faults {
 
     Duration lag() {
         return lag;
+    }
+
+    Duration webhookDelay() {
+        return webhookDelay;
     }
 }

@@ -58,6 +58,9 @@ final class Interpreter {
             if (e.getCause() instanceof WebhookFailed failed) {
                 throw failed;
             }
+            if (e.getCause() instanceof Cut closed) {
+                throw closed;
+            }
             throw e;
         }
     }

@@ -28,7 +28,9 @@ public final class Phone {
     private final List<Leg> rung = new CopyOnWriteArrayList<>();
     private final List<Leg> all = new CopyOnWriteArrayList<>();
     private final List<Text> texts = new CopyOnWriteArrayList<>();
+    private final List<Text> thread = new CopyOnWriteArrayList<>();
     private volatile Behaviour behaviour = LETS_IT_RING;
+    private volatile boolean held;
 
     Phone(String number, Exchange exchange) {
         this.number = number;
@@ -166,7 +168,33 @@ public final class Phone {
         return rung.size();
     }
 
+    /** Whoever holds it sees it ring and does what they like; its script does nothing meanwhile. */
+    void hold(boolean on) {
+        held = on;
+    }
+
+    boolean isHeld() {
+        return held;
+    }
+
+    /** The call that it is used for: the one that was answered, else the first that rings or was dialled. */
+    Optional<Leg> live() {
+        var live = all.stream().filter(leg -> !leg.status().ended()).toList();
+        return live.stream()
+                .filter(leg -> leg.status() == CallStatus.IN_PROGRESS)
+                .findFirst()
+                .or(() -> live.stream().findFirst());
+    }
+
+    /** The texts received and sent, oldest first. */
+    List<Text> thread() {
+        return List.copyOf(thread);
+    }
+
     Optional<CallStatus> engaged() {
+        if (held) {
+            return live().map(leg -> CallStatus.BUSY);
+        }
         return Optional.ofNullable(behaviour.engaged());
     }
 
@@ -176,6 +204,9 @@ public final class Phone {
             all.add(leg);
             changed.signalAll();
         });
+        if (held) {
+            return;
+        }
         var script = behaviour.script();
         exchange.pulse().beside(() -> {
             try {
@@ -188,7 +219,12 @@ public final class Phone {
 
     void receives(Text text) {
         texts.add(text);
+        thread.add(text);
         wake();
+    }
+
+    void wrote(Text text) {
+        thread.add(text);
     }
 
     void wake() {

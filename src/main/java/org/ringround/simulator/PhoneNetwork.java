@@ -10,10 +10,14 @@ public final class PhoneNetwork implements AutoCloseable {
 
     private final Exchange exchange;
     private final RestApi api;
+    private final Benches benches;
+    private final Troubles troubles;
 
     private PhoneNetwork(Exchange exchange, RestApi api) {
         this.exchange = exchange;
         this.api = api;
+        this.benches = new Benches(exchange);
+        this.troubles = new Troubles(exchange.faults());
     }
 
     public static PhoneNetwork start(NetworkOptions options) {
@@ -68,6 +72,16 @@ public final class PhoneNetwork implements AutoCloseable {
 
     public Faults faults() {
         return exchange.faults();
+    }
+
+    /** The phones of people who rehearse. */
+    public Benches benches() {
+        return benches;
+    }
+
+    /** The faults at switches, for people who rehearse; whoever turns one has all other faults cleared. */
+    public Troubles troubles() {
+        return troubles;
     }
 
     @Override

@@ -73,6 +73,7 @@ final class Texts {
         }
         var text = new Text(Sids.next("SM"), from, to, body, exchange.clock().instant(), "inbound", "received");
         put(text);
+        exchange.phone(from).wrote(text);
         exchange.log().add(Kind.TEXT, "", to, body, from);
         var url = exchange.numbers().find(to).map(AccountNumber::smsUrl).orElse("");
         if (!url.isEmpty()) {

@@ -77,6 +77,7 @@ final class Webhooks {
         if (fault.isPresent()) {
             return Attempt.failed(fault.get().failure());
         }
+        delay(exchange.faults().webhookDelay());
         var form = Form.write(to.parameters());
         var get = to.method().equals("GET");
         var bare = Overrides.bare(to.url()).toString();
@@ -101,6 +102,12 @@ final class Webhooks {
         } catch (IOException e) {
             log.debug("the webhook {} broke off: {}", to.url(), e.toString());
             return Attempt.failed("rt");
+        }
+    }
+
+    private void delay(Duration natural) {
+        if (!natural.isZero()) {
+            exchange.pulse().await(exchange.pulse().condition(), natural, () -> false);
         }
     }
 

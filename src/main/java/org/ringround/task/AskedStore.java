@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
+import org.ringround.db.Legible;
 import org.ringround.db.Tx;
 import org.ringround.db.generated.tables.records.VolunteerRecord;
 import org.ringround.people.Need;
@@ -135,16 +137,15 @@ final class AskedStore {
 
     /** Active, confirmed, with a phone that takes texts, and no wish to get none. */
     private List<Recipient> texted(Condition which) {
-        return tx
-                .sql()
+        Result<VolunteerRecord> all = tx.sql()
                 .selectFrom(VOLUNTEER)
                 .where(which)
                 .and(VOLUNTEER.STATUS.eq("active"))
                 .and(VOLUNTEER.CONFIRMED_AT.isNotNull())
                 .andNotExists(DSL.selectOne().from(TEXT_STOP).where(TEXT_STOP.NUMBER.eq(VOLUNTEER.PHONE)))
                 .orderBy(VOLUNTEER.PERSON_ID)
-                .fetch(AskedStore::recipient)
-                .stream()
+                .fetch();
+        return Legible.of(all, "Volunteer", VOLUNTEER.PERSON_ID, AskedStore::recipient).rows().stream()
                 .filter(recipient -> recipient.phone().takesTexts())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.ringround.telephony;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A language by its ISO 639-1 code in lower case: {@code en}, {@code cy}. People may know more than the program speaks. */
@@ -20,6 +21,12 @@ public record Language(String code) {
     /** Reads a code in any case. */
     public static Language of(String code) {
         return new Language(code.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same; empty when it is none. */
+    public static Optional<Language> read(String code) {
+        String plain = code.strip().toLowerCase(Locale.ROOT);
+        return CODE.matcher(plain).matches() ? Optional.of(new Language(plain)) : Optional.empty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.ringround.db.generated.Tables.MESSAGE;
 import static org.ringround.db.generated.Tables.OFFER;
 import static org.ringround.db.generated.Tables.OUTCALL;
 import static org.ringround.db.generated.Tables.REQUEST;
+import static org.ringround.db.generated.Tables.REQUEST_EVENT;
 import static org.ringround.db.generated.Tables.SEARCH;
 
 import java.time.Instant;
@@ -26,6 +27,8 @@ final class AnonymousStore {
     private static final Field<JSONB> NOBODYS_PARTICULARS = DSL.field(
             "{0} #- array['caller', 'number'] #- array['caller', 'resident'] #- array['caller', 'volunteer']",
             JSONB.class, CALL.PARTICULARS);
+
+    private static final String OWN_WORDS = ": ";
 
     private final Tx tx;
     private final int most;
@@ -143,7 +146,10 @@ final class AnonymousStore {
         return old.size();
     }
 
-    /** Those that are settled; what is open is somebody's. */
+    /**
+     * Those that are settled; what is open is somebody's. Their histories stay, without the words in which somebody said why:
+     * these stand behind a colon.
+     */
     int requests(Instant closedBefore, Instant now) {
         List<Long> old = tx.sql()
                 .select(REQUEST.REFERENCE)
@@ -161,6 +167,12 @@ final class AnonymousStore {
                 .setNull(REQUEST.RESIDENT_ID)
                 .set(REQUEST.ANONYMOUS_AT, now)
                 .where(REQUEST.REFERENCE.in(old))
+                .execute();
+        tx.sql()
+                .update(REQUEST_EVENT)
+                .set(REQUEST_EVENT.WHAT, DSL.splitPart(REQUEST_EVENT.WHAT, OWN_WORDS, 1))
+                .where(REQUEST_EVENT.REFERENCE.in(old))
+                .and(REQUEST_EVENT.WHAT.contains(OWN_WORDS))
                 .execute();
         return old.size();
     }

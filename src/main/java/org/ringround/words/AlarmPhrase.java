@@ -35,7 +35,7 @@ public enum AlarmPhrase implements Wording {
     ROUND_NOTE,
     /** {@code {date}}. */
     MASS_FAILURE,
-    /** {@code {date}}. */
+    /** {@code {time}}, {@code {since}}: a day. */
     SUSPENSION_REVIEW,
     /** {@code {date}}. */
     ACCOUNT_WRONG,

@@ -1,9 +1,7 @@
 package org.ringround.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ringround.db.generated.Tables.PERSON;
 import static org.ringround.db.generated.Tables.PRIVATE_LINK;
-import static org.ringround.db.generated.Tables.VOLUNTEER;
 
 import java.net.URI;
 import java.security.SecureRandom;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.db.TestDatabase;
+import org.ringround.people.Newcomers;
 
 class PrivateLinksTest {
 
@@ -22,23 +21,7 @@ class PrivateLinksTest {
 
     private final TestDatabase test = TestDatabase.create();
     private final PrivateLinks links = new PrivateLinks(() -> "https://help.example.org", new SecureRandom());
-    private final long sam = test.database().transact(tx -> {
-        long id = tx.sql()
-                .insertInto(PERSON)
-                .set(PERSON.NAME, "Sam")
-                .set(PERSON.PHONE, PHONE)
-                .returning()
-                .fetchSingle()
-                .getId();
-        tx.sql()
-                .insertInto(VOLUNTEER)
-                .set(VOLUNTEER.PERSON_ID, id)
-                .set(VOLUNTEER.PHONE, PHONE)
-                .set(VOLUNTEER.LANGUAGES, new String[] {"en"})
-                .set(VOLUNTEER.CONFIRMED_AT, NOW)
-                .execute();
-        return id;
-    });
+    private final long sam = test.database().transact(tx -> Newcomers.volunteer(tx, "Sam", PHONE, "en", NOW));
 
     @AfterEach
     void close() {

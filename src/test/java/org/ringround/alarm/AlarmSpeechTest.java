@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
+import org.ringround.words.AlarmPhrase;
 import org.ringround.words.Words;
 
 class AlarmSpeechTest {
@@ -20,8 +21,17 @@ class AlarmSpeechTest {
     /** The letters of one segment of 160 that English and Welsh sentences need: no circumflex is among them. */
     private static final Pattern GSM = Pattern.compile("[A-Za-z0-9 .,:;'?!()+/-]{1,160}");
 
-    private static final Map<String, String> PARTICULARS =
-            Map.of("reference", "12345", "shift", "312", "time", "14:00", "count", "1234", "oldest", "22/11 14:05");
+    private static final Map<String, String> PARTICULARS = Map.of(
+            "reference", "12345",
+            "shift", "312",
+            "time", "14:00",
+            "count", "1234",
+            "oldest", "22/11 14:05",
+            "date", "24/11/2026",
+            "since", "02/11/2026");
+
+    private static final String PLAIN_ENGLISH = "something needs a coordinator";
+    private static final String PLAIN_WELSH = "mae angen cydlynydd ar rywbeth";
 
     private final AlarmSpeech speech = speech("Conwy Neighbours Line");
 
@@ -43,7 +53,17 @@ class AlarmSpeechTest {
 
         assertThat(Stream.of(Language.ENGLISH, Language.WELSH).map(language -> speech.text(alarm, language)))
                 .allMatch(text -> GSM.matcher(text).matches(), "is one segment of the plain alphabet")
-                .allMatch(text -> text.contains("4711"));
+                .allMatch(text -> text.contains("4711"))
+                .noneMatch(text -> text.contains(PLAIN_ENGLISH) || text.contains(PLAIN_WELSH));
+    }
+
+    @Test
+    void everySentenceIsThatOfAKind() {
+        assertThat(AlarmPhrase.values())
+                .extracting(AlarmPhrase::name)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Stream.of(AlarmKind.values()).map(AlarmKind::name), Stream.of("PLAIN"))
+                                .toList());
     }
 
     @Test
@@ -60,7 +80,7 @@ class AlarmSpeechTest {
     void anAlarmWhoseParticularsAreMissingIsToldAllTheSame() {
         var alarm = new Alarm(7, AlarmKind.GAP, null, Map.of("shift", "31"), 0);
 
-        assertThat(speech.text(alarm, Language.ENGLISH)).contains("something needs a coordinator");
+        assertThat(speech.text(alarm, Language.ENGLISH)).contains(PLAIN_ENGLISH);
     }
 
     @Test

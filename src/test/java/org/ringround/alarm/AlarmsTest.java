@@ -79,6 +79,16 @@ class AlarmsTest {
     }
 
     @Test
+    void aCoordinatorWhoseRowCannotBeReadKeepsNobodyElseFromBeingTold() {
+        town.coordinator("+447700900302", "English", null, "Llanrwst");
+        raise(AlarmKind.FLOOD, "a", "Llanrwst");
+
+        desk.keep();
+
+        assertThat(town.texts()).hasSize(1).allSatisfy(text -> assertThat(text).startsWith("+447700900301 "));
+    }
+
+    @Test
     void withoutAnAreaOrAnybodyThereAllCoordinatorsAreTold() {
         town.coordinator("+447700900303", "en", null, "Conwy");
         raise(AlarmKind.FLOOD, "a", null);

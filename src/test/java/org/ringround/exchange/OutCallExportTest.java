@@ -68,24 +68,32 @@ class OutCallExportTest {
                 values (gen_random_uuid(), '00000000-0000-0000-0000-000000000001', '+441632960201', '2026-11-23T10:00:15Z', null,
                         '2026-11-23T10:00:20Z', 'no_answer'),
                        (gen_random_uuid(), '00000000-0000-0000-0000-000000000001', '+441632960201', '2026-11-23T10:00:30Z',
-                        'CA9', '2026-11-23T10:00:50Z', 'connected')
+                        'CA9', '2026-11-23T10:00:50Z', 'connected');
+                update outcall set connected_at = '2026-11-23T10:00:38Z';
                 """);
         run(CALL.formatted(2, "courtesy", "b", "+441632960201", "null", ANSWERED, "answered"));
 
         assertThat(export()).isEqualTo("""
-                        CA1,outbound,befriending,2026-11-23T10:00:01Z,2026-11-23T10:01:00Z,,Conwy,cy,connected,+447700900101,,8,20
+                        CA1,outbound,befriending,2026-11-23T10:00:01Z,2026-11-23T10:01:00Z,,Conwy,cy,connected,+447700900101,,8,12
                         CA2,outbound,befriending,2026-11-23T10:00:01Z,2026-11-23T10:01:00Z,,Conwy,cy,answered,,,8,
                         CA9,outbound,befriending,2026-11-23T10:00:30Z,2026-11-23T10:00:50Z,,Conwy,cy,connected,+447700900101,,,
                         """);
     }
 
     @Test
-    void aContactIsPartOfAnEscalation() {
+    void aContactIsPartOfAnEscalationAndItsRequest() {
+        run("""
+                insert into request (opened_at, need, language, reason) values ('2026-11-23T10:00:00Z', 'other', 'cy', 'checkin');
+                insert into escalation (id, occurrence_id, reference, resident_id, began_at)
+                values ('00000000-0000-0000-0000-00000000000f', '00000000-0000-0000-0000-00000000000a', 101, 2,
+                        '2026-11-23T10:00:00Z')
+                """);
         run(CALL.formatted(1, "contact", "f", "+447700900301", "null", ANSWERED, "declined"));
 
         assertThat(export())
                 .isEqualTo(
-                        "CA1,outbound,escalation,2026-11-23T10:00:01Z,2026-11-23T10:01:00Z,,Conwy,cy,declined,,,8,\n");
+                        "CA1,outbound,escalation,2026-11-23T10:00:01Z,2026-11-23T10:01:00Z,,Conwy,cy,declined,,101,8,"
+                                + "\n");
     }
 
     @Test

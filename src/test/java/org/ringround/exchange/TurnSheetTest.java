@@ -46,6 +46,18 @@ class TurnSheetTest {
     }
 
     @Test
+    void aRoundThatCannotBeReadKeepsNoOtherFromTheSheet() {
+        town.rounds(
+                "resident_phone,kind,time,days,agreed_on",
+                "01632 960203,checkin,10:30,daily,2026-11-01",
+                "01632 960203,checkin,18:00,daily,2026-11-01");
+        town.sql("update round set retry_seconds = '{600,300}' where local_time = '10:30'");
+
+        assertThat(town.turns("2026-11-23"))
+                .containsExactly(HEADER, "18:00,Cai,+441632960203,+447700900203,,,checkin,,,");
+    }
+
+    @Test
     void bankHolidaysAreLeftOutWhereTheRoundSaysSo() {
         town.write("bank_holidays.csv", "date", "2026-11-23");
         town.rounds(

@@ -34,6 +34,17 @@ class CandidateStoreTest {
     }
 
     @Test
+    void oneWhoseRowCannotBeReadKeepsNobodyElseFromBeingRung() {
+        town.volunteer(town.llanrwst, row -> {
+            row.setLanguages(new String[] {"en", "Cymraeg"});
+            return row;
+        });
+        long other = town.volunteer(town.llanrwst);
+
+        assertThat(town.candidates(town.wants(Need.OTHER), null)).containsExactly(other);
+    }
+
+    @Test
     void aNeighbourHelpsOnlyTheWayThatTheFileSays() {
         town.volunteer(town.llanrwst);
         var who = new Wanted.Who(town.betws, Language.ENGLISH, Need.OTHER, null, null, false, 1);

@@ -149,14 +149,18 @@ class OutCallFlowTest {
         var dialling = new Dialling(LEG, TO_ANN);
 
         assertThat(effects(dialling, new BridgeEnded(true, true, "CA2", Duration.ofSeconds(14))))
-                .containsExactly(new OutCallEffect.Bridged(false, "CA2", false), new OutCallEffect.Ended(true));
+                .containsExactly(
+                        new OutCallEffect.Bridged(false, "CA2", false, Duration.ofSeconds(14)),
+                        new OutCallEffect.Ended(true));
         assertThat(effects(dialling, new BridgeEnded(true, true, "CA2", Duration.ofSeconds(15))))
-                .containsExactly(new OutCallEffect.Bridged(true, "CA2", false), new OutCallEffect.Ended(true));
+                .containsExactly(
+                        new OutCallEffect.Bridged(true, "CA2", false, Duration.ofSeconds(15)),
+                        new OutCallEffect.Ended(true));
         assertThat(effects(dialling, new BridgeEnded(true, false, "CA2", Duration.ofSeconds(3))))
                 .as("the other one hung up, and this one is asked")
-                .containsExactly(new OutCallEffect.Bridged(true, "CA2", true));
+                .containsExactly(new OutCallEffect.Bridged(true, "CA2", true, Duration.ofSeconds(3)));
         assertThat(effects(new Over(Ending.ANSWERED), new BridgeEnded(true, true, "CA2", Duration.ofSeconds(14))))
-                .containsExactly(new OutCallEffect.Bridged(false, "CA2", false));
+                .containsExactly(new OutCallEffect.Bridged(false, "CA2", false, Duration.ofSeconds(14)));
     }
 
     private static OutCallState next(OutCallState at, CallEvent event) {
@@ -174,12 +178,17 @@ class OutCallFlowTest {
     }
 
     private static Set<Pair> allPairs() {
-        return Stream.of(OutCallState.class.getPermittedSubclasses())
+        return records(OutCallState.class)
                 .flatMap(state -> Stream.of(CallEvent.class, Departure.class, OutCallEvent.class)
                         .flatMap(events -> Stream.of(events.getPermittedSubclasses()))
                         .filter(Class::isRecord)
                         .map(event -> new Pair(state, event)))
                 .collect(toSet());
+    }
+
+    private static Stream<Class<?>> records(Class<?> states) {
+        return Stream.of(states.getPermittedSubclasses())
+                .flatMap(state -> state.isRecord() ? Stream.of(state) : records(state));
     }
 
     @SafeVarargs

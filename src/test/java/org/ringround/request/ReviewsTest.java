@@ -2,11 +2,9 @@ package org.ringround.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.ALARM;
-import static org.ringround.db.generated.Tables.PERSON;
 import static org.ringround.db.generated.Tables.REQUEST;
 import static org.ringround.db.generated.Tables.REVIEW;
 import static org.ringround.db.generated.Tables.TIMER;
-import static org.ringround.db.generated.Tables.VOLUNTEER;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +22,7 @@ import org.ringround.alarm.Alarms;
 import org.ringround.alarm.Whose;
 import org.ringround.db.Json;
 import org.ringround.db.TestDatabase;
+import org.ringround.people.Newcomers;
 
 /** A number is reviewed when two volunteers called it a nuisance within 30 days. */
 class ReviewsTest {
@@ -202,21 +201,6 @@ class ReviewsTest {
     }
 
     private long volunteer(String name, String phone) {
-        return test.database().transact(tx -> {
-            long id = tx.sql()
-                    .insertInto(PERSON)
-                    .set(PERSON.NAME, name)
-                    .set(PERSON.PHONE, phone)
-                    .returning()
-                    .fetchSingle()
-                    .getId();
-            tx.sql()
-                    .insertInto(VOLUNTEER)
-                    .set(VOLUNTEER.PERSON_ID, id)
-                    .set(VOLUNTEER.PHONE, phone)
-                    .set(VOLUNTEER.LANGUAGES, new String[] {"en"})
-                    .execute();
-            return id;
-        });
+        return test.database().transact(tx -> Newcomers.volunteer(tx, name, phone, "en", null));
     }
 }

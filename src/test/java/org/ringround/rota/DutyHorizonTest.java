@@ -2,8 +2,6 @@ package org.ringround.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.DUTY_SPAN;
-import static org.ringround.db.generated.Tables.PERSON;
-import static org.ringround.db.generated.Tables.VOLUNTEER;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.db.TestDatabase;
+import org.ringround.people.Newcomers;
 
 /** Three volunteers, each on duty every day. */
 class DutyHorizonTest {
@@ -56,19 +55,7 @@ class DutyHorizonTest {
 
     private long volunteer(String name, String phone) {
         return test.database().transact(tx -> {
-            long id = tx.sql()
-                    .insertInto(PERSON)
-                    .set(PERSON.NAME, name)
-                    .set(PERSON.PHONE, phone)
-                    .returning()
-                    .fetchSingle()
-                    .getId();
-            tx.sql()
-                    .insertInto(VOLUNTEER)
-                    .set(VOLUNTEER.PERSON_ID, id)
-                    .set(VOLUNTEER.PHONE, phone)
-                    .set(VOLUNTEER.LANGUAGES, new String[] {"en"})
-                    .execute();
+            long id = Newcomers.volunteer(tx, name, phone, "en", null);
             new ShiftStore(tx).replace(Map.of(id, WeeklyPattern.parse("daily 09:00-12:00")));
             return id;
         });

@@ -2,8 +2,6 @@ package org.ringround.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.DUTY_SPAN;
-import static org.ringround.db.generated.Tables.PERSON;
-import static org.ringround.db.generated.Tables.VOLUNTEER;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.db.TestDatabase;
+import org.ringround.people.Newcomers;
 
 /** Sam's shift is Sunday 9 to 12, Ann's Monday 9 to 12; it is Saturday, 21 November 2026, ten o'clock. */
 class RotaTest {
@@ -120,20 +119,7 @@ class RotaTest {
 
     private long volunteer(String phone, String shifts) {
         return test.database().transact(tx -> {
-            long id = tx.sql()
-                    .insertInto(PERSON)
-                    .set(PERSON.NAME, "Volunteer")
-                    .set(PERSON.PHONE, phone)
-                    .returning()
-                    .fetchSingle()
-                    .getId();
-            tx.sql()
-                    .insertInto(VOLUNTEER)
-                    .set(VOLUNTEER.PERSON_ID, id)
-                    .set(VOLUNTEER.PHONE, phone)
-                    .set(VOLUNTEER.LANGUAGES, new String[] {"en"})
-                    .set(VOLUNTEER.CONFIRMED_AT, NOW)
-                    .execute();
+            long id = Newcomers.volunteer(tx, "Volunteer", phone, "en", NOW);
             new ShiftStore(tx).replace(Map.of(id, WeeklyPattern.parse(shifts)));
             new Duty(tx, LONDON).rewrite(id, NOW);
             return id;

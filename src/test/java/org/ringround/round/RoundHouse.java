@@ -3,7 +3,6 @@ package org.ringround.round;
 import static org.ringround.db.generated.Tables.ALARM;
 import static org.ringround.db.generated.Tables.OCCURRENCE;
 import static org.ringround.db.generated.Tables.PERSON;
-import static org.ringround.db.generated.Tables.RESIDENT;
 import static org.ringround.db.generated.Tables.ROUND;
 
 import java.time.Duration;
@@ -24,6 +23,7 @@ import org.ringround.outbox.Outbox;
 import org.ringround.outcall.OutCallParts;
 import org.ringround.outcall.OutCalls;
 import org.ringround.outcall.Purposes;
+import org.ringround.people.Newcomers;
 import org.ringround.request.CallingHours;
 import org.ringround.telephony.Language;
 import org.ringround.timetable.WrittenWakes;
@@ -38,6 +38,7 @@ final class RoundHouse implements AutoCloseable {
     private final RoundParts parts;
     private final Rounds rounds;
     private final RoundClock clock;
+    private final WrittenWakes wakes = new WrittenWakes();
     private Instant now;
 
     RoundHouse(String begin) {
@@ -66,7 +67,7 @@ final class RoundHouse implements AutoCloseable {
                 (tx, request, at) -> {});
         rounds = new Rounds(parts, new NobodyIsSent());
         rounds.purposes().forEach(purposes::introduce);
-        clock = new RoundClock(parts, rounds, new WrittenWakes());
+        clock = new RoundClock(parts, rounds, wakes);
     }
 
     private record NobodyIsSent() implements Escalator {
@@ -103,6 +104,13 @@ final class RoundHouse implements AutoCloseable {
         clock.mend();
     }
 
+    /** Round and moment of each wake, by round: "1 2026-11-23T10:00:00Z". */
+    List<String> wakes() {
+        return wakes.list(clock.group()).stream()
+                .map(wake -> wake.name() + " " + wake.at())
+                .toList();
+    }
+
     /** What the server does when a turn is due. */
     void looksAt(UUID turn) {
         rounds.senders(clock).get(0).due(turn);
@@ -134,14 +142,7 @@ final class RoundHouse implements AutoCloseable {
 
     private static long resident(Tx tx) {
         int so = tx.sql().fetchCount(PERSON);
-        Long person = tx.sql()
-                .insertInto(PERSON)
-                .set(PERSON.NAME, "Resident " + so)
-                .set(PERSON.PHONE, "+441632960%03d".formatted(so))
-                .returning(PERSON.ID)
-                .fetchSingle(PERSON.ID);
-        tx.sql().insertInto(RESIDENT).set(RESIDENT.PERSON_ID, person).execute();
-        return person;
+        return Newcomers.resident(tx, "Resident " + so, "+441632960%03d".formatted(so));
     }
 
     private static Integer[] numbers(Weekdays days) {

@@ -5,6 +5,7 @@ import static org.ringround.db.generated.Tables.ALARM;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ringround.alarm.AlarmKind;
+import org.ringround.db.Json;
 
 /** Suspensions without an end come back, so that nobody is left out for ever by mistake. */
 class SuspensionReviewsTest {
@@ -64,6 +66,19 @@ class SuspensionReviewsTest {
 
         on("2026-11-30");
         assertThat(alarms()).containsExactly("round 1", "round 1");
+    }
+
+    @Test
+    void itSaysByWhichACoordinatorCanTellWhichOneItIs() {
+        house.sql("update round set suspended_from = '2026-11-02', suspended_reason = 'away' where id = 2");
+
+        on("2026-11-16");
+
+        assertThat(said()).isEqualTo(Map.of("time", "11:00", "since", "02/11/2026"));
+    }
+
+    private Map<?, ?> said() {
+        return house.db().transact(tx -> Json.read(tx.sql().fetchSingle(ALARM).getParticulars(), Map.class));
     }
 
     @Test

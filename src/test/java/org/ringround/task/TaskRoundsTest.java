@@ -44,6 +44,16 @@ class TaskRoundsTest {
     }
 
     @Test
+    void oneWhoseRowCannotBeReadKeepsNobodyElseFromBeingAsked() {
+        town.volunteer("Sam", town.llanrwst, row -> row.setLanguages(new String[] {"English"}));
+        town.volunteer(town.llanrwst);
+        town.missed(nia);
+        town.work();
+
+        assertThat(town.texts()).containsExactly("102" + ASKS);
+    }
+
+    @Test
     void onlyThoseWhoHelpWithItCanBeTextedAndWantToBe() {
         town.volunteer("Helps", town.llanrwst, row -> row.setHelpsWith(new String[] {"shopping"}));
         town.volunteer("Chats", town.llanrwst, row -> row.setHelpsWith(new String[] {"chat"}));

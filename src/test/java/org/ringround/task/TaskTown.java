@@ -4,8 +4,6 @@ import static org.ringround.db.generated.Tables.ALARM;
 import static org.ringround.db.generated.Tables.AREA;
 import static org.ringround.db.generated.Tables.CALL;
 import static org.ringround.db.generated.Tables.INTENT;
-import static org.ringround.db.generated.Tables.PERSON;
-import static org.ringround.db.generated.Tables.RESIDENT;
 import static org.ringround.db.generated.Tables.TEXT_STOP;
 import static org.ringround.db.generated.Tables.VOLUNTEER;
 import static org.ringround.db.generated.Tables.VOLUNTEER_AREA;
@@ -27,6 +25,7 @@ import org.ringround.outbox.Bell;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Outbox;
 import org.ringround.people.Need;
+import org.ringround.people.Newcomers;
 import org.ringround.request.CallingHours;
 import org.ringround.request.Matter;
 import org.ringround.request.Request;
@@ -205,11 +204,7 @@ final class TaskTown implements AutoCloseable {
     }
 
     long resident() {
-        return test.database().transact(tx -> {
-            long id = person(tx, "Nia", CALLER);
-            tx.sql().insertInto(RESIDENT).set(RESIDENT.PERSON_ID, id).execute();
-            return id;
-        });
+        return test.database().transact(tx -> Newcomers.resident(tx, "Nia", CALLER));
     }
 
     /** The first has a number that ends in 101, the next in 102; English, helps with everything. */
@@ -231,7 +226,7 @@ final class TaskTown implements AutoCloseable {
             row.setLanguages(new String[] {"en"});
             row.setConfirmedAt(now);
             changed.accept(row);
-            row.setPersonId(person(tx, name, row.getPhone()));
+            row.setPersonId(Newcomers.person(tx, name, row.getPhone()));
             row.insert();
             livesIn(tx, row.getPersonId(), area);
             return row.getPersonId();
@@ -253,16 +248,6 @@ final class TaskTown implements AutoCloseable {
                         .set(TEXT_STOP.NUMBER, number)
                         .set(TEXT_STOP.SINCE, now)
                         .execute());
-    }
-
-    private static long person(Tx tx, String name, String phone) {
-        return tx.sql()
-                .insertInto(PERSON)
-                .set(PERSON.NAME, name)
-                .set(PERSON.PHONE, phone)
-                .returning()
-                .fetchSingle()
-                .getId();
     }
 
     @Override

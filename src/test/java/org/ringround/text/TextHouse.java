@@ -3,8 +3,6 @@ package org.ringround.text;
 import static org.ringround.db.generated.Tables.ALARM;
 import static org.ringround.db.generated.Tables.AREA;
 import static org.ringround.db.generated.Tables.INTENT;
-import static org.ringround.db.generated.Tables.PERSON;
-import static org.ringround.db.generated.Tables.VOLUNTEER;
 import static org.ringround.db.generated.Tables.VOLUNTEER_AREA;
 
 import java.time.Instant;
@@ -23,6 +21,7 @@ import org.ringround.db.Tx;
 import org.ringround.outbox.Bell;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Outbox;
+import org.ringround.people.Newcomers;
 import org.ringround.rota.Duty;
 import org.ringround.rota.ShiftStore;
 import org.ringround.rota.WeeklyPattern;
@@ -96,20 +95,7 @@ final class TextHouse implements AutoCloseable {
     long volunteer(String name, String phone, String language, String area, String shifts) {
         long where = area(area);
         return test.database().transact(tx -> {
-            long id = tx.sql()
-                    .insertInto(PERSON)
-                    .set(PERSON.NAME, name)
-                    .set(PERSON.PHONE, phone)
-                    .returning()
-                    .fetchSingle()
-                    .getId();
-            tx.sql()
-                    .insertInto(VOLUNTEER)
-                    .set(VOLUNTEER.PERSON_ID, id)
-                    .set(VOLUNTEER.PHONE, phone)
-                    .set(VOLUNTEER.LANGUAGES, new String[] {language})
-                    .set(VOLUNTEER.CONFIRMED_AT, now)
-                    .execute();
+            long id = Newcomers.volunteer(tx, name, phone, language, now);
             tx.sql()
                     .insertInto(VOLUNTEER_AREA)
                     .set(VOLUNTEER_AREA.VOLUNTEER_ID, id)

@@ -32,9 +32,11 @@ public record SheetView(List<Spoken> says, SheetRules rules, LocalDate date, Lis
         return turn.kind().equals("befriending") ? Label.SHEET_BEFRIENDING : Label.SHEET_CHECKIN;
     }
 
-    /** As it is dialled here. */
+    /** As it is dialled here; what is no number, as it stands: somebody can make sense of it, and the others' are there. */
     public String dialled(String phone) {
-        return new PhoneNumber(phone).dialledIn(rules.region());
+        return PhoneNumber.readCaller(phone)
+                .map(number -> number.dialledIn(rules.region()))
+                .orElse(phone);
     }
 
     /** Somebody with their number, as it is dialled here. */
@@ -46,9 +48,9 @@ public record SheetView(List<Spoken> says, SheetRules rules, LocalDate date, Lis
         return new Person(nameAndPhone.substring(0, end), dialled(nameAndPhone.substring(end + 1)));
     }
 
-    /** What the language of the resident is called, in the first of ours; empty when nobody knows. */
+    /** What the language of the resident is called, in the first of ours; empty when nobody knows; else as it stands. */
     public String language(TurnLine turn) {
         String code = turn.who().language();
-        return code.isEmpty() ? "" : says.get(0).nameOf(new Language(code));
+        return Language.read(code).map(says.get(0)::nameOf).orElse(code);
     }
 }

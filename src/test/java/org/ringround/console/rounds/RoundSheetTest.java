@@ -91,6 +91,19 @@ class RoundSheetTest {
     }
 
     @Test
+    void whatCannotBeReadStandsAsItIsAndKeepsNobodyFromTheSheet() {
+        test.database().run(tx -> tx.sql().execute("""
+                update resident set language = 'Cymraeg' where person_id = 2;
+                update resident_contact set phone = '+44' where place = 1;
+                update round set retry_seconds = '{600,300}' where kind = 'befriending';
+                """));
+
+        assertThat(text(sheet(Language.ENGLISH).page(MONDAY, SUNDAY)))
+                .containsSubsequence("09:15", "Bob", "10:00", "Conwy, Cymraeg", "Bet +44", "Dai 07700 900302")
+                .doesNotContain("14:30");
+    }
+
+    @Test
     void itsHeadingsStandInEachLanguageOfTheHelpline() {
         String page = text(sheet(Language.WELSH, Language.ENGLISH).page(MONDAY, SUNDAY));
 

@@ -1,0 +1,100 @@
+package org.ringround;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.ringround.account.Accounts;
+import org.ringround.account.FirstAdmin;
+import org.ringround.account.OwnPassword;
+import org.ringround.account.PasswordHashes;
+import org.ringround.account.Sessions;
+import org.ringround.account.SignIn;
+import org.ringround.console.ConsoleParts;
+import org.ringround.console.ConsoleRules;
+import org.ringround.console.OwnForms;
+import org.ringround.console.PageRules;
+import org.ringround.console.SessionCookie;
+import org.ringround.console.now.NowDoors;
+import org.ringround.console.people.JoinPages;
+import org.ringround.console.people.PeopleDoors;
+import org.ringround.console.people.PeopleParts;
+import org.ringround.console.settings.SettingsDoors;
+import org.ringround.console.signin.ConsoleGuard;
+import org.ringround.console.signin.SignedIn;
+import org.ringround.console.signin.SigninDoors;
+import org.ringround.console.signin.SigninParts;
+import org.ringround.db.Database;
+import org.ringround.exchange.ImportRules;
+import org.ringround.exchange.Importer;
+import org.ringround.exchange.Register;
+import org.ringround.http.Access;
+import org.ringround.http.Guard;
+import org.ringround.http.LiveStreams;
+import org.ringround.http.Route;
+
+/** The console: its pages, and who stands before them. */
+record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin first) {
+
+    /** @param pages what these pages and the private ones know of the settings */
+    static ConsolePages furnish(
+            Desks.Needs needs, Desks desks, LiveStreams live, PageRules pages, Supplier<String> publicUrl) {
+        var chance = new SecureRandom();
+        var sessions = new Sessions(chance);
+        var cookie = SessionCookie.behind(publicUrl.get());
+        var helpline = needs.rules().helpline();
+        var rules = new ConsoleRules(
+                pages,
+                helpline.region(),
+                helpline.languages(),
+                needs.options().practice() != null);
+        var clock = needs.options().clock();
+        var shell = new ConsoleParts(needs.db(), clock, new SignedIn(cookie, sessions), needs.words(), rules);
+        SigninParts signin = signin(shell, sessions, cookie, publicUrl, chance);
+        List<Route> routes = Stream.of(
+                        new SigninDoors(signin).routes(),
+                        new NowDoors(shell, live, helpline.times().lateLimit()).routes(),
+                        people(needs, desks, shell, publicUrl),
+                        new SettingsDoors(shell, signin.accounts()).routes(),
+                        PracticePages.routes(needs, shell, publicUrl))
+                .flatMap(List::stream)
+                .toList();
+        Map<Access, Guard> guards = Map.of(
+                Access.SESSION, new ConsoleGuard(signin, Access.SESSION),
+                Access.COORDINATOR, new ConsoleGuard(signin, Access.COORDINATOR),
+                Access.ADMIN, new ConsoleGuard(signin, Access.ADMIN));
+        return new ConsolePages(routes, guards, signin.first());
+    }
+
+    private static List<Route> people(
+            Desks.Needs needs, Desks desks, ConsoleParts shell, Supplier<String> publicUrl) {
+        ImportRules rules = Rules.imports(needs.rules().helpline(), needs.scripts());
+        var importer = new Importer(needs.db(), needs.options().clock(), rules);
+        var parts = new PeopleParts(new Register(rules), importer, desks.memberships());
+        return Stream.concat(
+                        new PeopleDoors(shell, parts).routes().stream(),
+                        new JoinPages(shell, parts, new OwnForms(publicUrl)).routes().stream())
+                .toList();
+    }
+
+    private static SigninParts signin(
+            ConsoleParts shell,
+            Sessions sessions,
+            SessionCookie cookie,
+            Supplier<String> publicUrl,
+            SecureRandom chance) {
+        Database db = shell.db();
+        var hashes = new PasswordHashes(chance);
+        return new SigninParts(
+                shell,
+                new SignIn(db, shell.clock(), hashes, sessions, chance),
+                new OwnPassword(db, shell.clock(), hashes, sessions),
+                new FirstAdmin(db, shell.clock(), hashes, sessions, chance),
+                sessions,
+                new Accounts(chance),
+                cookie,
+                SessionCookie.named("ringround-device", publicUrl.get()),
+                new OwnForms(publicUrl));
+    }
+}

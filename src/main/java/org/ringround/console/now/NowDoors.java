@@ -1,0 +1,50 @@
+package org.ringround.console.now;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ringround.console.ConsoleParts;
+import org.ringround.console.Visit;
+import org.ringround.http.Access;
+import org.ringround.http.LiveStreams;
+import org.ringround.http.Request;
+import org.ringround.http.Response;
+import org.ringround.http.Route;
+
+/** The doors of the board, and the one by which any page of the console is rung when something has changed. */
+public final class NowDoors {
+
+    private final ConsoleParts parts;
+    private final LiveStreams live;
+    private final NowPage page;
+
+    /** @param late so long after its time a turn of a round that is still open is overdue */
+    public NowDoors(ConsoleParts parts, LiveStreams live, Duration late) {
+        this.parts = parts;
+        this.live = live;
+        this.page = new NowPage(new NowBoard(new TodaysRound(parts.rules().zone(), late)));
+    }
+
+    public List<Route> routes() {
+        return Stream.concat(
+                        NowAssets.routes().stream(),
+                        Stream.of(
+                                parts.doors().get("/now", Access.COORDINATOR, page::page),
+                                parts.doors().get("/now/board", Access.COORDINATOR, page::fragment),
+                                parts.doors().get("/live", Access.COORDINATOR, this::ring)))
+                .toList();
+    }
+
+    private Optional<Response> ring(Visit visit) {
+        Request request = visit.request();
+        return Optional.of(live.answer(() -> isSignedIn(request)));
+    }
+
+    private boolean isSignedIn(Request request) {
+        return parts.db()
+                .transact(tx -> parts.visitors()
+                        .find(tx, request, parts.clock().instant())
+                        .isPresent());
+    }
+}

@@ -1,0 +1,200 @@
+// The board: when the doorbell rings it fetches itself anew and is swapped row by row, so that focus stays where it is.
+// Seconds are counted here. Without this script the page is whole, and the link looks again.
+(() => {
+  const page = document.getElementById('now');
+  const pause = document.getElementById('now-pause');
+  const sound = document.getElementById('now-sound');
+  const lost = document.getElementById('now-lost');
+  const title = document.title.replace(/^\(\d+\) /, '');
+  const sounding = 'ringround-sound';
+
+  let stream = null;
+  let fetching = false;
+  let again = false;
+  let paused = false;
+  let drawn = performance.now();
+  let audio = null;
+
+  const board = () => document.getElementById('board');
+
+  function wanted(children) {
+    return new Set(Array.from(children, (child) => child.id).filter(Boolean));
+  }
+
+  // What has an id stays the same element, wherever it goes; what has none is matched by its place.
+  function morph(old, fresh) {
+    for (const name of old.getAttributeNames()) {
+      if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+    }
+    for (const name of fresh.getAttributeNames()) {
+      if (old.getAttribute(name) !== fresh.getAttribute(name)) old.setAttribute(name, fresh.getAttribute(name));
+    }
+    const staying = wanted(fresh.children);
+    const known = new Map(Array.from(old.children).filter((child) => child.id).map((child) => [child.id, child]));
+    let at = old.firstChild;
+    const drop = () => {
+      const gone = at;
+      at = at.nextSibling;
+      gone.remove();
+    };
+    for (const next of Array.from(fresh.childNodes)) {
+      const same = next.id
+        ? known.get(next.id)
+        : at && !at.id && at.nodeType === next.nodeType && at.nodeName === next.nodeName ? at : null;
+      if (!same) {
+        old.insertBefore(next, at);
+        continue;
+      }
+      while (at && at !== same && !staying.has(at.id)) drop();
+      if (same === at) {
+        at = at.nextSibling;
+      } else {
+        old.insertBefore(same, at);
+      }
+      if (same.nodeType === Node.ELEMENT_NODE) {
+        morph(same, next);
+      } else if (same.data !== next.data) {
+        same.data = next.data;
+      }
+    }
+    while (at) drop();
+  }
+
+  function draw(html) {
+    const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('board');
+    if (!fresh) throw new Error('no board');
+    const before = { ...board().dataset };
+    const focused = document.activeElement;
+    const within = board().contains(focused);
+    morph(board(), fresh);
+    drawn = performance.now();
+    if (within && document.activeElement !== focused) {
+      (focused.isConnected ? focused : board()).focus({ preventScroll: true });
+    }
+    const now = board().dataset;
+    document.title = Number(now.waits) > 0 ? `(${now.waits}) ${title}` : title;
+    if (Number(now.waiting) > Number(before.waiting) || Number(now.human) > Number(before.human)) chime();
+  }
+
+  async function refresh() {
+    if (paused) return;
+    if (fetching) {
+      again = true;
+      return;
+    }
+    fetching = true;
+    try {
+      const answer = await fetch(page.dataset.board, { redirect: 'manual', cache: 'no-store' });
+      if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
+        // Signed out: the page itself leads to where one signs in.
+        location.reload();
+        return;
+      }
+      if (!answer.ok) throw new Error(String(answer.status));
+      const html = await answer.text();
+      if (!paused) draw(html);
+      lost.textContent = '';
+    } catch (error) {
+      lost.textContent = lost.dataset.text;
+    } finally {
+      fetching = false;
+      if (again) {
+        again = false;
+        refresh();
+      }
+    }
+  }
+
+  function listen() {
+    if (stream && stream.readyState !== EventSource.CLOSED) return;
+    stream = new EventSource(page.dataset.live);
+    stream.onmessage = refresh;
+  }
+
+  function isSounding() {
+    return localStorage.getItem(sounding) === 'on';
+  }
+
+  // A browser opens few connections to one address: of pages that nobody looks at or hears, none is kept open.
+  function attend() {
+    if (!document.hidden || isSounding()) {
+      listen();
+    } else if (stream) {
+      stream.close();
+    }
+    if (!document.hidden) refresh();
+  }
+
+  function chime() {
+    if (!audio || audio.state !== 'running') return;
+    [660, 880].forEach((pitch, index) => {
+      const tone = audio.createOscillator();
+      const volume = audio.createGain();
+      const start = audio.currentTime + index * 0.18;
+      tone.frequency.value = pitch;
+      volume.gain.setValueAtTime(0.15, start);
+      volume.gain.exponentialRampToValueAtTime(0.001, start + 0.17);
+      tone.connect(volume).connect(audio.destination);
+      tone.start(start);
+      tone.stop(start + 0.18);
+    });
+  }
+
+  // Browsers play nothing before somebody has touched the page.
+  function allowSound() {
+    if (!isSounding()) return;
+    audio = audio || new AudioContext();
+    audio.resume();
+  }
+
+  function swapLabel(button) {
+    const shown = button.textContent;
+    button.textContent = button.dataset.other;
+    button.dataset.other = shown;
+  }
+
+  function clock(seconds) {
+    const two = (figure) => String(figure).padStart(2, '0');
+    const hours = Math.floor(seconds / 3600);
+    const minutes = Math.floor(seconds / 60) % 60;
+    return hours ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+  }
+
+  function tick() {
+    if (paused) return;
+    const passed = (performance.now() - drawn) / 1000;
+    for (const shown of board().querySelectorAll('[data-seconds]')) {
+      shown.textContent = clock(Math.floor(Number(shown.dataset.seconds) + passed));
+    }
+  }
+
+  pause.hidden = false;
+  pause.addEventListener('click', () => {
+    paused = !paused;
+    swapLabel(pause);
+    refresh();
+  });
+
+  sound.hidden = false;
+  if (isSounding()) swapLabel(sound);
+  sound.addEventListener('click', () => {
+    localStorage.setItem(sounding, isSounding() ? 'off' : 'on');
+    swapLabel(sound);
+    allowSound();
+    if (isSounding()) chime();
+  });
+  document.addEventListener('pointerdown', allowSound);
+  document.addEventListener('keydown', allowSound);
+
+  document.addEventListener('visibilitychange', attend);
+  setInterval(tick, 1000);
+  // Times pass without anybody changing anything; and while there is no doorbell, somebody has to look.
+  let turns = 0;
+  setInterval(() => {
+    turns += 1;
+    const deaf = !stream || stream.readyState !== EventSource.OPEN;
+    if (deaf && (!document.hidden || isSounding())) listen();
+    if (deaf || turns % 4 === 0) refresh();
+  }, 15000);
+  attend();
+})();

@@ -1,0 +1,118 @@
+package org.ringround.console.now;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ringround.account.AccountRole;
+import org.ringround.account.Visitor;
+import org.ringround.console.Assets;
+import org.ringround.console.ConsoleParts;
+import org.ringround.console.ConsoleRules;
+import org.ringround.console.PageRules;
+import org.ringround.db.Database;
+import org.ringround.db.DatabaseAddress;
+import org.ringround.db.Doorbell;
+import org.ringround.http.Access;
+import org.ringround.http.Guard;
+import org.ringround.http.LivePage;
+import org.ringround.http.LiveStreams;
+import org.ringround.http.Metrics;
+import org.ringround.http.Route;
+import org.ringround.http.Server;
+import org.ringround.people.Scope;
+import org.ringround.telephony.Language;
+import org.ringround.words.Words;
+
+/** A server with the board and nothing else, and one visitor, who may be somebody else from one moment to the next. */
+final class NowServer implements AutoCloseable {
+
+    static final Visitor ADMIN = visitor(new Scope.Everywhere(), Language.ENGLISH);
+
+    private final AtomicReference<@Nullable Visitor> who = new AtomicReference<>(ADMIN);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Metrics metrics = new Metrics();
+    private final LiveStreams live = new LiveStreams(
+            300, new LiveStreams.Pace(Duration.ofMillis(1), Duration.ofSeconds(15), Duration.ofMillis(50)));
+    private final Database database;
+    private final Doorbell.Bell bell;
+    private final Server server;
+
+    NowServer(DatabaseAddress address) {
+        database = Database.open(address, 4);
+        bell = database.doorbell().hang(live::ring);
+        var page = new PageRules(
+                "",
+                "Ringround",
+                Language.ENGLISH,
+                ZoneId.of("Europe/London"),
+                LocalTime.of(9, 0),
+                LocalTime.of(20, 0),
+                "",
+                "");
+        var rules = new ConsoleRules(page, "GB", List.of(Language.ENGLISH, Language.WELSH), false);
+        var parts = new ConsoleParts(
+                database,
+                InstantSource.fixed(NowTown.NOW),
+                (tx, request, now) -> Optional.ofNullable(who.get()),
+                Words.load(),
+                rules);
+        var doors = new NowDoors(parts, live, Duration.ofMinutes(60));
+        List<Route> routes =
+                Stream.concat(doors.routes().stream(), Assets.routes().stream()).toList();
+        server = Server.start(0, routes, Map.of(Access.PUBLIC, Guard.OPEN, Access.COORDINATOR, Guard.OPEN), metrics);
+    }
+
+    static Visitor visitor(Scope scope, Language language) {
+        return new Visitor(7, 3, "Carys", AccountRole.COORDINATOR, scope, language, "csrf");
+    }
+
+    /** @param visitor null for nobody */
+    void visitedBy(@Nullable Visitor visitor) {
+        who.set(visitor);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+    }
+
+    LivePage open() {
+        return LivePage.open(client, at("/live"));
+    }
+
+    int live() {
+        return live.size();
+    }
+
+    String address(String path) {
+        return at(path).toString();
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + server.port() + path);
+    }
+
+    @Override
+    public void close() {
+        bell.close();
+        live.close();
+        server.close();
+        metrics.close();
+        database.close();
+    }
+}
