@@ -39,8 +39,7 @@ final class App implements AutoCloseable {
     private final FirstAdmin first;
     private final String publicUrl;
 
-    private App(
-            Server server, Metrics metrics, LivePages live, Opening opening, FirstAdmin first, String publicUrl) {
+    private App(Server server, Metrics metrics, LivePages live, Opening opening, FirstAdmin first, String publicUrl) {
         this.server = server;
         this.metrics = metrics;
         this.live = live;

@@ -45,10 +45,7 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
         var cookie = SessionCookie.behind(publicUrl.get());
         var helpline = needs.rules().helpline();
         var rules = new ConsoleRules(
-                pages,
-                helpline.region(),
-                helpline.languages(),
-                needs.options().practice() != null);
+                pages, helpline.region(), helpline.languages(), needs.options().practice() != null);
         var clock = needs.options().clock();
         var shell = new ConsoleParts(needs.db(), clock, new SignedIn(cookie, sessions), needs.words(), rules);
         SigninParts signin = signin(shell, sessions, cookie, publicUrl, chance);
@@ -67,8 +64,7 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
         return new ConsolePages(routes, guards, signin.first());
     }
 
-    private static List<Route> people(
-            Desks.Needs needs, Desks desks, ConsoleParts shell, Supplier<String> publicUrl) {
+    private static List<Route> people(Desks.Needs needs, Desks desks, ConsoleParts shell, Supplier<String> publicUrl) {
         ImportRules rules = Rules.imports(needs.rules().helpline(), needs.scripts());
         var importer = new Importer(needs.db(), needs.options().clock(), rules);
         var parts = new PeopleParts(new Register(rules), importer, desks.memberships());

@@ -38,8 +38,8 @@ final class ImportCommand implements Callable<Integer> {
         Scripts scripts = Loaded.scripts(settings.helpline());
         try (Storage storage = Storage.open(settings.database())) {
             storage.database().migrate();
-            var importer =
-                    new Importer(storage.database(), InstantSource.system(), Rules.imports(settings.helpline(), scripts));
+            var importer = new Importer(
+                    storage.database(), InstantSource.system(), Rules.imports(settings.helpline(), scripts));
             return tell(importer.importFolder(folder));
         }
     }

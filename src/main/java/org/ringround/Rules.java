@@ -1,19 +1,19 @@
 package org.ringround;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.ringround.exchange.ImportRules;
-import org.ringround.script.Scripts;
-import java.util.LinkedHashSet;
 import org.ringround.alarm.AlarmRules;
 import org.ringround.call.CallRules;
 import org.ringround.callback.CallbackRules;
 import org.ringround.escalation.EscalationRules;
+import org.ringround.exchange.ImportRules;
 import org.ringround.offer.OfferRules;
 import org.ringround.request.CallbackPromise;
 import org.ringround.request.CallingHours;
 import org.ringround.round.RoundRules;
+import org.ringround.script.Scripts;
 import org.ringround.settings.HelplineSettings;
 import org.ringround.settings.Times;
 import org.ringround.task.TaskRules;

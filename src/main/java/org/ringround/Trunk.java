@@ -18,12 +18,12 @@ import org.ringround.db.Database;
 import org.ringround.escalation.EscalationParts;
 import org.ringround.escalation.EscalationRules;
 import org.ringround.escalation.Escalations;
-import org.ringround.offer.OfferParts;
-import org.ringround.offer.Searches;
-import org.ringround.offer.Subjects;
 import org.ringround.exchange.Register;
 import org.ringround.membership.MembershipParts;
 import org.ringround.membership.Memberships;
+import org.ringround.offer.OfferParts;
+import org.ringround.offer.Searches;
+import org.ringround.offer.Subjects;
 import org.ringround.outbox.Bell;
 import org.ringround.outbox.Courier;
 import org.ringround.outbox.Outbox;
@@ -96,8 +96,7 @@ record Trunk(
     }
 
     private TextParts texts(Desks.Needs needs) {
-        return new TextParts(
-                db, outbox, clock, ids, needs.rules().texts(), needs.words(), alarms, needs.pageLinks());
+        return new TextParts(db, outbox, clock, ids, needs.rules().texts(), needs.words(), alarms, needs.pageLinks());
     }
 
     Memberships memberships(Desks.Needs needs, Tasks tasks) {

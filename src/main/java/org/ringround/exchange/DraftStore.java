@@ -58,9 +58,6 @@ final class DraftStore {
     }
 
     void deleteOld(Instant before) {
-        tx.sql()
-                .deleteFrom(IMPORT_DRAFT)
-                .where(IMPORT_DRAFT.MADE_AT.lt(before))
-                .execute();
+        tx.sql().deleteFrom(IMPORT_DRAFT).where(IMPORT_DRAFT.MADE_AT.lt(before)).execute();
     }
 }

@@ -51,7 +51,9 @@ final class ResidentImport {
     }
 
     private void checkScope(
-            Map<PersonKey, Row> rows, Map<PersonKey, ResidentRow> residents, Map<PersonKey, Map<String, String>> known) {
+            Map<PersonKey, Row> rows,
+            Map<PersonKey, ResidentRow> residents,
+            Map<PersonKey, Map<String, String>> known) {
         var scope = ScopeCheck.of(run);
         rows.forEach((key, row) -> {
             Map<String, String> before = known.get(key);

@@ -59,8 +59,9 @@ final class RoundImport {
 
     private void checkScope(Map<RoundKey, Row> rows) {
         Map<PersonKey, String> areas = new RoundPeopleStore(run.tx())
-                .listAreas(
-                        rows.keySet().stream().map(key -> key.resident().phone()).toList());
+                .listAreas(rows.keySet().stream()
+                        .map(key -> key.resident().phone())
+                        .toList());
         var scope = ScopeCheck.of(run);
         rows.forEach((key, row) -> scope.resident(run.check(row), areas.get(key.resident())));
     }

@@ -91,13 +91,11 @@ final class MemberStore {
 
     /** Whether anybody waits who has just that area; null: none, or several. */
     boolean hasPending(@Nullable Long area) {
-        var areas = DSL.field(DSL.select(DSL.case_()
-                        .when(DSL.count().eq(1), DSL.min(VOLUNTEER_AREA.AREA_ID)))
+        var areas = DSL.field(DSL.select(DSL.case_().when(DSL.count().eq(1), DSL.min(VOLUNTEER_AREA.AREA_ID)))
                 .from(VOLUNTEER_AREA)
                 .where(VOLUNTEER_AREA.VOLUNTEER_ID.eq(VOLUNTEER.PERSON_ID)));
         return tx.sql()
                 .fetchExists(
-                        VOLUNTEER,
-                        VOLUNTEER.STATUS.eq(Standing.PENDING.word()).and(areas.isNotDistinctFrom(area)));
+                        VOLUNTEER, VOLUNTEER.STATUS.eq(Standing.PENDING.word()).and(areas.isNotDistinctFrom(area)));
     }
 }

@@ -54,8 +54,7 @@ public final class PeopleStore {
         return DSL.notExists(areas)
                 .or(volunteer.in(select(VOLUNTEER_AREA.VOLUNTEER_ID)
                         .from(VOLUNTEER_AREA)
-                        .where(VOLUNTEER_AREA.AREA_ID.eq(
-                                DSL.any(within.areas().toArray(Long[]::new))))));
+                        .where(VOLUNTEER_AREA.AREA_ID.eq(DSL.any(within.areas().toArray(Long[]::new))))));
     }
 
     /** The volunteer with that phone who is active and whose phone is confirmed. */

@@ -48,8 +48,7 @@ public final class TextDesk implements TextReception {
     private final Strangers strangers;
 
     /** @param handlers asked in this order; the first that answers has done it */
-    public TextDesk(
-            TextParts parts, Texts texts, OptOuts optOuts, List<CommandHandler> handlers, Strangers strangers) {
+    public TextDesk(TextParts parts, Texts texts, OptOuts optOuts, List<CommandHandler> handlers, Strangers strangers) {
         this.parts = parts;
         this.texts = texts;
         this.optOuts = optOuts;

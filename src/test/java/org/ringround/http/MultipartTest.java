@@ -47,7 +47,8 @@ class MultipartTest {
         assertThat(Multipart.read("text/plain", bytes("--x\r\n"))).isEmpty();
         assertThat(Multipart.read(TYPE, bytes(""))).isEmpty();
         assertThat(Multipart.read(TYPE, bytes("------x\r\nno headers end"))).isEmpty();
-        assertThat(Multipart.read(TYPE, bytes("------x\r\nContent-Type: a\r\n\r\nno name\r\n------x--"))).isEmpty();
+        assertThat(Multipart.read(TYPE, bytes("------x\r\nContent-Type: a\r\n\r\nno name\r\n------x--")))
+                .isEmpty();
         assertThat(Multipart.read(TYPE, bytes("------x\r\nContent-Disposition: form-data; name=\"cut\"\r\n\r\nshort")))
                 .isEmpty();
     }

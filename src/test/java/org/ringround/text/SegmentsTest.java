@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringround.words.Phrase;
 import org.ringround.words.Words;
@@ -50,6 +51,18 @@ class SegmentsTest {
         assertThat(welsh).matches(GSM).hasSizeLessThanOrEqualTo(2 * 153 - 1 - LINK);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Phrase.class,
+            names = {"TEXT_WELCOME", "TEXT_NEW_LINK"})
+    void aVolunteersPageFitsIntoTheTextThatBringsIt(Phrase phrase) {
+        String english = WORDS.in(ENGLISH, phrase, Map.of("helpline", HELPLINE));
+        String welsh = WORDS.in(WELSH, phrase, Map.of("helpline", HELPLINE));
+
+        assertThat(english).matches(GSM).hasSizeLessThanOrEqualTo(160 - 1 - LINK);
+        assertThat(welsh).matches(GSM).hasSizeLessThanOrEqualTo(2 * 153 - 1 - LINK);
+    }
+
     static Stream<Answer> texts() {
         return Stream.of(
                 new Answer(Phrase.TEXT_STATE_ON, Map.of("time", TIME)),
@@ -73,6 +86,9 @@ class SegmentsTest {
                 new Answer(Phrase.TEXT_SHIFT_YOURS, Map.of("shift", SHIFT)),
                 new Answer(Phrase.TEXT_SHIFT_TAKEN, Map.of("name", NAME, "reference", REFERENCE)),
                 new Answer(Phrase.TEXT_SHIFT_ALREADY, Map.of("shift", SHIFT)),
+                new Answer(Phrase.TEXT_PROVE_PHONE, Map.of("helpline", HELPLINE, "code", "4821")),
+                Answer.of(Phrase.TEXT_PHONE_PROVED),
+                Answer.of(Phrase.TEXT_NOT_THE_CODE),
                 new Answer(Phrase.TEXT_SHIFT_GONE, Map.of("reference", REFERENCE)),
                 new Answer(Phrase.TEXT_SHIFT_COVERED, Map.of("helpline", HELPLINE, "name", NAME, "shift", SHIFT)),
                 new Answer(Phrase.TEXT_SHIFTS, Map.of("shifts", String.join(", ", SHIFT, SHIFT, SHIFT, SHIFT))),

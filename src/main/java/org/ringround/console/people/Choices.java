@@ -18,8 +18,8 @@ final class Choices {
     static final List<Need> NEEDS = List.of(Need.SHOPPING, Need.MEDICINE, Need.CHAT);
 
     /** What is spoken most in these islands, beside the helpline's own. */
-    private static final List<String> TONGUES =
-            List.of("ar", "bn", "es", "fa", "fr", "gu", "it", "pa", "pl", "pt", "ro", "so", "ta", "tr", "uk", "ur", "zh");
+    private static final List<String> TONGUES = List.of(
+            "ar", "bn", "es", "fa", "fr", "gu", "it", "pa", "pl", "pt", "ro", "so", "ta", "tr", "uk", "ur", "zh");
 
     private Choices() {}
 

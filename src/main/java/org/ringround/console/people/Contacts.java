@@ -36,7 +36,9 @@ final class Contacts {
                 entry.refuse(NAME + i, say.say(PeopleLabel.WRONG_CONTACT_NAME));
             }
             if (phone.isEmpty()
-                    || entry.phone(PHONE + i, region).filter(number -> !number.mayBeRung()).isPresent()) {
+                    || entry.phone(PHONE + i, region)
+                            .filter(number -> !number.mayBeRung())
+                            .isPresent()) {
                 entry.refuse(PHONE + i, say.say(PeopleLabel.WRONG_PHONE));
             }
             contacts.add(new Contact(entry.figure(ORDER + i, 1, MOST).orElse(i), name, phone));

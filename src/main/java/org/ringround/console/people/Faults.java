@@ -32,8 +32,8 @@ final class Faults {
     static void tell(Written.Wrong wrong, Entry entry, Spoken say) {
         wrong.columns().stream()
                 .sorted()
-                .forEach(column -> entry.refuse(
-                        field(column), say.say(RIGHT.getOrDefault(column, PeopleLabel.WRONG_SOMETHING))));
+                .forEach(column ->
+                        entry.refuse(field(column), say.say(RIGHT.getOrDefault(column, PeopleLabel.WRONG_SOMETHING))));
     }
 
     static void tell(Written.Taken taken, Entry entry, Spoken say) {

@@ -34,7 +34,9 @@ record Filter(
                         .filter(area -> area.matches("\\d{1,18}"))
                         .map(Long::valueOf)
                         .orElse(null),
-                said(visit, "language").filter(code -> code.matches("[a-z]{2,3}")).orElse(null),
+                said(visit, "language")
+                        .filter(code -> code.matches("[a-z]{2,3}"))
+                        .orElse(null),
                 said(visit, "status").filter(STATUSES::contains).orElse(null),
                 visit.request()
                         .field("find")
@@ -50,11 +52,13 @@ record Filter(
 
     /** The fields of the form, filled with it. */
     Entry entry(Visit visit) {
-        return Entry.filled(visit.say(), Cells.fields(Map.of(
-                "role", role == null ? "" : role,
-                "area", area == null ? "" : area.toString(),
-                "language", language == null ? "" : language,
-                "status", status == null ? "" : status,
-                "find", find == null ? "" : find)));
+        return Entry.filled(
+                visit.say(),
+                Cells.fields(Map.of(
+                        "role", role == null ? "" : role,
+                        "area", area == null ? "" : area.toString(),
+                        "language", language == null ? "" : language,
+                        "status", status == null ? "" : status,
+                        "find", find == null ? "" : find)));
     }
 }

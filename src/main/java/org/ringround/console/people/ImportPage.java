@@ -84,8 +84,7 @@ final class ImportPage {
 
     private static Response page(int status, Visit visit, Entry entry) {
         List<FileLayout> layouts = FileLayout.list().stream()
-                .filter(layout ->
-                        visit.who().role() == AccountRole.ADMIN || OF_COORDINATORS.contains(layout.file()))
+                .filter(layout -> visit.who().role() == AccountRole.ADMIN || OF_COORDINATORS.contains(layout.file()))
                 .toList();
         return Html.lively(status, new StaticTemplates().peopleFiles(new ImportView(visit.frame(), entry, layouts)));
     }

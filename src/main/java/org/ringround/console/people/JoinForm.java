@@ -74,8 +74,8 @@ record JoinForm(Spoken say, ConsoleRules rules, List<Area> areas, List<District>
 
     /** Its name: as chosen, else where the postcode lies. A postcode that is nowhere, or in several, leaves it open. */
     private @Nullable String area(Entry entry) {
-        Map<String, Area> byId = areas.stream()
-                .collect(Collectors.toMap(area -> Long.toString(area.id()), Function.identity()));
+        Map<String, Area> byId =
+                areas.stream().collect(Collectors.toMap(area -> Long.toString(area.id()), Function.identity()));
         Optional<Area> chosen = entry.choice("area", byId);
         Optional<String> postcode = entry.text("postcode", 10);
         if (chosen.isPresent() || postcode.isEmpty()) {

@@ -91,8 +91,8 @@ public final class JoinPages {
         }
         if (!limit.take(request.client())) {
             return parts.db()
-                    .transact(tx -> Html.lively(
-                            429, new StaticTemplates().joinLater(view(tx, request, request.form(), null))));
+                    .transact(tx ->
+                            Html.lively(429, new StaticTemplates().joinLater(view(tx, request, request.form(), null))));
         }
         return parts.db().transact(tx -> sent(tx, request));
     }
@@ -103,7 +103,8 @@ public final class JoinPages {
         if (asking.isEmpty()) {
             return form(422, typed);
         }
-        Set<String> wrong = people.memberships().ask(tx, asking.get(), parts.clock().instant());
+        Set<String> wrong =
+                people.memberships().ask(tx, asking.get(), parts.clock().instant());
         if (!wrong.isEmpty()) {
             Faults.tell(new Written.Wrong(wrong), typed.entry(), typed.say());
             return form(422, typed);
@@ -129,8 +130,7 @@ public final class JoinPages {
         Spoken say = say(request);
         Map<String, List<String>> fields = new HashMap<>();
         typed.forEach((field, values) -> fields.put(field, new ArrayList<>(values)));
-        return new JoinView(
-                say, parts.rules(), Entry.filled(say, fields), new AreaStore(tx).list(), asking);
+        return new JoinView(say, parts.rules(), Entry.filled(say, fields), new AreaStore(tx).list(), asking);
     }
 
     /** The language that the address names, else the helpline's first. */
@@ -144,6 +144,7 @@ public final class JoinPages {
     }
 
     private String here(Request request, String further) {
-        return parts.rules().root() + PATH + further + "?in=" + say(request).language().code();
+        return parts.rules().root() + PATH + further + "?in="
+                + say(request).language().code();
     }
 }

@@ -16,7 +16,11 @@ import org.ringround.people.Area;
  * @param asking what is to be checked; null: nothing yet
  */
 public record JoinView(
-        Spoken say, ConsoleRules rules, Entry entry, List<Area> areas, @Nullable Asking asking) {
+        Spoken say,
+        ConsoleRules rules,
+        Entry entry,
+        List<Area> areas,
+        @Nullable Asking asking) {
 
     private static final List<String> FIELDS =
             List.of("name", "phone", "languages", "helps_with", "area", "postcode", "when");

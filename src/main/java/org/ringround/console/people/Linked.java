@@ -19,7 +19,8 @@ public record Linked(
     public record OfRequest(long reference, Instant openedAt, Need need, Status status) {}
 
     /** @param ending null: it is still going on */
-    public record OfCall(UUID id, Instant startedAt, @Nullable String ending) {}
+    public record OfCall(
+            UUID id, Instant startedAt, @Nullable String ending) {}
 
     public record OfRound(long id, RoundKind kind, LocalTime time, String resident) {}
 }

@@ -55,8 +55,8 @@ final class LinkedStore {
                 .and(AreaStore.seen(scope, REQUEST.AREA_ID))
                 .orderBy(REQUEST.REFERENCE.desc())
                 .limit(Linked.MOST)
-                .fetch(row -> new OfRequest(
-                        row.value1(), row.value2(), Need.of(row.value3()), Status.of(row.value4())));
+                .fetch(row ->
+                        new OfRequest(row.value1(), row.value2(), Need.of(row.value3()), Status.of(row.value4())));
     }
 
     private List<OfCall> calls(long person, boolean asResident, boolean asVolunteer) {
@@ -84,7 +84,6 @@ final class LinkedStore {
                 .and(AreaStore.seen(scope, RESIDENT.AREA_ID))
                 .orderBy(ROUND.LOCAL_TIME, ROUND.ID)
                 .limit(Linked.MOST)
-                .fetch(row ->
-                        new OfRound(row.value1(), RoundKind.of(row.value2()), row.value3(), row.value4()));
+                .fetch(row -> new OfRound(row.value1(), RoundKind.of(row.value2()), row.value3(), row.value4()));
     }
 }

@@ -29,7 +29,8 @@ final class ListPage {
 
     Optional<Response> list(Visit visit) {
         Filter filter = Filter.of(visit);
-        @Nullable Long after = visit.request()
+        @Nullable
+        Long after = visit.request()
                 .parameter("before")
                 .filter(id -> id.matches("\\d{1,18}"))
                 .map(Long::valueOf)
@@ -45,8 +46,7 @@ final class ListPage {
     Optional<Response> export(Visit visit) {
         List<Found> people = store(visit).list(Filter.of(visit), null, PeopleFile.MOST);
         Audit.writeEach(visit.tx(), visit.who(), Act.EXPORTED, ids(people), visit.now());
-        return Optional.of(
-                Html.file("people.csv", "text/csv; charset=utf-8", PeopleFile.write(people, parts.rules())));
+        return Optional.of(Html.file("people.csv", "text/csv; charset=utf-8", PeopleFile.write(people, parts.rules())));
     }
 
     private Response page(Visit visit, Filter filter, @Nullable Long after) {
@@ -86,8 +86,7 @@ final class ListPage {
                 Choices.areas(new AreaStore(visit.tx()).list(), visit.scope()));
         return new ListOptions(
                 Choices.with(
-                        all,
-                        Choices.with(new Choice("resident", say.say(PeopleLabel.RESIDENT)), Choices.roles(say))),
+                        all, Choices.with(new Choice("resident", say.say(PeopleLabel.RESIDENT)), Choices.roles(say))),
                 Choices.with(all, areas),
                 Choices.with(
                         all,

@@ -61,7 +61,8 @@ final class PersonButtons {
 
     /** Who waits is approved or declined; who is active leaves; who has left comes back. A repeat changes nothing. */
     Optional<Response> standing(Visit visit) {
-        return volunteer(visit).map(Person::id).flatMap(id -> switch (visit.entry().value("to")) {
+        return volunteer(visit).map(Person::id).flatMap(id -> switch (visit.entry()
+                .value("to")) {
             case "approve" ->
                 answer(visit, id, memberships.approve(visit.tx(), id, visit.now()), Act.APPROVED, "approved");
             case "decline" ->
@@ -75,7 +76,8 @@ final class PersonButtons {
 
     /** The phone is theirs: a coordinator has spoken with them on it, or a code is texted to it. */
     Optional<Response> phone(Visit visit) {
-        return volunteer(visit).map(Person::id).flatMap(id -> switch (visit.entry().value("how")) {
+        return volunteer(visit).map(Person::id).flatMap(id -> switch (visit.entry()
+                .value("how")) {
             case "call" -> {
                 memberships.proofs().heard(visit.tx(), id, visit.now());
                 yield done(visit, id, Act.CHANGED, "confirmed");
@@ -89,7 +91,8 @@ final class PersonButtons {
     }
 
     Optional<Response> links(Visit visit) {
-        return volunteer(visit).map(Person::id).flatMap(id -> switch (visit.entry().value("do")) {
+        return volunteer(visit).map(Person::id).flatMap(id -> switch (visit.entry()
+                .value("do")) {
             case "new" ->
                 memberships.sendLink(visit.tx(), id, visit.now())
                         ? done(visit, id, Act.TEXTED, "link")

@@ -66,12 +66,7 @@ final class PersonStore {
                 .on(TEXT_STOP.NUMBER.eq(PERSON.PHONE))
                 .where(PERSON.ID.eq(id))
                 .fetchOptional(row -> new Person(
-                        id,
-                        row.value1(),
-                        new PhoneNumber(row.value2()),
-                        row.value3() != null,
-                        resident,
-                        volunteer));
+                        id, row.value1(), new PhoneNumber(row.value2()), row.value3() != null, resident, volunteer));
     }
 
     private Optional<AsResident> findResident(long id) {

@@ -34,7 +34,10 @@ public record PersonView(
             return say().say(PeopleLabel.DUTY_PAUSED, "time", say().moment(paused.until()));
         }
         if (duty instanceof DutyState.OffDuty off && off.nextShift().isPresent()) {
-            return say().say(PeopleLabel.DUTY_OFF_NEXT, "time", say().moment(off.nextShift().get()));
+            return say().say(
+                            PeopleLabel.DUTY_OFF_NEXT,
+                            "time",
+                            say().moment(off.nextShift().get()));
         }
         return say().say(PeopleLabel.DUTY_OFF);
     }

@@ -58,7 +58,10 @@ final class ResidentForm {
         String area = cells.getOrDefault("area", "");
         fields.put(
                 "area",
-                new AreaStore(visit.tx()).find(area).map(one -> Long.toString(one.id())).orElse(""));
+                new AreaStore(visit.tx())
+                        .find(area)
+                        .map(one -> Long.toString(one.id()))
+                        .orElse(""));
         return fields;
     }
 

@@ -31,8 +31,7 @@ final class Upload {
                 .forEach(part -> files.add(new CsvFile(name(String.valueOf(part.file())), part.content())));
         files.stream()
                 .filter(file -> file.content().length > MOST_BYTES)
-                .forEach(file -> entry.refuse(
-                        "files", visit.say().say(PeopleLabel.FILE_TOO_BIG, "file", file.name())));
+                .forEach(file -> entry.refuse("files", visit.say().say(PeopleLabel.FILE_TOO_BIG, "file", file.name())));
         String pasted = entry.value("pasted");
         if (!pasted.isBlank()) {
             byte[] content = pasted.getBytes(StandardCharsets.UTF_8);

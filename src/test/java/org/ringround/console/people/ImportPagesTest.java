@@ -45,13 +45,15 @@ class ImportPagesTest {
                 .contains("1 new, 1 changed, 1 as they are", "0 new, 1 changed, 0 as they are")
                 .contains("01632 960203, Cai &lt;b&gt;");
         assertThat(house.value("select count(*) from person")).isEqualTo("4");
-        assertThat(house.value("select string_agg(name, ',' order by name) from person")).isEqualTo("Ann,Bob,Sam,Una");
+        assertThat(house.value("select string_agg(name, ',' order by name) from person"))
+                .isEqualTo("Ann,Bob,Sam,Una");
 
         assertThat(location(house.post("admin", draft))).isEqualTo("/people/import?told=people.imported");
         assertThat(house.value("select string_agg(p.name || ' ' || a.name, ',' order by p.name) from person p"
                         + " join resident r on r.person_id = p.id join area a on a.id = r.area_id"))
                 .isEqualTo("Ann North,Bob North,Cai <b> South");
-        assertThat(house.value("select name from person where phone = '+447700900101'")).isEqualTo("Samuel");
+        assertThat(house.value("select name from person where phone = '+447700900101'"))
+                .isEqualTo("Samuel");
         assertThat(house.value("select string_agg(what, ',') from audit")).isEqualTo("imported");
         assertThat(house.get("admin", draft).statusCode()).isEqualTo(404);
     }
@@ -108,11 +110,14 @@ class ImportPagesTest {
         String row = "01632 960209,New," + "x".repeat(3_900) + "\n";
         String large = header + row.repeat(520) + "y".repeat(2 * 1024 * 1024 - header.length() - 520 * row.length());
 
-        assertThat(house.bring("admin", Map.of("residents.csv", large)).statusCode()).isEqualTo(303);
+        assertThat(house.bring("admin", Map.of("residents.csv", large)).statusCode())
+                .isEqualTo(303);
         var tooLarge = house.bring("admin", Map.of("residents.csv", large + "y"));
         assertThat(tooLarge.statusCode()).isEqualTo(422);
         assertThat(tooLarge.body()).contains("residents.csv is larger than 2 MB", "href=\"#files\"");
-        assertThat(house.bring("admin", Map.of("residents.csv", large.repeat(5))).statusCode()).isEqualTo(413);
+        assertThat(house.bring("admin", Map.of("residents.csv", large.repeat(5)))
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     @Test
@@ -129,7 +134,8 @@ class ImportPagesTest {
 
     @Test
     void aFileOfAnotherNameIsNotGuessedAt() {
-        assertThat(look("admin", "C:\\lists\\<b>people.csv", "phone,name\n")).contains("&lt;b&gt;people.csv:1: file: is no file");
+        assertThat(look("admin", "C:\\lists\\<b>people.csv", "phone,name\n"))
+                .contains("&lt;b&gt;people.csv:1: file: is no file");
     }
 
     private String look(String who, String file, String content) {

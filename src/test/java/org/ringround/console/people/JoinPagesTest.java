@@ -13,8 +13,20 @@ import org.junit.jupiter.api.Test;
 class JoinPagesTest {
 
     private static final String[] FAY = {
-        "name", "Fay", "phone", "07700 900105", "languages", "cy", "languages", "en", "helps_with", "shopping",
-        "postcode", "ll26 0aa", "when", "Mondays"
+        "name",
+        "Fay",
+        "phone",
+        "07700 900105",
+        "languages",
+        "cy",
+        "languages",
+        "en",
+        "helps_with",
+        "shopping",
+        "postcode",
+        "ll26 0aa",
+        "when",
+        "Mondays"
     };
 
     private final PeopleHouse house = new PeopleHouse();
@@ -27,11 +39,19 @@ class JoinPagesTest {
     @Test
     void whoeverAsksIsPendingIsToldNothingButACodeAndIsApproved() {
         assertThat(house.post("nobody", "/join?in=en", FAY).body())
-                .contains("Check your answers", "07700 900105", "Welsh, English", "North", "Mondays", "value=\"ll26 0aa\"");
+                .contains(
+                        "Check your answers",
+                        "07700 900105",
+                        "Welsh, English",
+                        "North",
+                        "Mondays",
+                        "value=\"ll26 0aa\"");
         assertThat(house.value("select count(*) from volunteer")).isEqualTo("0");
         assertThat(location(house.post("nobody", "/join/send?in=en", FAY))).isEqualTo("/join/done?in=en");
 
-        assertThat(house.value("select status || ' ' || coalesce(confirmed_at::text, 'no') || ' ' || availability from volunteer"))
+        assertThat(
+                        house.value(
+                                "select status || ' ' || coalesce(confirmed_at::text, 'no') || ' ' || availability from volunteer"))
                 .isEqualTo("pending no Mondays");
         assertThat(house.sentTo("+447700900105")).singleElement().asString().contains("tecstiwch YMUNO");
         assertThat(house.value("select kind || ' ' || matter || ' ' || (settled_at is null) from alarm"
@@ -42,14 +62,18 @@ class JoinPagesTest {
         assertThat(house.get("south", fay).statusCode()).isEqualTo(404);
         house.text("+447700900105", "ON");
         assertThat(house.value("select count(*) from duty_event")).isEqualTo("0");
-        house.text("+447700900105", "ymuno " + house.sentTo("+447700900105").get(0).replaceAll(".*YMUNO (\\d{4}).*", "$1"));
+        house.text(
+                "+447700900105",
+                "ymuno " + house.sentTo("+447700900105").get(0).replaceAll(".*YMUNO (\\d{4}).*", "$1"));
         assertThat(house.sentTo("+447700900105")).last().asString().startsWith("Diolch. Mae eich ff");
-        assertThat(house.value("select status || ' ' || (confirmed_at is not null) from volunteer")).isEqualTo("pending true");
+        assertThat(house.value("select status || ' ' || (confirmed_at is not null) from volunteer"))
+                .isEqualTo("pending true");
 
         house.post("north", fay + "/standing", "to", "approve");
         assertThat(house.value("select status from volunteer")).isEqualTo("active");
         assertThat(house.sentTo("+447700900105")).last().asString().contains("croeso!", "/v/");
-        assertThat(house.value("select settled_at is not null from alarm where kind = 'newcomer'")).isEqualTo("true");
+        assertThat(house.value("select settled_at is not null from alarm where kind = 'newcomer'"))
+                .isEqualTo("true");
         assertThat(house.value("select string_agg(what, ',') from audit where what <> 'refused' and what <> 'looked'"))
                 .isEqualTo("approved");
     }
@@ -64,8 +88,9 @@ class JoinPagesTest {
 
         assertThat(location(known)).isEqualTo(location(unknown));
         assertThat(known.statusCode()).isEqualTo(unknown.statusCode());
-        assertThat(house.value("select name || ' ' || status from volunteer v join person p on p.id = v.person_id where v.phone ="
-                        + " '+447700900105'"))
+        assertThat(house.value(
+                        "select name || ' ' || status from volunteer v join person p on p.id = v.person_id where v.phone ="
+                                + " '+447700900105'"))
                 .isEqualTo("Gwen active");
         assertThat(house.sentTo("+447700900105")).isEmpty();
     }
@@ -76,12 +101,14 @@ class JoinPagesTest {
         String gwen = "/people/" + house.id("Gwen");
         house.post("admin", gwen + "/standing", "to", "leave");
         house.post("nobody", "/join/send", FAY);
-        assertThat(house.value("select status || ' ' || (confirmed_at is null) from volunteer")).isEqualTo("pending true");
+        assertThat(house.value("select status || ' ' || (confirmed_at is null) from volunteer"))
+                .isEqualTo("pending true");
 
         house.post("admin", gwen + "/standing", "to", "decline");
         assertThat(house.value("select status from volunteer")).isEqualTo("left");
         assertThat(house.sentTo("+447700900105")).hasSize(1);
-        assertThat(location(house.post("admin", gwen + "/standing", "to", "approve"))).endsWith("told=people.unchanged");
+        assertThat(location(house.post("admin", gwen + "/standing", "to", "approve")))
+                .endsWith("told=people.unchanged");
     }
 
     @Test
@@ -101,16 +128,17 @@ class JoinPagesTest {
         house.text("+447700900105", "YMUNO " + code);
         assertThat(house.value("select confirmed_at from volunteer")).isEqualTo("null");
         house.post("admin", fay + "/phone", "how", "call");
-        assertThat(house.value("select confirmed_at is not null from volunteer")).isEqualTo("true");
+        assertThat(house.value("select confirmed_at is not null from volunteer"))
+                .isEqualTo("true");
     }
 
     @Test
     void aFloodFromOneNetworkIsStoppedAndNothingTypedIsLost() {
         List<Integer> answers = new ArrayList<>();
         for (int i = 10; i < 21; i++) {
-            answers.add(house.post(
-                            "nobody", "/join/send", "name", "F" + i, "phone", "07700 9001" + i, "languages", "en")
-                    .statusCode());
+            answers.add(
+                    house.post("nobody", "/join/send", "name", "F" + i, "phone", "07700 9001" + i, "languages", "en")
+                            .statusCode());
         }
         assertThat(answers).containsExactly(303, 303, 303, 303, 303, 303, 303, 303, 303, 303, 429);
         assertThat(house.post("nobody", "/join/send", FAY).body()).contains("value=\"Mondays\"", "01632 960000");
@@ -123,32 +151,53 @@ class JoinPagesTest {
     @Test
     void aProgramThatFillsEverythingIsThankedAndForgotten() {
         assertThat(location(house.post(
-                        "nobody", "/join/send", "name", "Bot", "phone", "07700 900105", "languages", "en", "website", "spam")))
+                        "nobody",
+                        "/join/send",
+                        "name",
+                        "Bot",
+                        "phone",
+                        "07700 900105",
+                        "languages",
+                        "en",
+                        "website",
+                        "spam")))
                 .isEqualTo("/join/done?in=en");
         assertThat(house.value("select count(*) from person")).isEqualTo("0");
     }
 
     @Test
     void theFormSpeaksBothLanguagesAndTellsMistakesAtTheirFields() {
-        assertThat(house.get("nobody", "/join").body()).contains("lang=\"en\"", "Volunteer with us", "name=\"website\"");
-        assertThat(house.get("nobody", "/join?in=cy").body()).contains("lang=\"cy\"", "Gwirfoddolwch gyda ni", "Pwyleg");
+        assertThat(house.get("nobody", "/join").body())
+                .contains("lang=\"en\"", "Volunteer with us", "name=\"website\"");
+        assertThat(house.get("nobody", "/join?in=cy").body())
+                .contains("lang=\"cy\"", "Gwirfoddolwch gyda ni", "Pwyleg");
         var wrong = house.post(
-                "nobody", "/join?in=cy", "name", "<script>alert(1)</script>", "phone", "12", "when", "</textarea><script>");
+                "nobody",
+                "/join?in=cy",
+                "name",
+                "<script>alert(1)</script>",
+                "phone",
+                "12",
+                "when",
+                "</textarea><script>");
 
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body())
                 .contains("href=\"#phone\"", "href=\"#languages\"", "Dewiswch o leiaf un iaith")
                 .contains("&lt;/textarea&gt;&lt;script&gt;")
                 .doesNotContain("<script>alert", "</textarea><script>");
-        assertThat(house.post("nobody", "/join/change?in=cy", FAY).body()).contains("value=\"07700 900105\"", "Mondays");
-        assertThat(house.post("nobody", "/join?in=en", "name", "<b>", "phone", "07700 900105", "languages", "en").body())
+        assertThat(house.post("nobody", "/join/change?in=cy", FAY).body())
+                .contains("value=\"07700 900105\"", "Mondays");
+        assertThat(house.post("nobody", "/join?in=en", "name", "<b>", "phone", "07700 900105", "languages", "en")
+                        .body())
                 .contains("&lt;b&gt;")
                 .doesNotContain("<b>");
     }
 
     @Test
     void aPremiumNumberIsNoVolunteers() {
-        assertThat(house.post("nobody", "/join", "name", "F", "phone", "0909 8790 000", "languages", "en").body())
+        assertThat(house.post("nobody", "/join", "name", "F", "phone", "0909 8790 000", "languages", "en")
+                        .body())
                 .contains("href=\"#phone\"");
     }
 }

@@ -100,7 +100,12 @@ final class PeopleHouse implements AutoCloseable {
                 new Alarms(),
                 (tx, volunteer, at) -> links.make(tx, volunteer, at).toString());
         var taskParts = new TaskParts(
-                test.database(), outbox, () -> now, new TaskRules("Ringround", LANGUAGES, hours), Words.load(), new Alarms());
+                test.database(),
+                outbox,
+                () -> now,
+                new TaskRules("Ringround", LANGUAGES, hours),
+                Words.load(),
+                new Alarms());
         var tasks = new Tasks(
                 taskParts, (tx, volunteer, at) -> links.make(tx, volunteer, at).toString(), (tx, reference, at) -> {});
         var memberships = new Memberships(new MembershipParts(
@@ -114,7 +119,8 @@ final class PeopleHouse implements AutoCloseable {
         importer = new Importer(test.database(), () -> now, rules);
         texts = TextRoom.furnish(textParts, List.of(), memberships.proofs());
         take("areas.csv", "name,postcodes", "North,LL26", "South,LL27");
-        var parts = new ConsoleParts(test.database(), () -> now, (tx, request, at) -> visitor(request), Words.load(), page());
+        var parts = new ConsoleParts(
+                test.database(), () -> now, (tx, request, at) -> visitor(request), Words.load(), page());
         var people = new PeopleParts(new Register(rules), importer, memberships);
         var routes = Stream.concat(
                         new PeopleDoors(parts, people).routes().stream(),
@@ -155,7 +161,8 @@ final class PeopleHouse implements AutoCloseable {
     }
 
     long area(String name) {
-        return test.database().transact(tx -> new AreaStore(tx).find(name).orElseThrow().id());
+        return test.database()
+                .transact(tx -> new AreaStore(tx).find(name).orElseThrow().id());
     }
 
     private String publicUrl() {
@@ -199,21 +206,28 @@ final class PeopleHouse implements AutoCloseable {
         for (int i = 0; i < fields.length; i += 2) {
             form.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
         }
-        return send(who, path, request -> request.header("content-type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(String.join("&", form))));
+        return send(
+                who,
+                path,
+                request -> request.header("content-type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(String.join("&", form))));
     }
 
     /** Files as browsers send them. */
     HttpResponse<String> bring(String who, Map<String, String> files) {
         var body = new StringBuilder("--mark\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\ncsrf\r\n");
-        files.forEach((name, content) -> body.append("--mark\r\nContent-Disposition: form-data; name=\"files\"; filename=\"")
-                .append(name)
-                .append("\"\r\nContent-Type: text/csv\r\n\r\n")
-                .append(content)
-                .append("\r\n"));
+        files.forEach(
+                (name, content) -> body.append("--mark\r\nContent-Disposition: form-data; name=\"files\"; filename=\"")
+                        .append(name)
+                        .append("\"\r\nContent-Type: text/csv\r\n\r\n")
+                        .append(content)
+                        .append("\r\n"));
         body.append("--mark--\r\n");
-        return send(who, "/people/import", request -> request.header("content-type", "multipart/form-data; boundary=mark")
-                .POST(BodyPublishers.ofString(body.toString())));
+        return send(
+                who,
+                "/people/import",
+                request -> request.header("content-type", "multipart/form-data; boundary=mark")
+                        .POST(BodyPublishers.ofString(body.toString())));
     }
 
     private interface Asking {

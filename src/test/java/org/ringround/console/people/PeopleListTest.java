@@ -73,16 +73,15 @@ class PeopleListTest {
 
     @Test
     void aLongListComesInPagesThatLeaveNobodyOut() {
-        house.sql("insert into person (name, phone) select 'Zed ' || n, '+44163296' || n from generate_series(1000, 1119) n");
+        house.sql(
+                "insert into person (name, phone) select 'Zed ' || n, '+44163296' || n from generate_series(1000, 1119) n");
         house.sql("insert into resident (person_id) select id from person where name like 'Zed %'");
         List<String> seen = new ArrayList<>();
         String next = "/people";
         for (int page = 0; page < 3; page++) {
             String body = house.get("admin", next).body();
             seen.addAll(names(body, "th scope=\"row\""));
-            next = body.contains("rel=\"next\"")
-                    ? body.replaceAll("(?s).*rel=\"next\" href=\"([^\"]*)\".*", "$1")
-                    : "";
+            next = body.contains("rel=\"next\"") ? body.replaceAll("(?s).*rel=\"next\" href=\"([^\"]*)\".*", "$1") : "";
         }
         assertThat(seen).hasSize(126).doesNotHaveDuplicates().isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
         assertThat(next).isEmpty();

@@ -42,13 +42,18 @@ class PersonPagesTest {
         String bob = "/people/" + house.id("Bob");
         assertThat(house.get("north", bob).statusCode()).isEqualTo(404);
         assertThat(house.get("north", bob + "/resident").statusCode()).isEqualTo(404);
-        assertThat(house.post("north", bob + "/resident", "name", "Bob", "phone", "01632 960209").statusCode())
+        assertThat(house.post("north", bob + "/resident", "name", "Bob", "phone", "01632 960209")
+                        .statusCode())
                 .isEqualTo(404);
         String sam = "/people/" + house.id("Sam");
-        assertThat(house.post("south", sam + "/standing", "to", "leave").statusCode()).isEqualTo(404);
-        assertThat(house.post("south", sam + "/duty", "change", "off").statusCode()).isEqualTo(404);
-        assertThat(house.post("south", sam + "/phone", "how", "call").statusCode()).isEqualTo(404);
-        assertThat(house.post("south", sam + "/links", "do", "new").statusCode()).isEqualTo(404);
+        assertThat(house.post("south", sam + "/standing", "to", "leave").statusCode())
+                .isEqualTo(404);
+        assertThat(house.post("south", sam + "/duty", "change", "off").statusCode())
+                .isEqualTo(404);
+        assertThat(house.post("south", sam + "/phone", "how", "call").statusCode())
+                .isEqualTo(404);
+        assertThat(house.post("south", sam + "/links", "do", "new").statusCode())
+                .isEqualTo(404);
         assertThat(house.get("south", bob).statusCode()).isEqualTo(200);
         assertThat(house.get("admin", "/people/999999").statusCode()).isEqualTo(404);
         assertThat(house.get("admin", "/people/nonsense").statusCode()).isEqualTo(404);
@@ -68,14 +73,35 @@ class PersonPagesTest {
     @Test
     void aResidentIsWrittenDownWithContactsInTheirOrder() {
         var saved = house.post(
-                "north", "/people/residents/new",
-                "name", " Eve ", "phone", "07700 900 204", "area", Long.toString(house.area("North")), "language", "pl",
-                "notes", "two\r\nlines", "contact_name1", "Second", "contact_phone1", "07700 900305", "contact_order1", "2",
-                "contact_name2", "First", "contact_phone2", "07700 900306", "contact_order2", "1");
+                "north",
+                "/people/residents/new",
+                "name",
+                " Eve ",
+                "phone",
+                "07700 900 204",
+                "area",
+                Long.toString(house.area("North")),
+                "language",
+                "pl",
+                "notes",
+                "two\r\nlines",
+                "contact_name1",
+                "Second",
+                "contact_phone1",
+                "07700 900305",
+                "contact_order1",
+                "2",
+                "contact_name2",
+                "First",
+                "contact_phone2",
+                "07700 900306",
+                "contact_order2",
+                "1");
 
         assertThat(location(saved)).isEqualTo("/people/" + house.id("Eve") + "?told=people.saved");
-        assertThat(house.value("select string_agg(name || phone, ',' order by place) from resident_contact where resident_id = "
-                        + house.id("Eve")))
+        assertThat(house.value(
+                        "select string_agg(name || phone, ',' order by place) from resident_contact where resident_id = "
+                                + house.id("Eve")))
                 .isEqualTo("First+447700900306,Second+447700900305");
         assertThat(house.value("select phone from person where name = 'Eve'")).isEqualTo("+447700900204");
     }
@@ -83,9 +109,26 @@ class PersonPagesTest {
     @Test
     void eachMistakeIsToldAtItsFieldAndNothingTypedIsLost() {
         var wrong = house.post(
-                "north", "/people/residents/new",
-                "name", EVIL, "phone", "123", "area", "999", "address", EVIL, "notes", EVIL, "second_phone", EVIL,
-                "contact_name1", EVIL, "contact_phone2", "07700 900305", "language", "English");
+                "north",
+                "/people/residents/new",
+                "name",
+                EVIL,
+                "phone",
+                "123",
+                "area",
+                "999",
+                "address",
+                EVIL,
+                "notes",
+                EVIL,
+                "second_phone",
+                EVIL,
+                "contact_name1",
+                EVIL,
+                "contact_phone2",
+                "07700 900305",
+                "language",
+                "English");
 
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body())
@@ -98,23 +141,48 @@ class PersonPagesTest {
 
     @Test
     void theRulesOfTheFilesHoldForTheForms() {
-        assertThat(error("/people/residents/new", "name", "Fay", "phone", "0909 8790 000")).contains("href=\"#phone\"");
-        assertThat(error("/people/residents/new", "name", "Fay", "phone", "01632 960205", "second_phone", "01632 960205"))
+        assertThat(error("/people/residents/new", "name", "Fay", "phone", "0909 8790 000"))
+                .contains("href=\"#phone\"");
+        assertThat(error(
+                        "/people/residents/new",
+                        "name",
+                        "Fay",
+                        "phone",
+                        "01632 960205",
+                        "second_phone",
+                        "01632 960205"))
                 .contains("href=\"#second_phone\"");
         assertThat(error("/people/volunteers/new", "name", "Fay", "phone", "07700 900105", "role", "king"))
                 .contains("href=\"#role\"", "href=\"#languages\"");
         assertThat(error(
-                        "/people/volunteers/new", "name", "Fay", "phone", "07700 900105", "languages", "en",
-                        "shifts", "whenever", "email", "nobody"))
+                        "/people/volunteers/new",
+                        "name",
+                        "Fay",
+                        "phone",
+                        "07700 900105",
+                        "languages",
+                        "en",
+                        "shifts",
+                        "whenever",
+                        "email",
+                        "nobody"))
                 .contains("href=\"#shifts\"", "href=\"#email\"");
     }
 
     @Test
     void whoIsThereAlreadyIsNotOverwritten() {
-        assertThat(error("/people/residents/new", "name", "Ann", "phone", "01632 960201")).contains("href=\"#name\"");
+        assertThat(error("/people/residents/new", "name", "Ann", "phone", "01632 960201"))
+                .contains("href=\"#name\"");
         assertThat(error("/people/volunteers/new", "name", "New", "phone", "07700 900101", "languages", "en"))
                 .contains("href=\"#phone\"");
-        assertThat(error("/people/" + house.id("Sam") + "/volunteer", "name", "Sam", "phone", "07700 900102", "languages", "en"))
+        assertThat(error(
+                        "/people/" + house.id("Sam") + "/volunteer",
+                        "name",
+                        "Sam",
+                        "phone",
+                        "07700 900102",
+                        "languages",
+                        "en"))
                 .contains("href=\"#phone\"");
         assertThat(house.value("select address from resident r join person p on p.id = r.person_id where name = 'Ann'"))
                 .isEqualTo("1 High Street");
@@ -130,19 +198,30 @@ class PersonPagesTest {
 
         assertThat(house.value("select phone from person where id = " + ann)).isEqualTo("+441632960299");
         assertThat(house.value("select kind from timer")).isEqualTo("rounds");
-        assertThat(house.value("select string_agg(what, ',') from audit where person_id = " + ann)).contains("changed");
+        assertThat(house.value("select string_agg(what, ',') from audit where person_id = " + ann))
+                .contains("changed");
     }
 
     @Test
     void onePersonIsOneRecordWhateverTheyAre() {
         long ann = house.id("Ann");
         house.post(
-                "north", "/people/" + ann + "/volunteer",
-                "name", "Ann", "phone", "07700 900207", "languages", "cy", "role", "volunteer");
+                "north",
+                "/people/" + ann + "/volunteer",
+                "name",
+                "Ann",
+                "phone",
+                "07700 900207",
+                "languages",
+                "cy",
+                "role",
+                "volunteer");
 
         assertThat(house.id("Ann")).isEqualTo(ann);
-        assertThat(house.value("select phone from volunteer where person_id = " + ann)).isEqualTo("+447700900207");
-        assertThat(house.value("select confirmed_at from volunteer where person_id = " + ann)).isEqualTo("null");
+        assertThat(house.value("select phone from volunteer where person_id = " + ann))
+                .isEqualTo("+447700900207");
+        assertThat(house.value("select confirmed_at from volunteer where person_id = " + ann))
+                .isEqualTo("null");
         assertThat(house.get("north", "/people/" + ann).body()).contains("1 High Street", "Phone not confirmed");
     }
 
@@ -150,30 +229,52 @@ class PersonPagesTest {
     void aVolunteersNewNumberIsConfirmedByACodeThatComesBackFromIt() {
         long sam = house.id("Sam");
         house.post(
-                "north", "/people/" + sam + "/volunteer",
-                "name", "Sam", "phone", "07700 900111", "languages", "en", "role", "volunteer",
-                "area", Long.toString(house.area("North")));
+                "north",
+                "/people/" + sam + "/volunteer",
+                "name",
+                "Sam",
+                "phone",
+                "07700 900111",
+                "languages",
+                "en",
+                "role",
+                "volunteer",
+                "area",
+                Long.toString(house.area("North")));
         String asked = house.sentTo("+447700900111").get(0);
         assertThat(asked).startsWith("Ringround: somebody asks to volunteer with this number.");
-        assertThat(house.value("select confirmed_at from volunteer where person_id = " + sam)).isEqualTo("null");
+        assertThat(house.value("select confirmed_at from volunteer where person_id = " + sam))
+                .isEqualTo("null");
 
         String code = asked.replaceAll(".*JOIN (\\d{4}).*", "$1");
         house.text("+447700900102", "JOIN " + code);
         house.text("+447700900111", "join 12345");
-        assertThat(house.value("select confirmed_at from volunteer where person_id = " + sam)).isEqualTo("null");
+        assertThat(house.value("select confirmed_at from volunteer where person_id = " + sam))
+                .isEqualTo("null");
         house.text("+447700900111", "Join, " + code + ".");
 
-        assertThat(house.value("select confirmed_at is not null from volunteer where person_id = " + sam)).isEqualTo("true");
+        assertThat(house.value("select confirmed_at is not null from volunteer where person_id = " + sam))
+                .isEqualTo("true");
         assertThat(house.sentTo("+447700900111")).last().asString().startsWith("Ringround: welcome! Text ON");
     }
 
     @Test
     void aCoordinatorLeavesAreasAloneThatAreNotTheirs() {
         long una = house.id("Una");
-        assertThat(house.get("north", "/people/" + una + "/volunteer").body()).contains("North").doesNotContain("South");
+        assertThat(house.get("north", "/people/" + una + "/volunteer").body())
+                .contains("North")
+                .doesNotContain("South");
         house.post(
-                "north", "/people/" + una + "/volunteer",
-                "name", "Una", "phone", "07700 900102", "languages", "en", "role", "volunteer");
+                "north",
+                "/people/" + una + "/volunteer",
+                "name",
+                "Una",
+                "phone",
+                "07700 900102",
+                "languages",
+                "en",
+                "role",
+                "volunteer");
 
         assertThat(house.value("select string_agg(a.name, ',') from volunteer_area v join area a on a.id = v.area_id"
                         + " where v.volunteer_id = " + una))
@@ -191,10 +292,14 @@ class PersonPagesTest {
         house.post("north", "/people/" + sam + "/duty", "change", "back");
         house.post("north", "/people/" + sam + "/duty", "change", "off");
 
-        assertThat(house.get("north", "/people/" + sam).body()).contains("Off duty; the next shift begins Mon 30 Nov 2026, 9am");
-        assertThat(house.value("select string_agg(change || ' ' || channel || ' ' || actor, ',' order by id) from duty_event"))
+        assertThat(house.get("north", "/people/" + sam).body())
+                .contains("Off duty; the next shift begins Mon 30 Nov 2026, 9am");
+        assertThat(house.value(
+                        "select string_agg(change || ' ' || channel || ' ' || actor, ',' order by id) from duty_event"))
                 .isEqualTo("on console account 2,pause console account 2,back console account 2,off console account 2");
-        assertThat(house.post("north", "/people/" + sam + "/duty", "change", "dance").statusCode()).isEqualTo(404);
+        assertThat(house.post("north", "/people/" + sam + "/duty", "change", "dance")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -202,16 +307,21 @@ class PersonPagesTest {
         long sam = house.id("Sam");
         house.post("north", "/people/" + sam + "/links", "do", "new");
         assertThat(house.sentTo("+447700900101")).singleElement().asString().contains("/v/");
-        house.sql("insert into request (opened_at, need, language, reason, status, volunteer_id) values (now(), 'shopping',"
-                + " 'en', 'manual', 'claimed', " + sam + ")");
+        house.sql(
+                "insert into request (opened_at, need, language, reason, status, volunteer_id) values (now(), 'shopping',"
+                        + " 'en', 'manual', 'claimed', " + sam + ")");
         house.post("north", "/people/" + sam + "/standing", "to", "leave");
 
-        assertThat(house.value("select status from volunteer where person_id = " + sam)).isEqualTo("left");
+        assertThat(house.value("select status from volunteer where person_id = " + sam))
+                .isEqualTo("left");
         assertThat(house.value("select status from request")).isEqualTo("open");
-        assertThat(house.value("select count(*) from private_link where revoked_at is null")).isEqualTo("0");
-        assertThat(house.value("select count(*) from duty_span where volunteer_id = " + sam)).isEqualTo("0");
+        assertThat(house.value("select count(*) from private_link where revoked_at is null"))
+                .isEqualTo("0");
+        assertThat(house.value("select count(*) from duty_span where volunteer_id = " + sam))
+                .isEqualTo("0");
         house.post("north", "/people/" + sam + "/standing", "to", "return");
-        assertThat(house.value("select count(*) > 0 from duty_span where volunteer_id = " + sam)).isEqualTo("true");
+        assertThat(house.value("select count(*) > 0 from duty_span where volunteer_id = " + sam))
+                .isEqualTo("true");
     }
 
     @Test
