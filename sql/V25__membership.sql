@@ -36,8 +36,6 @@ create index person_words on person using gin (to_tsvector('simple', name));
 create index person_last_digits on person (reverse(phone) text_pattern_ops);
 create index person_in_order on person (lower(name), id);
 create index resident_by_area on resident (area_id, person_id);
-create index request_of_resident on request (resident_id, reference);
-create index request_of_volunteer on request (volunteer_id, reference) where volunteer_id is not null;
 create index call_of_person on call (person_id, started_at) where person_id is not null;
 create index call_of_volunteer on call (volunteer_id, started_at) where volunteer_id is not null;
 create index round_of_volunteer on round_volunteer (volunteer_id);
