@@ -107,7 +107,7 @@ final class App implements AutoCloseable {
             return "console: the database is away; when it is there, bin/ringround account add makes an account";
         }
         return first.invite()
-                .map(path -> "console: make the first admin, within 24 hours, at " + publicUrl + path)
+                .map(path -> "console: " + publicUrl + path + " makes the first admin, within 24 hours")
                 .orElse("console: sign in at " + publicUrl + "/sign-in");
     }
 

@@ -3,6 +3,7 @@ package org.ringround;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ringround.account.Accounts;
@@ -13,22 +14,20 @@ import org.ringround.account.Sessions;
 import org.ringround.account.SignIn;
 import org.ringround.console.ConsoleParts;
 import org.ringround.console.ConsoleRules;
+import org.ringround.console.Html;
 import org.ringround.console.OwnForms;
 import org.ringround.console.PageRules;
+import org.ringround.console.Section;
 import org.ringround.console.SessionCookie;
 import org.ringround.console.now.NowDoors;
-import org.ringround.console.people.JoinPages;
-import org.ringround.console.people.PeopleDoors;
-import org.ringround.console.people.PeopleParts;
+import org.ringround.console.rota.RotaDoors;
+import org.ringround.console.rota.RotaParts;
 import org.ringround.console.settings.SettingsDoors;
 import org.ringround.console.signin.ConsoleGuard;
 import org.ringround.console.signin.SignedIn;
 import org.ringround.console.signin.SigninDoors;
 import org.ringround.console.signin.SigninParts;
 import org.ringround.db.Database;
-import org.ringround.exchange.ImportRules;
-import org.ringround.exchange.Importer;
-import org.ringround.exchange.Register;
 import org.ringround.http.Access;
 import org.ringround.http.Guard;
 import org.ringround.http.LiveStreams;
@@ -49,10 +48,17 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
         var clock = needs.options().clock();
         var shell = new ConsoleParts(needs.db(), clock, new SignedIn(cookie, sessions), needs.words(), rules);
         SigninParts signin = signin(shell, sessions, cookie, publicUrl, chance);
+        Route home = shell.doors()
+                .get("/", Access.COORDINATOR, visit -> Optional.of(Html.seeOther(rules.root() + Section.NOW.path())));
         List<Route> routes = Stream.of(
+                        List.of(home),
                         new SigninDoors(signin).routes(),
                         new NowDoors(shell, live, helpline.times().lateLimit()).routes(),
-                        people(needs, desks, shell, publicUrl),
+                        PeoplePages.routes(needs, desks, shell, publicUrl),
+                        desks.pages().routes(shell),
+                        new RotaDoors(new RotaParts(
+                                        shell, desks.shifts(), needs.links().feeds()))
+                                .routes(),
                         new SettingsDoors(shell, signin.accounts()).routes(),
                         PracticePages.routes(needs, shell, publicUrl))
                 .flatMap(List::stream)
@@ -62,16 +68,6 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
                 Access.COORDINATOR, new ConsoleGuard(signin, Access.COORDINATOR),
                 Access.ADMIN, new ConsoleGuard(signin, Access.ADMIN));
         return new ConsolePages(routes, guards, signin.first());
-    }
-
-    private static List<Route> people(Desks.Needs needs, Desks desks, ConsoleParts shell, Supplier<String> publicUrl) {
-        ImportRules rules = Rules.imports(needs.rules().helpline(), needs.scripts());
-        var importer = new Importer(needs.db(), needs.options().clock(), rules);
-        var parts = new PeopleParts(new Register(rules), importer, desks.memberships());
-        return Stream.concat(
-                        new PeopleDoors(shell, parts).routes().stream(),
-                        new JoinPages(shell, parts, new OwnForms(publicUrl)).routes().stream())
-                .toList();
     }
 
     private static SigninParts signin(

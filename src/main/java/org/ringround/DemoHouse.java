@@ -132,6 +132,7 @@ final class DemoHouse implements AutoCloseable {
         return List.of(
                 "listening on http://localhost:" + app.port(),
                 app.invitation(),
+                PracticePages.invitation(app.publicUrl()),
                 "data: in a temporary folder, removed at the end",
                 "phone network: simulated inside this program; no real phone rings, and Twilio is never reached",
                 "central number: " + lines.account().central().e164() + ", a number for drama, like all others here");

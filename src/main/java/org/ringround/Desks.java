@@ -19,11 +19,19 @@ import org.ringround.task.Tasks;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Telephony;
 import org.ringround.text.PageLinks;
+import org.ringround.text.ShiftDesk;
 import org.ringround.text.TextDesk;
 import org.ringround.words.Words;
 
 /** Those who decide, behind the doors: the desks of calls, of offers and of texts, and the worker who acts for them. */
-record Desks(Legs legs, Tasks tasks, Memberships memberships, TextDesk texts, Opening opening) {
+record Desks(
+        Legs legs,
+        Tasks tasks,
+        Memberships memberships,
+        TextDesk texts,
+        ShiftDesk shifts,
+        DeskPages pages,
+        Opening opening) {
 
     /** What they are made of. */
     record Needs(Database db, Rules rules, Words words, Scripts scripts, PrivateLinks links, ServerOptions options) {
@@ -60,7 +68,9 @@ record Desks(Legs legs, Tasks tasks, Memberships memberships, TextDesk texts, Op
                 watchers::begin,
                 legs.rounds().books().first());
         List<Runnable> looks = List.of(legs::lookAtAll, watchers.reconciler()::begin);
-        return new Desks(legs, tasks, memberships, texts.desk(), opening(trunk, courier, first, looks));
+        var pages = DeskPages.furnish(needs, trunk, legs, texts);
+        return new Desks(
+                legs, tasks, memberships, texts.desk(), texts.shifts(), pages, opening(trunk, courier, first, looks));
     }
 
     /**

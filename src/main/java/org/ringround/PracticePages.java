@@ -13,6 +13,11 @@ final class PracticePages {
 
     private PracticePages() {}
 
+    /** Where people rehearse, in one line for the terminal. */
+    static String invitation(String publicUrl) {
+        return "practice phones: once signed in, at " + publicUrl + PracticeDoors.PAGE;
+    }
+
     static List<Route> routes(Desks.Needs needs, ConsoleParts shell, Supplier<String> publicUrl) {
         var account = needs.rules().account();
         return Optional.ofNullable(needs.options().practice())

@@ -47,6 +47,9 @@ final class ServeCommand implements Callable<Integer> {
             out.println("listening on http://localhost:" + app.port());
             out.println(lines.description());
             out.println(app.invitation());
+            if (lines.practice() != null) {
+                out.println(PracticePages.invitation(app.publicUrl()));
+            }
             out.flush();
             told.await();
         } finally {

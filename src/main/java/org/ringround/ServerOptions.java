@@ -15,7 +15,7 @@ import org.ringround.simulator.PhoneNetwork;
  * @param callsPerSecond pace of outbound calls; 0: no limit
  * @param post the mail server; {@link Post#NONE}: alarms come as texts only
  * @param sheets the folder of the sheets of the round, null: none are written
- * @param practice the simulated phone network, on which people may rehearse; null: phones are real, and nobody can
+ * @param practice the simulated phone network, on which people may rehearse; null: phones are real
  */
 record ServerOptions(
         int port,
@@ -34,6 +34,7 @@ record ServerOptions(
         this(port, publicUrl, callsPerSecond, clock, post, null, null);
     }
 
+    /** The same, with a phone network that is simulated. */
     ServerOptions practisingOn(@Nullable PhoneNetwork network) {
         return new ServerOptions(port, publicUrl, callsPerSecond, clock, post, sheets, network);
     }

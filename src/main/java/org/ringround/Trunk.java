@@ -113,17 +113,21 @@ record Trunk(
 
     TextRoom texts(Desks.Needs needs, Tasks tasks, Legs legs, Memberships memberships) {
         Escalations escalations = legs.rounds().escalations();
-        var more = new ArrayList<>(escalations.inHand());
-        more.addAll(List.of(legs.callbacks().urgentInHand(), new Reviews(alarms), new FloodReview()));
-        var inHand = new Acknowledgements(more);
         return TextRoom.furnish(
                 texts(needs),
                 List.of(
                         new EscalationCommands(escalations),
                         new TaskCommands(tasks),
                         new OutcomeCommands(legs.outcomes()),
-                        new AlarmCommands(inHand, needs.pageLinks())),
+                        new AlarmCommands(acknowledgements(legs), needs.pageLinks())),
                 memberships.proofs());
+    }
+
+    /** What it means, alarm by alarm, that a coordinator has it in hand. */
+    Acknowledgements acknowledgements(Legs legs) {
+        var more = new ArrayList<>(legs.rounds().escalations().inHand());
+        more.addAll(List.of(legs.callbacks().urgentInHand(), new Reviews(alarms), new FloodReview()));
+        return new Acknowledgements(more);
     }
 
     DutyHorizon horizon(Desks.Needs needs) {

@@ -34,6 +34,11 @@ public final class PrivateLinks {
         this.chance = chance;
     }
 
+    /** The addresses for calendars below the same public address. */
+    public Feeds feeds() {
+        return new Feeds(publicUrl, chance);
+    }
+
     /** A new link, good for 30 days; earlier ones stay good. It is a secret: it belongs in the volunteer's text alone. */
     public URI make(Tx tx, long volunteer, Instant now) {
         Token token = Token.made(chance);

@@ -61,7 +61,7 @@ public final class SignIn {
         Credential credential = new CredentialStore(tx).find(attempt.name()).orElse(null);
         var limits = new TryLimits(tries, now);
         @Nullable Try known = known(tx, one, attempt.device(), credential);
-        if (known != null && limits.allowsDevice(known.device())) {
+        if (known != null && limits.allowsDevice(known)) {
             return Optional.of(new Counted(tries.insert(known, now), known, credential));
         }
         boolean sure = credential instanceof Credential.OneTime once && once.opens(attempt.password(), now);

@@ -24,8 +24,9 @@ final class TryLimits {
     }
 
     /** From a browser in which the name has signed in before. */
-    boolean allowsDevice(byte[] device) {
-        return tries.countByDevice(device, now.minus(SHORT)) < BY_DEVICE;
+    boolean allowsDevice(Try one) {
+        byte[] device = one.device();
+        return device != null && tries.countByDevice(device, now.minus(SHORT)) < BY_DEVICE;
     }
 
     /** From any other. */

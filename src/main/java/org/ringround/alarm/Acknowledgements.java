@@ -39,6 +39,43 @@ public final class Acknowledgements {
         return which.map(one -> new Acknowledged(one, take(tx, one, volunteer, now)));
     }
 
+    /** What came of it that somebody at a desk has an alarm in hand. */
+    public enum AtDesk {
+        THEIRS,
+        ANOTHERS,
+        /** It is over, or somebody had it before. */
+        OVER,
+        /** Whoever has this is rung and texted about it, so it takes a coordinator in People. */
+        NOBODY_IN_PEOPLE
+    }
+
+    /**
+     * Likewise from a desk, whether or not they were told of it.
+     *
+     * @param coordinator who they are in People, null: nobody there
+     */
+    public AtDesk acknowledgeAtDesk(Tx tx, long number, @Nullable Long coordinator, Instant now) {
+        var store = new AlarmStore(tx);
+        Optional<AlarmStore.Told> told = store.findOpen(number);
+        if (told.isEmpty()) {
+            return AtDesk.OVER;
+        }
+        if (coordinator == null) {
+            boolean isSomebodys = told.get().kind().isSomebodys();
+            return isSomebodys ? AtDesk.NOBODY_IN_PEOPLE : alone(tx, number, told.get(), now);
+        }
+        Whose whose = take(tx, number, coordinator, now);
+        if (whose instanceof Whose.Anothers) {
+            return AtDesk.ANOTHERS;
+        }
+        return whose instanceof Whose.Over ? AtDesk.OVER : AtDesk.THEIRS;
+    }
+
+    private AtDesk alone(Tx tx, long number, AlarmStore.Told told, Instant now) {
+        Optional.ofNullable(more.get(told.kind())).ifPresent(matter -> matter.seenTo(tx, told.matter(), now));
+        return new AlarmStore(tx).seenTo(number, now) ? AtDesk.THEIRS : AtDesk.OVER;
+    }
+
     private Whose take(Tx tx, long number, long volunteer, Instant now) {
         var store = new AlarmStore(tx);
         AlarmStore.Told told = store.getTold(number);

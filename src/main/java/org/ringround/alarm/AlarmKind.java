@@ -64,8 +64,13 @@ public enum AlarmKind {
         return this == URGENT || this == GAP || this == ESCALATION;
     }
 
+    /** Whether having it in hand means that a request is theirs who have it. */
+    public boolean isSomebodys() {
+        return this == URGENT || this == ESCALATION || this == ESCALATION_HEARD;
+    }
+
     /** The word of the table. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

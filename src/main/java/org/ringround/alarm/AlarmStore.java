@@ -182,6 +182,25 @@ final class AlarmStore {
                 .fetchSingle(row -> new Told(kind(row), row.getMatter(), row.getAcknowledgedBy()));
     }
 
+    Optional<Told> findOpen(long number) {
+        return tx.sql()
+                .selectFrom(ALARM)
+                .where(ALARM.NUMBER.eq(number))
+                .and(OPEN)
+                .fetchOptional(row -> new Told(kind(row), row.getMatter(), null));
+    }
+
+    /** By somebody who is nobody in People. False when it is not open any more. */
+    boolean seenTo(long number, Instant now) {
+        return tx.sql()
+                        .update(ALARM)
+                        .set(ALARM.ACKNOWLEDGED_AT, now)
+                        .where(ALARM.NUMBER.eq(number))
+                        .and(OPEN)
+                        .execute()
+                == 1;
+    }
+
     /** False when it is not open any more: then nothing changes. */
     boolean acknowledge(long number, long volunteer, Instant now) {
         return acknowledge(ALARM.NUMBER.eq(number).and(OPEN), volunteer, now);

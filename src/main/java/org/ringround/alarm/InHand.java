@@ -18,4 +18,9 @@ public interface InHand {
      * @return empty when there is nothing to be had any more: then the alarm itself tells what became of it
      */
     Optional<Whose> take(Tx tx, String matter, long volunteer, Instant now);
+
+    /** Somebody who is nobody in People has seen to it; only asked where that is enough. A repeat changes nothing. */
+    default void seenTo(Tx tx, String matter, Instant now) {
+        throw new IllegalStateException(kind() + " is somebody's");
+    }
 }

@@ -4,6 +4,7 @@ import static org.ringround.db.generated.Tables.CALL;
 import static org.ringround.db.generated.Tables.FLOOD;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 import org.ringround.db.Tx;
@@ -46,6 +47,16 @@ final class FloodStore {
                 .from(FLOOD)
                 .where(FLOOD.ID.eq(flood))
                 .fetchOptional(FLOOD.NUMBER);
+    }
+
+    /** Those of that number that began since then. */
+    List<Long> list(String number, Instant since) {
+        return tx.sql()
+                .select(FLOOD.ID)
+                .from(FLOOD)
+                .where(FLOOD.NUMBER.eq(number))
+                .and(FLOOD.BEGAN_AT.ge(since))
+                .fetch(FLOOD.ID);
     }
 
     long insert(String number, Instant began, Instant ends) {

@@ -2,6 +2,7 @@ package org.ringround.callback;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringround.alarm.AlarmKind;
 import org.ringround.alarm.InHand;
@@ -50,11 +51,21 @@ public final class Callbacks {
         return own.ring(tx, volunteer, reference, now);
     }
 
+    /** Why nobody may be connected with whoever asked now; empty when they may. */
+    public Optional<Ringing> refused(Tx tx, Request request, Instant now) {
+        return own.refused(tx, request, now);
+    }
+
     /** Somebody may need help at once, and met nobody: the request is urgent, and coordinators are rung. A repeat changes nothing. */
     public void press(Tx tx, Request request, Instant now) {
+        press(tx, request, "system", now);
+    }
+
+    /** Likewise, because somebody at a desk says so. */
+    public void press(Tx tx, Request request, String actor, Instant now) {
         if (request.isOpenOrClaimed()) {
             Request urgent = request.pressing();
-            new RequestStore(tx).save(urgent, "urgent", "system", now);
+            new RequestStore(tx).save(urgent, "urgent", actor, now);
             this.urgent.begin(tx, urgent, now);
         }
     }

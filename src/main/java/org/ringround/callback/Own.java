@@ -52,7 +52,7 @@ final class Own {
         return Ringing.RINGING;
     }
 
-    private Optional<Ringing> refused(Tx tx, Request request, Instant now) {
+    Optional<Ringing> refused(Tx tx, Request request, Instant now) {
         Optional<PhoneNumber> number = new RequestStore(tx).findSafeNumber(request);
         if (number.isEmpty()) {
             return Optional.of(Ringing.CANNOT_BE);

@@ -37,11 +37,26 @@ public final class Settlement {
      * @param due by when they will ring back, null for other outcomes
      */
     public boolean settle(Tx tx, Request request, long volunteer, Outcome outcome, @Nullable Instant due, Instant now) {
+        return settle(tx, request, volunteer, new Said(outcome, due, RequestMatter.VOLUNTEER), now);
+    }
+
+    /**
+     * How it went.
+     *
+     * @param due by when they are to be rung back, null for other outcomes
+     * @param actor who says it, who may be a coordinator for the volunteer
+     */
+    public record Said(Outcome outcome, @Nullable Instant due, String actor) {}
+
+    /** As {@link #settle(Tx, Request, long, Outcome, Instant, Instant)}, whoever says it. */
+    public boolean settle(Tx tx, Request request, long volunteer, Said said, Instant now) {
         if (!request.isHeldBy(volunteer)) {
             return false;
         }
+        Outcome outcome = said.outcome();
+        Instant due = said.due();
         Request settled = request.settled(outcome, due, now);
-        new RequestStore(tx).save(settled, outcome.word(), RequestMatter.VOLUNTEER, now);
+        new RequestStore(tx).save(settled, outcome.word(), said.actor(), now);
         alarms.settle(tx, AlarmKind.OUTCOME_MISSING, String.valueOf(request.reference()), now);
         if (due != null) {
             promises.promised(tx, request.reference(), due);

@@ -6,10 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
-import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
 
 /**
  * The wire between the servers of one database: {@code LISTEN} and {@code NOTIFY}, on connections that are nobody else's, because
@@ -58,19 +57,13 @@ final class Wire {
      * @throws SQLException the connection is broken, which is found out by the end of the wait
      */
     boolean hears(Connection connection, Duration wait) throws SQLException {
-        PGNotification[] told = connection.unwrap(PGConnection.class).getNotifications((int) wait.toMillis());
-        if (told == null || told.length == 0) {
+        List<String> told = Notifications.await(connection, wait);
+        if (told.isEmpty()) {
             // A database that has gone without a word, or whose machine has, is silent in just the same way.
             try (Statement probe = connection.createStatement()) {
                 probe.execute("select 1");
             }
-            return false;
         }
-        for (PGNotification one : told) {
-            if (!one.getParameter().equals(self)) {
-                return true;
-            }
-        }
-        return false;
+        return told.stream().anyMatch(one -> !one.equals(self));
     }
 }

@@ -86,7 +86,8 @@ public final class Terminal {
         String rest = text;
         while (rest.length() > width) {
             int space = rest.lastIndexOf(' ', width);
-            int cut = space > width / 2 ? space : width;
+            // What is longer than a line, with no space in it, is an address: better cut than lost.
+            int cut = space > 0 ? space : width;
             lines.add(rest.substring(0, cut));
             rest = rest.substring(cut).stripLeading();
         }

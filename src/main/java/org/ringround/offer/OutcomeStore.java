@@ -54,6 +54,20 @@ final class OutcomeStore {
                 .fetchOptional(OFFER.ID);
     }
 
+    /** Of every call of that volunteer about that request of which nobody knows how it went. */
+    void outcome(long reference, long volunteer, Outcome outcome) {
+        tx.sql()
+                .update(OFFER)
+                .set(OFFER.OUTCOME, outcome.word())
+                .from(SEARCH)
+                .where(SEARCH.ID.eq(OFFER.SEARCH_ID))
+                .and(SEARCH.REFERENCE.eq(reference))
+                .and(OFFER.VOLUNTEER_ID.eq(volunteer))
+                .and(OFFER.TAKEN_AT.isNotNull())
+                .and(OFFER.OUTCOME.isNull())
+                .execute();
+    }
+
     boolean hasOutcome(UUID id) {
         return tx.sql().fetchExists(OFFER, OFFER.ID.eq(id).and(OFFER.OUTCOME.isNotNull()));
     }

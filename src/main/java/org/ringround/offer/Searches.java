@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.ringround.db.Tx;
 import org.ringround.outbox.DueTime;
 import org.ringround.outbox.Sender;
+import org.ringround.request.Outcome;
 import org.ringround.telephony.Language;
 
 /**
@@ -176,6 +177,11 @@ public final class Searches {
         if (offer.isPresent()) {
             cutOff(tx, offer.get());
         }
+    }
+
+    /** A coordinator knows how that volunteer's calls about the request went: they are not asked any more. The matters are held. */
+    public static void noted(Tx tx, long reference, long volunteer, Outcome outcome) {
+        new OutcomeStore(tx).outcome(reference, volunteer, outcome);
     }
 
     /** Whether the volunteer's leg of that offer is still there. */

@@ -97,6 +97,16 @@ final class IntentStore {
         return claim(INTENT.KIND.eq(MAIL), INTENT.DUE_AT, now, lease, most);
     }
 
+    boolean sawLoss(UUID id, Instant now) {
+        return tx.sql()
+                        .update(INTENT)
+                        .set(INTENT.SEEN_AT, now)
+                        .where(INTENT.ID.eq(id))
+                        .and(INTENT.SEEN_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
     /** Whether something for that subject is still to be done. */
     boolean isUnderWay(String kind, UUID subject) {
         return tx.sql()

@@ -72,6 +72,11 @@ public final class Outbox {
         new TextStopStore(tx).start(number.e164());
     }
 
+    /** Somebody has seen that this text did not arrive, and has seen to it. False when it was so before. */
+    public boolean sawLoss(Tx tx, UUID text, Instant now) {
+        return new IntentStore(tx).sawLoss(text, now);
+    }
+
     /** Whether something for that subject is still to be done. */
     public boolean isUnderWay(Tx tx, String kind, UUID subject) {
         return new IntentStore(tx).isUnderWay(kind, subject);

@@ -96,6 +96,39 @@ public record Request(
         return new Request(reference, matter, Status.DONE, reason, urgent, safeToRing, volunteer, null, now, outcome);
     }
 
+    /** Not urgent after all. */
+    public Request calm() {
+        return new Request(reference, matter, status, reason, false, safeToRing, volunteer, dueAt, closedAt, outcome);
+    }
+
+    /** Somebody is to ring them by then, null: by no time; why it was opened stays. */
+    public Request dueBy(@Nullable Instant due) {
+        return new Request(reference, matter, status, reason, urgent, safeToRing, volunteer, due, closedAt, outcome);
+    }
+
+    /** A coordinator knows better what it is about, or where. */
+    public Request about(Need need, @Nullable Long area) {
+        Matter known = new Matter(matter.resident(), matter.number(), area, need, matter.language());
+        return new Request(reference, known, status, reason, urgent, safeToRing, volunteer, dueAt, closedAt, outcome);
+    }
+
+    /** A coordinator ends it. Who had it and what was promised stay, so that it can be undone. */
+    public Request ended(Ending why, Instant now) {
+        Status end = why == Ending.SORTED ? Status.DONE : Status.CLOSED;
+        return new Request(
+                reference, matter, end, reason, urgent, safeToRing, volunteer, dueAt, now, why.outcome().orElse(outcome));
+    }
+
+    /**
+     * It is not over after all.
+     *
+     * @param again who has it, null: nobody
+     */
+    public Request reopened(@Nullable Long again) {
+        Status now = again == null ? Status.OPEN : Status.CLAIMED;
+        return new Request(reference, matter, now, reason, urgent, safeToRing, again, dueAt, null, null);
+    }
+
     /** What it is about was not known, and now is. */
     public Request needing(Need known) {
         return new Request(

@@ -177,6 +177,7 @@ public final class RequestStore {
         tx.sql()
                 .update(REQUEST)
                 .set(REQUEST.NEED, request.matter().need().word())
+                .set(REQUEST.AREA_ID, request.matter().area())
                 .set(REQUEST.NUMBER, request.matter().number())
                 .set(REQUEST.STATUS, request.status().word())
                 .set(REQUEST.REASON, request.reason().word())

@@ -71,6 +71,24 @@ public final class Reviews implements InHand {
         return new ReviewStore(tx).settle(review, now).map(number -> reviewed(tx, number, now));
     }
 
+    @Override
+    public void seenTo(Tx tx, String matter, Instant now) {
+        long review = Long.parseLong(matter.substring(MATTER.length()));
+        new ReviewStore(tx).settle(review, now).ifPresent(number -> reviewed(tx, number, now));
+    }
+
+    /**
+     * A coordinator has looked at the number, from the list: its alarm is over as well. False when it was looked at before.
+     *
+     * @param review its id; one of a flood is for whoever counts calls
+     */
+    public boolean lookedAt(Tx tx, long review, Instant now) {
+        Optional<String> number = new ReviewStore(tx).settle(review, now);
+        number.ifPresent(one -> reviewed(tx, one, now));
+        alarms.settle(tx, AlarmKind.NUISANCE, MATTER + review, now);
+        return number.isPresent();
+    }
+
     /** A coordinator has looked at a number that rang too often; empty when it was not under review for that. */
     public static Optional<Whose> floodReviewed(Tx tx, String number, Instant now) {
         return new ReviewStore(tx).settle(number, ReviewStore.FLOOD, now).map(one -> reviewed(tx, one, now));

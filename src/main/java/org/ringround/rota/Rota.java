@@ -1,9 +1,13 @@
 package org.ringround.rota;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ringround.db.Tx;
 
 /**
@@ -12,14 +16,19 @@ import org.ringround.db.Tx;
  */
 public final class Rota {
 
+    /** Whose turn it is to be asked is told by this much time before and after. */
+    private static final Duration FAIR = Duration.ofDays(28);
+
     private final DutyStore standings;
     private final ExceptionStore exceptions;
+    private final ShiftStore shifts;
     private final Duty duty;
     private final ZoneId zone;
 
     public Rota(Tx tx, ZoneId zone) {
         this.standings = new DutyStore(tx);
         this.exceptions = new ExceptionStore(tx);
+        this.shifts = new ShiftStore(tx);
         this.duty = new Duty(tx, zone);
         this.zone = zone;
     }
@@ -54,10 +63,15 @@ public final class Rota {
     }
 
     /** Whether the volunteer's shifts cover all of it. */
-    boolean isOnThroughout(long volunteer, Span span) {
+    public boolean isOnThroughout(long volunteer, Span span) {
         return standings.get(volunteer).schedule().stretchesWithin(span, zone).list().stream()
                 .anyMatch(shift ->
                         !shift.from().isAfter(span.from()) && !shift.to().isBefore(span.to()));
+    }
+
+    /** Whether the volunteer has a shift at any moment of it; their row is held from now on. */
+    boolean lockOnWithin(long volunteer, Span span) {
+        return !standings.lock(volunteer).schedule().shiftsWithin(span, zone).isEmpty();
     }
 
     /** Those of them who have no shift at any moment of it, in ascending order. */
@@ -69,6 +83,34 @@ public final class Rota {
             }
         });
         return List.copyOf(free);
+    }
+
+    /** The rota of those volunteers in the window, in its layers, in ascending order; nothing of those who are not active. */
+    public List<Layers> listLayers(Collection<Long> volunteers, Span window) {
+        var layers = new ArrayList<Layers>();
+        standings
+                .list(volunteers)
+                .forEach((volunteer, standing) -> layers.add(standing.schedule().layers(volunteer, window, zone)));
+        return List.copyOf(layers);
+    }
+
+    /** How long each of them is on the rota from four weeks ago to four weeks ahead. */
+    Map<Long, Duration> listLoads(Collection<Long> volunteers, Instant now) {
+        var window = new Span(now.minus(FAIR), now.plus(FAIR));
+        var loads = new LinkedHashMap<Long, Duration>();
+        standings
+                .list(volunteers)
+                .forEach((volunteer, standing) -> loads.put(
+                        volunteer,
+                        standing.schedule().stretchesWithin(window, zone).within(window)));
+        return loads;
+    }
+
+    /** Their shifts every week from now on; what differs from it on single dates stays. A repeat changes nothing. */
+    public void follow(long volunteer, WeeklyPattern pattern, Instant now) {
+        standings.lock(volunteer);
+        shifts.replace(Map.of(volunteer, pattern));
+        duty.rewrite(volunteer, now);
     }
 
     /** Not the volunteer's any more, whether of the pattern or taken over. A repeat changes nothing. */
@@ -96,13 +138,18 @@ public final class Rota {
         duty.rewrite(volunteer, change.at());
     }
 
-    /** Each takes the other's shift. */
-    public void swap(Swap swap, Change change) {
+    /** Each takes the other's shift. False, and nothing is changed, when one of them does not have theirs any more. */
+    public boolean swap(Swap swap, Change change) {
         standings.lock(List.of(swap.first(), swap.second()));
+        if (!isOnThroughout(swap.first(), swap.firsts().span(zone))
+                || !isOnThroughout(swap.second(), swap.seconds().span(zone))) {
+            return false;
+        }
         giveUp(swap.first(), swap.firsts(), change);
         giveUp(swap.second(), swap.seconds(), change);
         takeOver(swap.first(), swap.seconds(), change);
         takeOver(swap.second(), swap.firsts(), change);
+        return true;
     }
 
     /** Two volunteers and the shift that each of them gives to the other. */

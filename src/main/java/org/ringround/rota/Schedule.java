@@ -31,6 +31,22 @@ record Schedule(WeeklyPattern pattern, Exceptions exceptions) {
         return new Spans(shiftsWithin(window, zone));
     }
 
+    Layers layers(long volunteer, Span window, ZoneId zone) {
+        return new Layers(
+                volunteer,
+                pattern.shiftsWithin(window, zone),
+                spans(exceptions.away(), window, zone),
+                spans(exceptions.extra(), window, zone),
+                shiftsWithin(window, zone));
+    }
+
+    private static List<Span> spans(List<DatedShift> shifts, Span window, ZoneId zone) {
+        return shifts.stream()
+                .map(shift -> shift.span(zone))
+                .filter(window::overlaps)
+                .toList();
+    }
+
     private static List<Span> left(Span shift, List<Span> away) {
         Spans left = new Spans(List.of(shift));
         for (Span gone : away) {

@@ -1,5 +1,6 @@
 package org.ringround.rota;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +41,18 @@ public record Spans(List<Span> list) {
 
     public Optional<Span> covering(Instant at) {
         return list.stream().filter(span -> span.covers(at)).findFirst();
+    }
+
+    /** How much of that window they make up. */
+    Duration within(Span window) {
+        Spans outside = minus(window);
+        return total().minus(outside.total());
+    }
+
+    private Duration total() {
+        return list.stream()
+                .map(span -> Duration.between(span.from(), span.to()))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static List<Span> merged(List<Span> spans) {

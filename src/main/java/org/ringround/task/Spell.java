@@ -37,6 +37,11 @@ record Spell(
         return new Spell(id, since, rounds, askedAt, morningAt, now);
     }
 
+    /** A coordinator has everybody asked once more, and is told once more if nobody takes it. */
+    Spell anew() {
+        return new Spell(id, since, rounds, askedAt, null, null);
+    }
+
     /** Whether its digest is due. */
     boolean isWaiting(Instant now) {
         return morningAt != null && !morningAt.isAfter(now);

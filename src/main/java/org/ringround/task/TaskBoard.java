@@ -3,6 +3,7 @@ package org.ringround.task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ringround.db.Tx;
@@ -35,6 +36,17 @@ public final class TaskBoard {
                                 Long.valueOf(area.id()).equals(request.matter().area()))
                         .filter(request -> new Standings(tx).of(request) instanceof Standing.ForVolunteers)
                         .toList();
+        return text(area, tasks, now);
+    }
+
+    /** Of that request alone. Empty when it is not one for volunteers. */
+    public Optional<String> find(Tx tx, Request request, Area area, Instant now) {
+        return new Standings(tx).of(request) instanceof Standing.ForVolunteers
+                ? Optional.of(text(area, List.of(request), now))
+                : Optional.empty();
+    }
+
+    private String text(Area area, List<Request> tasks, Instant now) {
         return rules.languages().stream()
                 .filter(words::speaks)
                 .map(language -> text(language, area, tasks, now))

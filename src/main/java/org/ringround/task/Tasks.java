@@ -20,7 +20,7 @@ import org.ringround.request.Status;
 public final class Tasks {
 
     /** Product: at most 3 claimed each. */
-    private static final int MOST = 3;
+    static final int MOST = 3;
 
     private final TaskParts parts;
     private final PrivateLinks links;

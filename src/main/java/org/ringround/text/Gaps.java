@@ -36,28 +36,42 @@ public final class Gaps implements Sender {
         this.texts = texts;
     }
 
-    /** Has just been given up. */
+    /** Has just been given up by text: those who could are all asked at once, since nobody is there to choose. */
     void opened(Tx tx, OpenShift shift, Instant now) {
-        List<Long> who = new OpenShifts(tx, parts.rules().zone()).listWhoCould(shift);
+        List<Long> who = shifts(tx).listWhoCould(shift);
         for (long volunteer : who) {
             tx.attempt(
                     "Offering a shift to volunteer " + volunteer,
-                    part -> offer(part, new PeopleStore(part).getVolunteer(volunteer), shift, now));
+                    part -> ask(part, new PeopleStore(part).getVolunteer(volunteer), shift, now));
         }
-        parts.outbox().remind(tx, KIND, subject(shift), shift.span().from().minus(TELL));
+        watch(tx, shift);
         tx.afterCommit(() -> LOG.info("Shift {} is open, {} volunteers could cover it", shift.number(), who.size()));
+    }
+
+    /** A coordinator is told in time when nobody covers it. A repeat changes nothing. */
+    void watch(Tx tx, OpenShift shift) {
+        parts.outbox().remind(tx, KIND, subject(shift), shift.span().from().minus(TELL));
+    }
+
+    /** Asks them to cover it, by text. False when they take none, or were asked before. */
+    boolean ask(Tx tx, Volunteer volunteer, OpenShift shift, Instant now) {
+        if (!parts.outbox().mayText(tx, volunteer.phone()) || !shifts(tx).ask(shift.number(), volunteer.id(), now)) {
+            return false;
+        }
+        return texts.send(tx, volunteer, Phrase.TEXT_SHIFT_OFFER, offer(texts.language(volunteer), shift), now);
+    }
+
+    /** What they read who are asked, in that language. */
+    String offered(Language language, OpenShift shift) {
+        return parts.words().in(language, Phrase.TEXT_SHIFT_OFFER, offer(language, shift));
     }
 
     /** Has just been covered by that volunteer. */
     void covered(Tx tx, OpenShift shift, Volunteer by, Instant now) {
-        parts.outbox().forget(tx, KIND, subject(shift));
-        parts.alarms().settle(tx, AlarmKind.GAP, matter(shift, null), now);
-        new OpenShifts(tx, parts.rules().zone())
-                .listAreas(shift)
-                .forEach(area -> parts.alarms().settle(tx, AlarmKind.GAP, matter(shift, area), now));
+        over(tx, shift, now);
         new ReminderStore(tx).agreed(by.id(), shift.span(), now);
-        if (shift.givenBy() != by.id()) {
-            Volunteer before = new PeopleStore(tx).getVolunteer(shift.givenBy());
+        shift.givenBy().filter(giver -> giver != by.id()).ifPresent(giver -> {
+            Volunteer before = new PeopleStore(tx).getVolunteer(giver);
             var values = Map.of(
                     "helpline",
                     parts.rules().helpline(),
@@ -66,8 +80,19 @@ public final class Gaps implements Sender {
                     "shift",
                     when(before).shift(shift.span()));
             texts.send(tx, before, Phrase.TEXT_SHIFT_COVERED, values, now);
-        }
+        });
         tx.afterCommit(() -> LOG.info("Shift {} is covered", shift.number()));
+    }
+
+    /** Nobody is wanted for it any more: coordinators need not be told. */
+    void over(Tx tx, OpenShift shift, Instant now) {
+        parts.outbox().forget(tx, KIND, subject(shift));
+        parts.alarms().settle(tx, AlarmKind.GAP, matter(shift, null), now);
+        shifts(tx).listAreas(shift).forEach(area -> parts.alarms().settle(tx, AlarmKind.GAP, matter(shift, area), now));
+    }
+
+    private OpenShifts shifts(Tx tx) {
+        return new OpenShifts(tx, parts.rules().zone());
     }
 
     /** What volunteers know each other by. */
@@ -75,15 +100,14 @@ public final class Gaps implements Sender {
         return volunteer.name().strip().split("\\s+")[0];
     }
 
-    private void offer(Tx tx, Volunteer volunteer, OpenShift shift, Instant now) {
-        var values = Map.of(
+    private Map<String, String> offer(Language language, OpenShift shift) {
+        return Map.of(
                 "helpline",
                 parts.rules().helpline(),
                 "shift",
-                when(volunteer).shift(shift.span()),
+                new When(language, parts.rules().zone()).shift(shift.span()),
                 "reference",
                 Long.toString(shift.number()));
-        texts.send(tx, volunteer, Phrase.TEXT_SHIFT_OFFER, values, now);
     }
 
     private When when(Volunteer volunteer) {
@@ -108,7 +132,7 @@ public final class Gaps implements Sender {
     public void due(UUID subject) {
         Instant now = parts.now();
         parts.db().run(tx -> {
-            var shifts = new OpenShifts(tx, parts.rules().zone());
+            OpenShifts shifts = shifts(tx);
             shifts.find(subject.getLeastSignificantBits())
                     .filter(shift -> shift.coveredBy().isEmpty())
                     .filter(shift -> shift.span().to().isAfter(now))

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class TextDesk implements TextReception {
 
     /** However many texts wait in it, the inbox is one matter until a coordinator has it in hand. */
-    private static final String INBOX = "inbox";
+    static final String INBOX = "inbox";
 
     private static final Logger LOG = LoggerFactory.getLogger(TextDesk.class);
 

@@ -5,7 +5,8 @@ import java.util.List;
 import org.ringround.outbox.Sender;
 
 /** Those who work in the room of texts, introduced to each other. */
-public record TextRoom(TextDesk desk, Texts texts, Gaps gaps, Reminders reminders, OptOuts optOuts) {
+public record TextRoom(
+        TextDesk desk, Texts texts, Gaps gaps, Reminders reminders, OptOuts optOuts, Inbox inbox, ShiftDesk shifts) {
 
     /**
      * @param others what other rooms do by text. They are asked after duty and shifts, so an OK that answers no reminder
@@ -22,7 +23,9 @@ public record TextRoom(TextDesk desk, Texts texts, Gaps gaps, Reminders reminder
         handlers.addAll(others);
         handlers.add(new NothingAsked());
         var desk = new TextDesk(parts, texts, optOuts, handlers, strangers);
-        return new TextRoom(desk, texts, gaps, new Reminders(parts, texts), optOuts);
+        var shifts = new ShiftDesk(parts, texts, gaps);
+        return new TextRoom(
+                desk, texts, gaps, new Reminders(parts, texts), optOuts, new Inbox(parts, texts), shifts);
     }
 
     public List<Sender> senders() {

@@ -4,6 +4,7 @@ import static org.ringround.db.generated.Tables.TEXT_IN;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.ringround.words.Phrase;
 
 /** Texts that came in, in the database, each once by its SID. */
 final class TextStore {
+
+    private static final Condition WAITS = TEXT_IN.LISTED_AT.isNotNull().and(TEXT_IN.SETTLED_AT.isNull());
 
     private final Tx tx;
 
@@ -56,6 +59,42 @@ final class TextStore {
                 .set(TEXT_IN.LISTED_AT, now)
                 .where(TEXT_IN.SID.eq(sid))
                 .execute();
+    }
+
+    /** One that waits in the inbox; null: from no number that could be answered. */
+    record Listed(@Nullable PhoneNumber from) {}
+
+    /** Held; empty when it does not wait, or not any more. */
+    Optional<Listed> lockListed(long id) {
+        return tx.sql()
+                .selectFrom(TEXT_IN)
+                .where(TEXT_IN.ID.eq(id))
+                .and(WAITS)
+                .forUpdate()
+                .fetchOptional(row -> new Listed(row.getNumber() == null ? null : new PhoneNumber(row.getNumber())));
+    }
+
+    void settle(long id, Instant now) {
+        tx.sql()
+                .update(TEXT_IN)
+                .set(TEXT_IN.SETTLED_AT, now)
+                .where(TEXT_IN.ID.eq(id))
+                .and(WAITS)
+                .execute();
+    }
+
+    boolean unsettle(long id) {
+        return tx.sql()
+                        .update(TEXT_IN)
+                        .setNull(TEXT_IN.SETTLED_AT)
+                        .where(TEXT_IN.ID.eq(id))
+                        .and(TEXT_IN.SETTLED_AT.isNotNull())
+                        .execute()
+                == 1;
+    }
+
+    boolean isAnyListed() {
+        return tx.sql().fetchExists(TEXT_IN, WAITS);
     }
 
     /** Whether that number got that answer since then. */

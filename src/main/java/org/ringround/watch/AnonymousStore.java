@@ -8,6 +8,7 @@ import static org.ringround.db.generated.Tables.OFFER;
 import static org.ringround.db.generated.Tables.OUTCALL;
 import static org.ringround.db.generated.Tables.REQUEST;
 import static org.ringround.db.generated.Tables.REQUEST_EVENT;
+import static org.ringround.db.generated.Tables.REQUEST_NOTE;
 import static org.ringround.db.generated.Tables.SEARCH;
 
 import java.time.Instant;
@@ -148,7 +149,7 @@ final class AnonymousStore {
 
     /**
      * Those that are settled; what is open is somebody's. Their histories stay, without the words in which somebody said why:
-     * these stand behind a colon.
+     * these stand behind a colon; notes go.
      */
     int requests(Instant closedBefore, Instant now) {
         List<Long> old = tx.sql()
@@ -161,6 +162,10 @@ final class AnonymousStore {
                 .forUpdate()
                 .skipLocked()
                 .fetch(REQUEST.REFERENCE);
+        tx.sql()
+                .deleteFrom(REQUEST_NOTE)
+                .where(REQUEST_NOTE.REFERENCE.in(old))
+                .execute();
         tx.sql()
                 .update(REQUEST)
                 .setNull(REQUEST.NUMBER)

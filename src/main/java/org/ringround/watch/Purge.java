@@ -85,6 +85,7 @@ public final class Purge {
                 new Chore("the sound of messages", tx -> old(tx).sounds(now.minus(rules.messagesKept()), now)),
                 new Chore("errands that are over", tx -> old(tx).errands(now.minus(ERRANDS_KEPT))),
                 new Chore("private links", tx -> old(tx).links(now.minus(LINKS_KEPT))),
+                new Chore("addresses of calendars", tx -> old(tx).feeds(now.minus(LINKS_KEPT))),
                 new Chore("sessions", tx -> old(tx).sessions(now.minus(LINKS_KEPT))),
                 new Chore("tries to sign in", tx -> old(tx).tries(now.minus(TRIES_KEPT))),
                 new Chore("known browsers", tx -> old(tx).devices(now.minus(DEVICES_KEPT))),

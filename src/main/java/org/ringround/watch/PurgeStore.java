@@ -2,6 +2,7 @@ package org.ringround.watch;
 
 import static org.ringround.db.generated.Tables.BLOCKED;
 import static org.ringround.db.generated.Tables.DIFFERENCE;
+import static org.ringround.db.generated.Tables.FEED;
 import static org.ringround.db.generated.Tables.FLOOD;
 import static org.ringround.db.generated.Tables.IMPORT_DRAFT;
 import static org.ringround.db.generated.Tables.INTENT;
@@ -61,6 +62,10 @@ final class PurgeStore {
 
     int links(Instant expiredBefore) {
         return delete(PRIVATE_LINK, PRIVATE_LINK.EXPIRES_AT.lt(expiredBefore));
+    }
+
+    int feeds(Instant endedBefore) {
+        return delete(FEED, FEED.ENDED_AT.lt(endedBefore));
     }
 
     int sessions(Instant overBefore) {

@@ -40,6 +40,13 @@ public enum Label implements Wording {
     PAGE_DROP,
     PAGE_SHIFTS,
     PAGE_NO_SHIFTS,
+    PAGE_CALENDAR,
+    PAGE_CALENDAR_HOW,
+    PAGE_CALENDAR_IS,
+    PAGE_CALENDAR_ONCE,
+    PAGE_CALENDAR_MAKE,
+    PAGE_CALENDAR_RENEW,
+    PAGE_CALENDAR_END,
     PAGE_HELP,
     PAGE_DANGER,
     /** {@code {number}} as people here dial it. */
@@ -53,6 +60,7 @@ public enum Label implements Wording {
     NOTICE_CANNOT_RING,
     NOTICE_DONE,
     NOTICE_DROPPED,
+    NOTICE_CALENDAR_ENDED,
     REFUSED_TITLE,
     REFUSED_WHY,
     /** {@code {number}} as people here dial it. */

@@ -257,6 +257,12 @@ public enum Phrase implements Wording {
     TEXT_SHIFT_GONE,
     /** {@code {helpline}}, {@code {name}}: a first name, {@code {shift}}. */
     TEXT_SHIFT_COVERED,
+    /** {@code {helpline}}, {@code {shift}}: a coordinator says so. */
+    TEXT_ROTA_ON,
+    /** {@code {helpline}}, {@code {shift}}: a coordinator says so. */
+    TEXT_ROTA_OFF,
+    /** {@code {helpline}}, {@code {before}}, {@code {shift}}: a coordinator says so. */
+    TEXT_ROTA_SWAPPED,
     /** {@code {shifts}}: dates and times. */
     TEXT_SHIFTS,
     TEXT_NO_SHIFTS,

@@ -101,6 +101,7 @@ class LiveStreamsTest {
     }
 
     @Test
+    @SuppressWarnings("try") // it is only closed
     void aPageThatHasGoneGivesUpItsPlace() throws IOException {
         restart(1, new LiveStreams.Pace(Duration.ofMillis(1), Duration.ofMillis(20), LONG));
         try (Socket gone = stalled()) {

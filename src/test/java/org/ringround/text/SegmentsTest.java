@@ -91,6 +91,9 @@ class SegmentsTest {
                 Answer.of(Phrase.TEXT_NOT_THE_CODE),
                 new Answer(Phrase.TEXT_SHIFT_GONE, Map.of("reference", REFERENCE)),
                 new Answer(Phrase.TEXT_SHIFT_COVERED, Map.of("helpline", HELPLINE, "name", NAME, "shift", SHIFT)),
+                new Answer(Phrase.TEXT_ROTA_ON, Map.of("helpline", HELPLINE, "shift", SHIFT)),
+                new Answer(Phrase.TEXT_ROTA_OFF, Map.of("helpline", HELPLINE, "shift", SHIFT)),
+                new Answer(Phrase.TEXT_ROTA_SWAPPED, Map.of("helpline", HELPLINE, "before", SHIFT, "shift", SHIFT)),
                 new Answer(Phrase.TEXT_SHIFTS, Map.of("shifts", String.join(", ", SHIFT, SHIFT, SHIFT, SHIFT))),
                 Answer.of(Phrase.TEXT_NO_SHIFTS),
                 Answer.of(Phrase.TEXT_NOTHING_ASKED));

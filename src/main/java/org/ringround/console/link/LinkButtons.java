@@ -10,6 +10,7 @@ import org.ringround.account.Audit;
 import org.ringround.account.LinkHolder;
 import org.ringround.account.PrivateLinks;
 import org.ringround.console.Html;
+import org.ringround.console.SoundAnswer;
 import org.ringround.db.Tx;
 import org.ringround.http.Request;
 import org.ringround.http.Response;
@@ -93,8 +94,16 @@ final class LinkButtons {
         return changed(tx, who, request, Act.BACK, now);
     }
 
+    Optional<Response> endCalendar(Tx tx, LinkHolder who, Request request, Instant now) {
+        parts.links().feeds().end(tx, LinkPage.owner(who), now);
+        Audit.write(tx, who, Act.CHANGED, null, null, now);
+        return Optional.of(onward(request, Notice.CALENDAR_ENDED));
+    }
+
+    /** Whoever has the link could have had an address for calendars made: that ends too. */
     void endLinks(Tx tx, LinkHolder who, Instant now) {
         int links = parts.links().revokeAll(tx, who.volunteer(), now);
+        parts.links().feeds().end(tx, LinkPage.owner(who), now);
         Audit.write(tx, who, Act.ENDED_LINKS, null, null, now);
         tx.afterCommit(() -> LOG.info("A volunteer ended their private links, {} in all", links));
     }

@@ -52,6 +52,8 @@ public final class LinkDoors {
                 post(PAGE + "/duty/off", buttons::goOffDuty),
                 post(PAGE + "/duty/pause", buttons::pause),
                 post(PAGE + "/duty/back", buttons::comeBack),
+                post(PAGE + "/calendar", (tx, who, request, now) -> Optional.of(page.calendar(tx, who, request, now))),
+                post(PAGE + "/calendar/end", buttons::endCalendar),
                 post(PAGE + "/end", (tx, who, request, now) -> {
                     buttons.endLinks(tx, who, now);
                     return Optional.of(refusal.afterEnd());

@@ -2,6 +2,7 @@ package org.ringround.console.link;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.ringround.console.GuessLimit;
 import org.ringround.console.OwnForms;
 import org.ringround.db.Database;
 import org.ringround.http.Guard;

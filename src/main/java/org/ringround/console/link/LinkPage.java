@@ -1,10 +1,12 @@
 package org.ringround.console.link;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringround.account.Act;
 import org.ringround.account.Audit;
+import org.ringround.account.FeedOwner;
 import org.ringround.account.LinkHolder;
 import org.ringround.account.PrivateLinks;
 import org.ringround.console.Html;
@@ -36,10 +38,26 @@ final class LinkPage {
     }
 
     Response show(Tx tx, LinkHolder who, Request request, Instant now) {
+        return page(tx, who, request, now, null);
+    }
+
+    /** A new address for calendars, which this page alone shows, and once. */
+    Response calendar(Tx tx, LinkHolder who, Request request, Instant now) {
+        URI address = parts.links().feeds().renew(tx, owner(who), now);
+        Audit.write(tx, who, Act.CHANGED, null, null, now);
+        return page(tx, who, request, now, address.toString());
+    }
+
+    static FeedOwner owner(LinkHolder who) {
+        return new FeedOwner.OfVolunteer(who.volunteer());
+    }
+
+    private Response page(Tx tx, LinkHolder who, Request request, Instant now, @Nullable String address) {
         Volunteer volunteer = new PeopleStore(tx).getVolunteer(who.volunteer());
         var say = new Spoken(
                 parts.words(), language(volunteer, request), parts.rules().zone());
-        return Html.page(200, new StaticTemplates().linkPage(view(tx, who, volunteer, say, request, now)));
+        LinkView view = view(tx, who, volunteer, say, request, now);
+        return Html.page(200, new StaticTemplates().linkPage(address == null ? view : view.with(address)));
     }
 
     private LinkView view(Tx tx, LinkHolder who, Volunteer volunteer, Spoken say, Request request, Instant now) {
@@ -53,7 +71,9 @@ final class LinkPage {
                 notice(request, say),
                 duty(tx, who.volunteer(), now),
                 tasks(tx, held),
-                shifts(tx, who.volunteer(), now));
+                shifts(tx, who.volunteer(), now),
+                parts.links().feeds().findMade(tx, owner(who)).isPresent(),
+                null);
     }
 
     private static void looked(Tx tx, LinkHolder who, List<Held> held, Instant now) {
@@ -102,6 +122,7 @@ final class LinkPage {
     /** The one that was asked for, else the volunteer's first that we speak. */
     private Language language(Volunteer volunteer, Request request) {
         return request.parameter(LinkDoors.LANGUAGE)
+                .or(() -> request.field(LinkDoors.LANGUAGE))
                 .flatMap(code -> List.of(Language.ENGLISH, Language.WELSH).stream()
                         .filter(language -> language.code().equals(code))
                         .findFirst())

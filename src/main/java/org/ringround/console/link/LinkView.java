@@ -15,6 +15,8 @@ import org.ringround.rota.Span;
  * @param name of the volunteer
  * @param notice what came of the last button, null when none was pressed
  * @param shifts the next ones, in order
+ * @param calendar whether calendars may read their shifts
+ * @param address for them, just made and never shown again; null: none was made now
  */
 public record LinkView(
         Spoken say,
@@ -24,7 +26,13 @@ public record LinkView(
         @Nullable String notice,
         DutyView duty,
         List<Task> requests,
-        List<Span> shifts) {
+        List<Span> shifts,
+        boolean calendar,
+        @Nullable String address) {
+
+    LinkView with(String made) {
+        return new LinkView(say, rules, base, name, notice, duty, requests, shifts, calendar, made);
+    }
 
     /** A request with the messages that were left for it. */
     public record Task(Held held, List<LeftMessage> messages) {

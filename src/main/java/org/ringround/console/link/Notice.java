@@ -15,7 +15,8 @@ enum Notice {
     OUT_OF_HOURS(Label.NOTICE_OUT_OF_HOURS),
     CANNOT_RING(Label.NOTICE_CANNOT_RING),
     DONE(Label.NOTICE_DONE),
-    DROPPED(Label.NOTICE_DROPPED);
+    DROPPED(Label.NOTICE_DROPPED),
+    CALENDAR_ENDED(Label.NOTICE_CALENDAR_ENDED);
 
     private final Label phrase;
 

@@ -111,6 +111,6 @@ final class BenchButtons {
     }
 
     private static Response back(Visit visit) {
-        return Html.seeOther(visit.frame().root() + "/practice");
+        return Html.seeOther(visit.frame().root() + PracticeDoors.PAGE);
     }
 }

@@ -8,7 +8,7 @@ import org.ringround.http.Route;
 /** The doors of the practice phone; there are none where phones are real. */
 public final class PracticeDoors {
 
-    private static final String PAGE = "/practice";
+    public static final String PAGE = "/practice";
     static final String PHONES = PAGE + "/phones";
     private static final String PHONE = PHONES + "/{id}";
     static final String TROUBLES = PAGE + "/troubles";

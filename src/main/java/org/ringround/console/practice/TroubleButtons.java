@@ -32,6 +32,6 @@ final class TroubleButtons {
 
     private Response turned(Visit visit, Consumer<Troubles> turn, String told) {
         visit.tx().afterCommit(() -> turn.accept(parts.network().troubles()));
-        return Html.seeOther(visit.frame().root() + "/practice?told=practice." + told);
+        return Html.seeOther(visit.frame().root() + PracticeDoors.PAGE + "?told=practice." + told);
     }
 }

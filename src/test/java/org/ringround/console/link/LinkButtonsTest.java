@@ -1,6 +1,7 @@
 package org.ringround.console.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.db.generated.Tables.FEED;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -193,5 +194,20 @@ class LinkButtonsTest {
         assertThat(house.get(link).statusCode()).isEqualTo(404);
         assertThat(house.get(other).statusCode()).isEqualTo(404);
         assertThat(house.audit()).containsExactly("ended_links " + sam + " null null");
+    }
+
+    @Test
+    void anAddressForCalendarsIsShownOnceInTheLanguageOfThePageAndEndedWithTheLinks() {
+        String made = house.press(link + "/calendar").body();
+
+        assertThat(made).contains("Copïwch y cyfeiriad hwn nawr").containsPattern("/feeds/[0-9a-z]{26}\\.ics");
+        assertThat(house.get(link).body())
+                .contains("A calendar can read your shifts.")
+                .doesNotContain(".ics");
+        assertThat(pressed(link + "/calendar/end")).contains("Ni all calendrau ddarllen eich sifftiau mwyach.");
+        house.press(link + "/calendar");
+        house.press(link + "/end");
+        assertThat(house.test().database().<Integer>transact(tx -> tx.sql().fetchCount(FEED, FEED.ENDED_AT.isNull())))
+                .isZero();
     }
 }

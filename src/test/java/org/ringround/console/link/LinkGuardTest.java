@@ -51,6 +51,8 @@ class LinkGuardTest {
                         "POST /v/{token}/duty/off LINK",
                         "POST /v/{token}/duty/pause LINK",
                         "POST /v/{token}/duty/back LINK",
+                        "POST /v/{token}/calendar LINK",
+                        "POST /v/{token}/calendar/end LINK",
                         "POST /v/{token}/end LINK");
     }
 

@@ -1,4 +1,4 @@
-package org.ringround.console.link;
+package org.ringround.console;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
@@ -13,7 +13,7 @@ import java.util.Map;
  * How often somebody may come with a wrong link: so many times from one network address, and so many in all. Where too many
  * came in all, only addresses that never did are still let in, so that a crowd of guessers does not lock the others out.
  */
-final class GuessLimit {
+public final class GuessLimit {
 
     private static final int FROM_ONE = 20;
     private static final Duration ONE_AGAIN = Duration.ofMinutes(10);
@@ -32,18 +32,19 @@ final class GuessLimit {
         }
     };
 
-    GuessLimit(InstantSource clock) {
+    public GuessLimit(InstantSource clock) {
         this.time = new Meter(clock);
         this.all = bucket(IN_ALL, ALL_AGAIN);
     }
 
-    synchronized boolean mayTry(String client) {
+    /** Whether they may come with one more. */
+    public synchronized boolean mayTry(String client) {
         Bucket theirs = wrong.get(client);
         return theirs == null || (theirs.getAvailableTokens() > 0 && all.getAvailableTokens() > 0);
     }
 
     /** They came with a wrong link. Returns whether it was the last for now. */
-    synchronized boolean wrong(String client) {
+    public synchronized boolean wrong(String client) {
         Bucket theirs = wrong.computeIfAbsent(client, unknown -> bucket(FROM_ONE, ONE_AGAIN));
         theirs.tryConsume(1);
         all.tryConsume(1);

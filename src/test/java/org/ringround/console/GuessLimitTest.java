@@ -1,4 +1,4 @@
-package org.ringround.console.link;
+package org.ringround.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,15 +1,14 @@
-package org.ringround.console.link;
+package org.ringround.console;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ringround.console.Html;
 import org.ringround.http.Response;
 
 /** A sound, whole or the one part of it that was asked for: some phones play nothing that they cannot have in parts. */
-final class SoundAnswer {
+public final class SoundAnswer {
 
     private static final String TYPE = "audio/mpeg";
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,9})-(\\d{0,9})");
@@ -17,7 +16,7 @@ final class SoundAnswer {
     private SoundAnswer() {}
 
     /** @param range the header of that name, null when there was none; what is no single part gets the whole */
-    static Response of(byte[] sound, @Nullable String range) {
+    public static Response of(byte[] sound, @Nullable String range) {
         Matcher asked = range == null ? null : RANGE.matcher(range.strip());
         if (asked == null || !asked.matches() || asked.group().equals("bytes=-")) {
             return Html.other(200, TYPE, sound, Map.of("Accept-Ranges", "bytes"));
