@@ -26,7 +26,8 @@ public final class Spreadsheet {
         text.write(MARK);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
         csv.writeRecord(header);
-        rows.forEach(row -> csv.writeRecord(row.stream().map(Spreadsheet::guarded).toList()));
+        rows.forEach(
+                row -> csv.writeRecord(row.stream().map(Spreadsheet::guarded).toList()));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -24,8 +24,7 @@ public record TextRoom(
         handlers.add(new NothingAsked());
         var desk = new TextDesk(parts, texts, optOuts, handlers, strangers);
         var shifts = new ShiftDesk(parts, texts, gaps);
-        return new TextRoom(
-                desk, texts, gaps, new Reminders(parts, texts), optOuts, new Inbox(parts, texts), shifts);
+        return new TextRoom(desk, texts, gaps, new Reminders(parts, texts), optOuts, new Inbox(parts, texts), shifts);
     }
 
     public List<Sender> senders() {

@@ -121,7 +121,7 @@ public final class JoinPages {
         return Html.lively(status, new StaticTemplates().joinForm(view));
     }
 
-    private Optional<Asking> read(Tx tx, JoinView typed) {
+    private static Optional<Asking> read(Tx tx, JoinView typed) {
         var districts = new AreaStore(tx).listDistricts();
         return new JoinForm(typed.say(), typed.rules(), typed.areas(), districts).read(typed.entry());
     }

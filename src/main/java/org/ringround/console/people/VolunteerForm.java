@@ -139,7 +139,7 @@ final class VolunteerForm {
     }
 
     /** Areas that whoever asks does not see stay as they are. */
-    private String areas(Visit visit, Entry entry, @Nullable Person person) {
+    private static String areas(Visit visit, Entry entry, @Nullable Person person) {
         Map<String, Area> seen = Areas.seen(visit);
         Set<String> theirs = seen.values().stream().map(Area::name).collect(Collectors.toSet());
         var areas = new LinkedHashSet<String>();
