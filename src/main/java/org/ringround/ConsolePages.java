@@ -59,6 +59,7 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
                         new RotaDoors(new RotaParts(
                                         shell, desks.shifts(), needs.links().feeds()))
                                 .routes(),
+                        RoundPages.routes(needs, desks, shell),
                         new SettingsDoors(shell, signin.accounts()).routes(),
                         PracticePages.routes(needs, shell, publicUrl))
                 .flatMap(List::stream)

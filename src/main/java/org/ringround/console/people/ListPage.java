@@ -53,7 +53,7 @@ final class ListPage {
         List<Found> found = store(visit).list(filter, after, Listing.LOOKED_FOR);
         Listing<Found> people = Listing.of(found, Found::id);
         Audit.writeEach(visit.tx(), visit.who(), Act.LOOKED, ids(people.rows()), visit.now());
-        var view = new ListView(
+        var view = new PeopleListView(
                 visit.frame(),
                 visit.here(),
                 filter.entry(visit),

@@ -188,7 +188,7 @@ final class RequestPage {
                 .toList();
     }
 
-    private RequestPageView.Forms forms(Visit visit, RequestFacts facts, RequestPageStore store, Entry entry) {
+    private static RequestPageView.Forms forms(Visit visit, RequestFacts facts, RequestPageStore store, Entry entry) {
         Spoken say = visit.say();
         Optional<Volunteer> self = store.findSelf(visit.who().account());
         boolean mine = self.filter(one -> facts.request().isHeldBy(one.id())).isPresent();

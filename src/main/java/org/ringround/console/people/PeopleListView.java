@@ -12,7 +12,7 @@ import org.ringround.console.Spoken;
  * @param searched whether somebody was looked for
  * @param first whether it is the first page of the list
  */
-public record ListView(
+public record PeopleListView(
         Frame frame,
         Here here,
         Entry entry,
