@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -132,7 +133,7 @@ public final class DeskTown implements AutoCloseable {
                 words,
                 alarms,
                 (tx, volunteer, at) -> "https://ring.example.org/v/" + volunteer);
-        return TextRoom.furnish(parts, List.of()).inbox();
+        return TextRoom.furnish(parts, List.of(), (tx, from, said, now) -> Optional.empty()).inbox();
     }
 
     public Acknowledgements acknowledgements() {
