@@ -35,7 +35,8 @@ public final class RequestDesk {
     public Done end(Tx tx, Hand hand, Ending why) {
         parts.searches().hold(tx, hand.reference());
         var requests = new RequestStore(tx);
-        Optional<Done> refused = Holding.refused(tx, hand, requests.find(hand.reference()).orElse(null));
+        Optional<Done> refused =
+                Holding.refused(tx, hand, requests.find(hand.reference()).orElse(null));
         if (refused.isPresent()) {
             return refused.get();
         }

@@ -81,10 +81,7 @@ final class NewRequestPage {
      * @param number at which they can be reached
      * @param which share it
      */
-    private record Whom(
-            @Nullable Resident person,
-            @Nullable PhoneNumber number,
-            List<Resident> which) {}
+    private record Whom(@Nullable Resident person, @Nullable PhoneNumber number, List<Resident> which) {}
 
     Optional<Response> open(Visit visit) {
         Entry entry = visit.entry();
