@@ -84,7 +84,9 @@
     }
     fetching = true;
     try {
-      const answer = await fetch(page.dataset.board, { redirect: 'manual', cache: 'no-store' });
+      // Nobody has done anything: the session's idle time runs on.
+      const headers = { 'ringround-by-itself': 'board' };
+      const answer = await fetch(page.dataset.board, { headers, redirect: 'manual', cache: 'no-store' });
       if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
         // Signed out: the page itself leads to where one signs in.
         location.reload();

@@ -60,6 +60,7 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
                         new RotaDoors(new RotaParts(
                                         shell, desks.shifts(), needs.links().feeds()))
                                 .routes(),
+                        RoundPages.routes(needs, desks, shell),
                         new ReportDoors(shell).routes(),
                         new SettingsDoors(shell, signin.accounts()).routes(),
                         new GuideDoors(shell).routes(),

@@ -84,7 +84,7 @@ public final class Acknowledgements {
         if (taken.isEmpty()) {
             return store.acknowledge(number, volunteer, now) ? new Whose.Theirs() : before(store, number, volunteer);
         }
-        if (!(taken.get() instanceof Whose.Anothers)) {
+        if (!(taken.get() instanceof Whose.Anothers || taken.get() instanceof Whose.TheDesk)) {
             store.inHand(number, volunteer, now);
         }
         return taken.get();

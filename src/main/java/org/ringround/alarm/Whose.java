@@ -15,6 +15,9 @@ public sealed interface Whose {
     /** That other volunteer's: nothing has changed. */
     record Anothers(long volunteer) implements Whose {}
 
+    /** A coordinator's at the console: nothing has changed. */
+    record TheDesk() implements Whose {}
+
     /** Nobody's: it is over. */
     record Over() implements Whose {}
 }

@@ -40,26 +40,33 @@ final class Closing {
     /**
      * Who closes it, and why.
      *
-     * @param volunteer the person, null for a contact
+     * @param volunteer the person, null for anybody else
      * @param number a contact's, null for anybody else
-     * @param reason for the request's history
+     * @param actor for the request's history
+     * @param reason likewise
      */
     record By(
             SettledBy who,
             @Nullable Long volunteer,
             @Nullable String number,
+            String actor,
             String reason) {
 
+        static By volunteer(SettledBy who, long volunteer, String reason) {
+            return new By(who, volunteer, null, "volunteer:" + volunteer, reason);
+        }
+
         static By contact(String number) {
-            return new By(SettledBy.CONTACT, null, number, "a contact has seen or spoken to them");
+            String reason = "a contact has seen or spoken to them";
+            return new By(SettledBy.CONTACT, null, number, SettledBy.CONTACT.word(), reason);
+        }
+
+        static By account(long account, String reason) {
+            return new By(SettledBy.COORDINATOR, null, null, "account:" + account, reason);
         }
 
         static By whoSpoke(long volunteer) {
-            return new By(SettledBy.VOLUNTEER, volunteer, null, Outcome.SORTED.word());
-        }
-
-        String actor() {
-            return volunteer == null ? who.word() : "volunteer:" + volunteer;
+            return volunteer(SettledBy.VOLUNTEER, volunteer, Outcome.SORTED.word());
         }
     }
 

@@ -108,7 +108,7 @@ final class ContactCalls implements Purpose {
                 .listContacts(escalation.resident())
                 .contains(call.whom().number());
         return escalation.isOpen()
-                && escalation.held() == null
+                && !escalation.isHeld()
                 && escalation.heardAt() == null
                 && theirs
                 && parts.rules().ofContacts().isOpen(now);

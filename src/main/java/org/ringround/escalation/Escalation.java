@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pressedAt since when coordinators are rung, null before
  * @param heardAt when the resident rang and said that they are all right, null when they did not
  * @param held the coordinator who has it, null while none does
+ * @param desk the account of the console that has it, null while none does; never with {@code held}
  * @param closedAt null while it is open
  */
 record Escalation(
@@ -25,6 +26,7 @@ record Escalation(
         @Nullable Instant pressedAt,
         @Nullable Instant heardAt,
         @Nullable Has held,
+        @Nullable Has desk,
         @Nullable Instant closedAt) {
 
     /**
@@ -41,11 +43,16 @@ record Escalation(
             @Nullable Instant spokenAt,
             @Nullable Instant overAt) {}
 
-    /** @param by a volunteer's person */
+    /** @param by a volunteer's person, or an account */
     record Has(long by, Instant at) {}
 
     boolean isOpen() {
         return closedAt == null;
+    }
+
+    /** Whether a coordinator has it: then nobody else is rung. */
+    boolean isHeld() {
+        return held != null || desk != null;
     }
 
     /** Whether that volunteer was the one who was to ring them. */

@@ -43,6 +43,9 @@ final class EscalationInHand implements InHand {
         var requests = new RequestStore(tx);
         Optional<Long> holder =
                 requests.find(at.reference()).flatMap(request -> Ladder.findCoordinator(tx, at, request));
+        if (at.desk() != null && !EscalationPlan.isOverdue(at.desk(), now)) {
+            return new Whose.TheDesk();
+        }
         boolean overdue = at.held() != null && EscalationPlan.isOverdue(at.held(), now);
         if (holder.isPresent() && holder.get() != volunteer && !overdue) {
             return new Whose.Anothers(holder.get());

@@ -82,6 +82,9 @@ record EscalationPlan(Duration step) {
         if (facts.coordinator() != null) {
             return held(at.held(), facts.coordinator(), now);
         }
+        if (at.desk() != null) {
+            return stays(at.desk(), now);
+        }
         if (at.held() != null) {
             return new Decision.LetGo();
         }
@@ -109,9 +112,13 @@ record EscalationPlan(Duration step) {
         if (before == null || before.by() != coordinator) {
             return new Decision.Hold(coordinator);
         }
-        return isOverdue(before, now)
+        return stays(before, now);
+    }
+
+    private static Decision stays(Has held, Instant now) {
+        return isOverdue(held, now)
                 ? new Decision.Remind(now.plus(NOW_AND_THEN))
-                : new Decision.Wait(before.at().plus(REMINDED));
+                : new Decision.Wait(held.at().plus(REMINDED));
     }
 
     private Decision lookIn(Facts facts, LookIn at, Instant now) {

@@ -159,7 +159,19 @@ final class EscalationStore {
         tx.sql()
                 .update(ESCALATION)
                 .set(ESCALATION.HELD_BY, coordinator)
+                .setNull(ESCALATION.HELD_ACCOUNT)
                 .set(ESCALATION.HELD_AT, coordinator == null ? null : now)
+                .where(ESCALATION.ID.eq(id))
+                .execute();
+    }
+
+    /** Whoever had it has it no more. */
+    void heldAtDesk(UUID id, long account, Instant now) {
+        tx.sql()
+                .update(ESCALATION)
+                .setNull(ESCALATION.HELD_BY)
+                .set(ESCALATION.HELD_ACCOUNT, account)
+                .set(ESCALATION.HELD_AT, now)
                 .where(ESCALATION.ID.eq(id))
                 .execute();
     }
@@ -188,6 +200,7 @@ final class EscalationStore {
                 row.getPressedAt(),
                 row.getHeardAt(),
                 has(row.getHeldBy(), row.getHeldAt()),
+                has(row.getHeldAccount(), row.getHeldAt()),
                 row.getClosedAt());
     }
 

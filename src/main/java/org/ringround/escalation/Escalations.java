@@ -48,6 +48,11 @@ public final class Escalations implements Escalator {
         this.ladder = new Ladder(parts, texts, closing, contacts);
     }
 
+    /** What coordinators at the console do about escalations. */
+    public EscalationDesk desk() {
+        return new EscalationDesk(ladder, closing);
+    }
+
     /** The matters for which volunteers are rung. */
     public List<Subject> subjects() {
         return List.of(new LookInMatter(parts, texts, closing));
@@ -118,7 +123,7 @@ public final class Escalations implements Escalator {
         if (at.isOpen()) {
             SettledBy by = who.role() == Role.COORDINATOR ? SettledBy.COORDINATOR : SettledBy.VOLUNTEER;
             String why = reason == null ? "done" : "done: " + reason;
-            closing.close(tx, at, new Closing.By(by, who.id(), null, why), now);
+            closing.close(tx, at, Closing.By.volunteer(by, who.id(), why), now);
         }
         return true;
     }

@@ -86,7 +86,8 @@ final class Ladder implements Sender {
     private Optional<Instant> take(Tx tx, Escalation at, Instant now) {
         Request request = new RequestStore(tx).find(at.reference()).orElseThrow();
         Facts facts = facts(tx, at, request, now);
-        if (!facts.settled() && facts.coordinator() == null && at.heardAt() == null) {
+        boolean nobodyHasIt = facts.coordinator() == null && at.desk() == null;
+        if (!facts.settled() && nobodyHasIt && at.heardAt() == null) {
             raise(tx, at, request, now);
         }
         Decision next = plan.next(facts, now);
@@ -168,6 +169,9 @@ final class Ladder implements Sender {
         @Nullable Long volunteer = request.volunteer();
         boolean known =
                 volunteer != null && new PeopleStore(tx).getVolunteer(volunteer).role() == Role.VOLUNTEER;
-        return new Closing.By(known ? SettledBy.VOLUNTEER : SettledBy.COORDINATOR, volunteer, null, "settled");
+        SettledBy who = known ? SettledBy.VOLUNTEER : SettledBy.COORDINATOR;
+        return volunteer == null
+                ? new Closing.By(who, null, null, who.word(), "settled")
+                : Closing.By.volunteer(who, volunteer, "settled");
     }
 }

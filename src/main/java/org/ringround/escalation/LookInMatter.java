@@ -57,7 +57,7 @@ final class LookInMatter implements Subject {
     public Taking take(Tx tx, UUID subject, UUID offer, long volunteer, Instant now) {
         Escalation at = new EscalationStore(tx).lock(subject);
         Request request = new RequestStore(tx).lock(at.reference());
-        boolean wanted = at.isOpen() && at.held() == null && at.heardAt() == null;
+        boolean wanted = at.isOpen() && !at.isHeld() && at.heardAt() == null;
         if (!wanted
                 || !request.isOpenOrClaimed()
                 || Ladder.findCoordinator(tx, at, request).isPresent()) {

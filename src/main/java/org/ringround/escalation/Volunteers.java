@@ -56,7 +56,7 @@ final class Volunteers {
         boolean inVain = call.overAt() != null && call.spokenAt() == null;
         return call.taken() != null
                 && inVain
-                && at.held() == null
+                && !at.isHeld()
                 && request.isHeldBy(call.taken().by());
     }
 

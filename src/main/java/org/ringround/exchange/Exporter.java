@@ -3,18 +3,23 @@ package org.ringround.exchange;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Database;
 import org.ringround.db.Tx;
+import org.ringround.people.Scope;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Exporter {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** What a spreadsheet computes; not a phone number. */
+    private static final Pattern FORMULA = Pattern.compile("(?s)(?!\\+\\d+(;\\+\\d+)*$)[=+\\-@\t\r].*");
 
     private final Database database;
 
@@ -42,18 +50,37 @@ public final class Exporter {
     public void writeTurns(LocalDate date, ZoneId zone, Format format, Writer out) {
         write(
                 TurnSheetStore.COLUMNS,
-                (tx, row) -> new TurnSheetStore(tx).forEach(date, zone, row::accept),
+                (tx, row) -> new TurnSheetStore(tx).forEach(new Scope.Everywhere(), date, zone, row::accept),
                 format,
                 out);
     }
 
-    /** The same, for a page. */
-    public List<TurnLine> listTurns(LocalDate date, ZoneId zone) {
-        return database.transact(tx -> {
-            var lines = new ArrayList<TurnLine>();
-            new TurnSheetStore(tx).forEach(date, zone, cells -> lines.add(TurnLine.of(cells)));
-            return lines;
-        });
+    /** The same, for a page: of the areas in that scope. */
+    public static List<TurnLine> listTurns(Tx tx, Scope scope, LocalDate date, ZoneId zone) {
+        var lines = new ArrayList<TurnLine>();
+        new TurnSheetStore(tx).forEach(scope, date, zone, cells -> lines.add(TurnLine.of(cells)));
+        return lines;
+    }
+
+    /**
+     * These rounds as {@code rounds.csv} has them, for a spreadsheet: a name that it would take for a formula has an apostrophe before
+     * it.
+     */
+    public static String rounds(Tx tx, Collection<Long> rounds) {
+        var out = new StringWriter();
+        List<String> columns = columns(What.ROUNDS);
+        try {
+            writeCsv(columns, row -> new RoundFileStore(tx).forEach(rounds, cells -> row.accept(plain(cells))), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a writer in memory has no trouble", e);
+        }
+        return out.toString();
+    }
+
+    private static Map<String, String> plain(Map<String, String> cells) {
+        Map<String, String> plain = new HashMap<>();
+        cells.forEach((column, text) -> plain.put(column, FORMULA.matcher(text).matches() ? "'" + text : text));
+        return plain;
     }
 
     private void write(List<String> columns, Rows rows, Format format, Writer out) {

@@ -11,7 +11,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.db.generated.tables.records.RoundRecord;
 import org.ringround.db.generated.tables.records.RoundVolunteerRecord;
-import org.ringround.round.BusyMinutes;
 import org.ringround.round.RoundKind;
+import org.ringround.round.RoundRowStore;
 import org.ringround.round.Weekdays;
 
 /** The rounds as {@code rounds.csv} has them. */
@@ -61,8 +60,16 @@ final class RoundFileStore {
 
     /** The cells of each that was not given up, by time, then phone. */
     void forEach(Consumer<Map<String, String>> row) {
-        try (Cursor<? extends Record> all =
-                query(ROUND.ENDED_AT.isNull()).fetchSize(BATCH).fetchLazy()) {
+        forEach(ROUND.ENDED_AT.isNull(), row);
+    }
+
+    /** Those of these, given up or not. */
+    void forEach(Collection<Long> rounds, Consumer<Map<String, String>> row) {
+        forEach(ROUND.ID.eq(DSL.any(rounds.toArray(Long[]::new))), row);
+    }
+
+    private void forEach(Condition which, Consumer<Map<String, String>> row) {
+        try (Cursor<? extends Record> all = query(which).fetchSize(BATCH).fetchLazy()) {
             while (all.hasNext()) {
                 row.accept(cells(all.fetchNext()));
             }
@@ -97,7 +104,6 @@ final class RoundFileStore {
                                         ROUND.RESIDENT_ID,
                                         residents.get(round.key().resident()))
                                 .with(ROUND.KIND, round.key().kind().word())
-                                .with(ROUND.LOCAL_TIME, round.key().time())
                                 .with(ROUND.COUNTS_FROM, now)
                                 .with(ROUND.BEGUN_TO, now))
                         .toList())
@@ -105,35 +111,20 @@ final class RoundFileStore {
     }
 
     /**
-     * By id. Where it comes on other days than before, its turns count from now on: none is late because of the change. One that
-     * was given up is there again.
+     * By id; one that was given up is there again.
      */
     void update(Map<Long, RoundRow> rounds, Instant now) {
+        var anew = new RoundRowStore(tx);
         var changed = new ArrayList<Query>();
         var rows = new ArrayList<RoundRecord>();
         rounds.forEach((id, round) -> {
             RoundRecord row = row(round).with(ROUND.ID, id);
             row.changed(ROUND.ID, false);
             rows.add(row);
-            changed.add(countAnew(row, now));
+            changed.add(anew.countAnew(row, now));
         });
         tx.sql().batch(changed).execute();
         tx.sql().batchUpdate(rows).execute();
-    }
-
-    private Query countAnew(RoundRecord row, Instant now) {
-        return tx.sql()
-                .update(ROUND)
-                .set(ROUND.COUNTS_FROM, now)
-                .setNull(ROUND.ENDED_AT)
-                .where(ROUND.ID.eq(row.getId()))
-                .and(ROUND.ENDED_AT
-                        .isNotNull()
-                        .or(ROUND.WEEKDAYS.isDistinctFrom(row.getWeekdays()))
-                        .or(ROUND.EVERY_WEEKS.isDistinctFrom(row.getEveryWeeks()))
-                        .or(ROUND.STARTS_ON.isDistinctFrom(row.getStartsOn()))
-                        .or(ROUND.BANK_HOLIDAYS.isDistinctFrom(row.getBankHolidays()))
-                        .or(ROUND.AGREED_ON.isDistinctFrom(row.getAgreedOn())));
     }
 
     void replaceVolunteers(Map<Long, RoundRow> rounds) {
@@ -153,20 +144,6 @@ final class RoundFileStore {
             }
         });
         tx.sql().batchInsert(rows).execute();
-    }
-
-    /** All rounds, each on every one of its days: those that come every few weeks may meet. */
-    BusyMinutes busyMinutes() {
-        Map<LocalTime, Map<Integer, Integer>> rounds = new HashMap<>();
-        var running =
-                tx.sql().select(ROUND.LOCAL_TIME, ROUND.WEEKDAYS).from(ROUND).where(ROUND.ENDED_AT.isNull());
-        running.forEach(row -> {
-            var days = rounds.computeIfAbsent(row.value1(), time -> new HashMap<>());
-            Arrays.stream(row.value2()).forEach(day -> days.merge(day, 1, Integer::sum));
-        });
-        Map<LocalTime, Integer> fullest = new HashMap<>();
-        rounds.forEach((time, days) -> days.values().forEach(count -> fullest.merge(time, count, Math::max)));
-        return new BusyMinutes(fullest);
     }
 
     private ResultQuery<? extends Record> query(Condition condition) {
@@ -228,28 +205,6 @@ final class RoundFileStore {
 
     /** What an import may change of a round. */
     private static RoundRecord row(RoundRow round) {
-        var retries = round.ringing().retries();
-        var suspension = round.agreement().suspension();
-        return new RoundRecord()
-                .with(
-                        ROUND.WEEKDAYS,
-                        round.recurrence().days().inOrder().stream()
-                                .map(DayOfWeek::getValue)
-                                .toArray(Integer[]::new))
-                .with(ROUND.EVERY_WEEKS, round.recurrence().everyWeeks())
-                .with(ROUND.STARTS_ON, round.recurrence().startsOn())
-                .with(ROUND.BANK_HOLIDAYS, round.recurrence().onBankHolidays().word())
-                .with(ROUND.RING_SECONDS, Math.toIntExact(round.ringing().ring().toSeconds()))
-                .with(
-                        ROUND.RETRY_SECONDS,
-                        retries == null
-                                ? null
-                                : retries.stream()
-                                        .map(retry -> Math.toIntExact(retry.toSeconds()))
-                                        .toArray(Integer[]::new))
-                .with(ROUND.AGREED_ON, round.agreement().agreedOn())
-                .with(ROUND.SUSPENDED_FROM, suspension == null ? null : suspension.from())
-                .with(ROUND.SUSPENDED_UNTIL, suspension == null ? null : suspension.until())
-                .with(ROUND.SUSPENDED_REASON, suspension == null ? null : suspension.reason());
+        return RoundRowStore.row(round.recurrence(), round.ringing(), round.agreement());
     }
 }

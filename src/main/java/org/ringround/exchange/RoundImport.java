@@ -1,20 +1,13 @@
 package org.ringround.exchange;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ringround.exchange.Imported.Count;
 import org.ringround.exchange.RoundFileStore.Known;
-import org.ringround.round.Agreement;
-import org.ringround.round.Recurrence;
-import org.ringround.round.Ringing;
-import org.ringround.round.RoundKind;
 import org.ringround.round.RoundNews;
 
 /** Takes {@code rounds.csv}. */
@@ -31,29 +24,21 @@ final class RoundImport {
     }
 
     Count take(Sheet sheet) {
-        RoundPeople people = RoundPeople.of(run, sheet);
-        Map<RoundKey, Row> rows = run.keyed(sheet, "time", row -> key(row, people), row -> round(row, today, people));
+        var reading = new RoundReading(run.rules().hours(), RoundPeople.of(run, sheet));
+        Map<RoundKey, Row> rows = run.keyed(sheet, "time", reading::key, row -> reading.round(row, today));
         Map<RoundKey, Known> known = store.lock(
                 rows.keySet().stream().map(key -> key.resident().phone()).toList());
         Map<RoundKey, RoundRow> rounds = new LinkedHashMap<>();
         rows.forEach((key, row) -> rounds.put(
                 key,
-                round(run.check(over(known.get(key), row)), starts(known.get(key)), people)
+                reading.round(run.check(over(known.get(key), row)), starts(known.get(key)))
                         .apply(key)));
         int there = (int) rounds.keySet().stream().filter(known::containsKey).count();
         if (run.isGood()) {
             write(rounds, known);
-            new RoundWarnings(run, store).add(rows, rounds);
+            new RoundWarnings(run).add(rows, rounds);
         }
         return new Count(sheet.layout().file(), rounds.size() - there, there);
-    }
-
-    private Optional<RoundKey> key(CheckedRow row, RoundPeople people) {
-        var cells = new RoundCells(row);
-        Optional<PersonKey> resident = people.resident(row);
-        Optional<RoundKind> kind = cells.kind();
-        Optional<LocalTime> time = cells.time(run.rules().hours());
-        return resident.flatMap(who -> kind.flatMap(what -> time.map(when -> new RoundKey(who, what, when))));
     }
 
     /** A suspension whose first day is emptied is gone whole, whether or not the file has its other columns. */
@@ -71,26 +56,6 @@ final class RoundImport {
 
     private LocalDate starts(@Nullable Known known) {
         return known == null ? today : known.startsOn();
-    }
-
-    private static Function<RoundKey, RoundRow> round(CheckedRow row, LocalDate startsOn, RoundPeople people) {
-        var cells = new RoundCells(row);
-        Function<LocalTime, Recurrence> recurrence = cells.recurrence(startsOn);
-        Ringing ringing = cells.ringing();
-        var agreement = new Agreement(row.date("agreed_on").orElse(null), cells.suspension());
-        List<String> volunteers = people.volunteers(row);
-        return key -> {
-            if (volunteers.contains(key.resident().phone())) {
-                row.refuse("volunteers", "one of them has the resident's own phone, which cannot ring itself");
-            }
-            boolean asksVolunteers = key.kind() == RoundKind.BEFRIENDING;
-            return new RoundRow(
-                    key,
-                    recurrence.apply(key.time()),
-                    asksVolunteers ? new Ringing(ringing.ring(), null) : ringing,
-                    agreement,
-                    asksVolunteers ? volunteers : List.of());
-        };
     }
 
     private void write(Map<RoundKey, RoundRow> rounds, Map<RoundKey, Known> known) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.ringround.request.CallingHours;
 import org.ringround.round.BusyMinutes;
 import org.ringround.round.RoundKind;
+import org.ringround.round.RoundStore;
 
 /** What is taken of {@code rounds.csv}, but perhaps not as it was meant. */
 final class RoundWarnings {
@@ -17,9 +18,9 @@ final class RoundWarnings {
     private final BusyMinutes minutes;
     private final LocalDate today;
 
-    RoundWarnings(ImportRun run, RoundFileStore store) {
+    RoundWarnings(ImportRun run) {
         this.run = run;
-        this.minutes = store.busyMinutes();
+        this.minutes = new RoundStore(run.tx()).busyMinutes();
         this.today = LocalDate.ofInstant(run.now(), run.rules().zone());
     }
 

@@ -25,10 +25,11 @@ public record TurnLine(
     /**
      * Whom to ring.
      *
+     * @param id of their person
      * @param phones in E.164, the first first
      * @param language as a code
      */
-    public record Who(String name, List<String> phones, String area, String language) {
+    public record Who(long id, String name, List<String> phones, String area, String language) {
 
         public Who {
             phones = List.copyOf(phones);
@@ -37,6 +38,7 @@ public record TurnLine(
 
     static TurnLine of(Map<String, String> cells) {
         var who = new Who(
+                Long.parseLong(cell(cells, "resident")),
                 cell(cells, "resident_name"),
                 Stream.of("resident_phone", "second_phone")
                         .map(column -> cell(cells, column))

@@ -23,6 +23,8 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
+import org.ringround.people.AreaStore;
+import org.ringround.people.Scope;
 import org.ringround.round.Almanac;
 import org.ringround.round.BankHolidayStore;
 import org.ringround.round.Occurrence;
@@ -68,11 +70,13 @@ final class TurnSheetStore {
     }
 
     /** By time; suspended ones too, with the reason. */
-    void forEach(LocalDate date, ZoneId zone, Consumer<Map<String, String>> row) {
+    void forEach(Scope scope, LocalDate date, ZoneId zone, Consumer<Map<String, String>> row) {
         var almanac = new Almanac(zone, new BankHolidayStore(tx).get());
-        Map<Long, Map<String, String>> people = people();
+        Map<Long, Map<String, String>> people = people(scope);
         Map<Occurrence, Round> turns = new HashMap<>();
-        new RoundStore(tx).list().forEach(round -> almanac.on(round, date).ifPresent(turn -> turns.put(turn, round)));
+        new RoundStore(tx)
+                .list(scope)
+                .forEach(round -> almanac.on(round, date).ifPresent(turn -> turns.put(turn, round)));
         turns.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparing(Occurrence::dueAt).thenComparing(Occurrence::round)))
@@ -83,6 +87,7 @@ final class TurnSheetStore {
                             "time",
                             LocalTime.ofInstant(turn.getKey().dueAt(), zone).toString());
                     cells.put("kind", turn.getValue().kind().word());
+                    cells.put("resident", String.valueOf(turn.getValue().resident()));
                     cells.put("suspended", suspended(turn.getValue(), date));
                     row.accept(cells);
                 });
@@ -97,7 +102,7 @@ final class TurnSheetStore {
     }
 
     /** By round. */
-    private Map<Long, Map<String, String>> people() {
+    private Map<Long, Map<String, String>> people(Scope scope) {
         return tx.sql()
                 .select(ROUND.ID, PERSON.NAME, PERSON.PHONE, RESIDENT.SECOND_PHONE, RESIDENT.LANGUAGE, AREA.NAME)
                 .select(VOLUNTEERS, CONTACTS)
@@ -108,6 +113,7 @@ final class TurnSheetStore {
                 .on(PERSON.ID.eq(ROUND.RESIDENT_ID))
                 .leftJoin(AREA)
                 .on(AREA.ID.eq(RESIDENT.AREA_ID))
+                .where(AreaStore.seen(scope, RESIDENT.AREA_ID))
                 .fetchMap(ROUND.ID, TurnSheetStore::cells);
     }
 

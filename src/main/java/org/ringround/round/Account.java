@@ -17,10 +17,10 @@ import java.util.Set;
  * @param missing those that were due and are not kept
  * @param illegible rounds that cannot be read: nobody knows whether they were planned
  */
-record Account(
+public record Account(
         LocalDate day, int planned, Map<Result, Integer> results, List<Occurrence> missing, List<Long> illegible) {
 
-    Account {
+    public Account {
         results = Map.copyOf(results);
         missing = List.copyOf(missing);
         illegible = List.copyOf(illegible);
@@ -44,11 +44,11 @@ record Account(
         return new Account(day, planned, results, missing, rounds);
     }
 
-    int count(Result result) {
+    public int count(Result result) {
         return results.getOrDefault(result, 0);
     }
 
-    boolean balances() {
+    public boolean balances() {
         return illegible.isEmpty()
                 && results.values().stream().mapToInt(Integer::intValue).sum() == planned;
     }

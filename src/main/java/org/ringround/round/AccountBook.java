@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ringround.db.Legible;
 import org.ringround.db.Tx;
+import org.ringround.people.Scope;
 
 /** The accounts of days, as the tables have them now. */
-record AccountBook(ZoneId zone) {
+public record AccountBook(ZoneId zone) {
 
     /** So long a turn may take to begin. */
     private static final Duration BEGINS = Duration.ofMinutes(2);
@@ -32,19 +33,24 @@ record AccountBook(ZoneId zone) {
 
     /** What cannot be read now is told of today: its account says so once, and not that of each day before as well. */
     Account read(Tx tx, LocalDate day, Instant now) {
+        return read(tx, new Scope.Everywhere(), day, now);
+    }
+
+    /** That of the residents of that scope. */
+    public Account read(Tx tx, Scope scope, LocalDate day, Instant now) {
         Almanac almanac = almanac(tx, day.isBefore(today(now)));
         Legible<Counted> rounds =
-                new RoundStore(tx).listCounted(day.atStartOfDay(zone).toInstant());
+                new RoundStore(tx).listCounted(scope, day.atStartOfDay(zone).toInstant());
         List<Occurrence> due = rounds.rows().stream()
                 .flatMap(round -> almanac.on(round.round(), day).filter(round::includes).stream())
                 .filter(turn -> !turn.dueAt().plus(BEGINS).isAfter(now))
                 .toList();
-        Account account = Account.of(day, due, new AccountStore(tx).results(day));
+        Account account = Account.of(day, due, new AccountStore(tx).results(scope, day));
         return day.isBefore(today(now)) ? account : account.without(rounds.lost());
     }
 
     /** Whether the account of that day is not as it must be. Today things may still be open. */
-    boolean isWrong(Account account, Instant now) {
+    public boolean isWrong(Account account, Instant now) {
         return account.day().isBefore(today(now)) ? !account.isClosed() : !account.balances();
     }
 

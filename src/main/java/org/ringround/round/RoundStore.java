@@ -11,12 +11,15 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectJoinStep;
@@ -25,7 +28,9 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Legible;
 import org.ringround.db.Tx;
+import org.ringround.people.AreaStore;
 import org.ringround.people.Resident;
+import org.ringround.people.Scope;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
 
@@ -50,9 +55,26 @@ public final class RoundStore {
                 .rows();
     }
 
-    /** All that were not given up before that moment, and from when to when each counts. */
-    Legible<Counted> listCounted(Instant from) {
-        return legible(query().where(ROUND.ENDED_AT.isNull().or(ROUND.ENDED_AT.ge(from))), RoundStore::counted);
+    /** Those of residents of that scope; one that cannot be read is left out. */
+    public List<Round> list(Scope scope) {
+        return legible(query().where(ROUND.ENDED_AT.isNull()).and(isSeen(scope)), RoundStore::round)
+                .rows();
+    }
+
+    private static Condition isSeen(Scope scope) {
+        return ROUND.RESIDENT_ID.in(
+                select(RESIDENT.PERSON_ID).from(RESIDENT).where(AreaStore.seen(scope, RESIDENT.AREA_ID)));
+    }
+
+    /** Given up or not; empty when there is none, or it is of another scope. */
+    public Optional<Round> find(long id, Scope scope) {
+        return query().where(ROUND.ID.eq(id)).and(isSeen(scope)).fetchOptional(RoundStore::round);
+    }
+
+    /** All of that scope that were not given up before that moment, and from when to when each counts. */
+    Legible<Counted> listCounted(Scope scope, Instant from) {
+        Condition then = ROUND.ENDED_AT.isNull().or(ROUND.ENDED_AT.ge(from));
+        return legible(query().where(then).and(isSeen(scope)), RoundStore::counted);
     }
 
     /** Given up or not. */
@@ -131,6 +153,20 @@ public final class RoundStore {
                 .on(PERSON.ID.eq(RESIDENT.PERSON_ID))
                 .where(PERSON.ID.eq(round.resident()))
                 .fetchSingle(RoundStore::resident);
+    }
+
+    /** All rounds, each on every one of its days: those that come every few weeks may meet. */
+    public BusyMinutes busyMinutes() {
+        Map<LocalTime, Map<Integer, Integer>> rounds = new HashMap<>();
+        var running =
+                tx.sql().select(ROUND.LOCAL_TIME, ROUND.WEEKDAYS).from(ROUND).where(ROUND.ENDED_AT.isNull());
+        running.forEach(row -> {
+            var days = rounds.computeIfAbsent(row.value1(), time -> new HashMap<>());
+            Arrays.stream(row.value2()).forEach(day -> days.merge(day, 1, Integer::sum));
+        });
+        Map<LocalTime, Integer> fullest = new HashMap<>();
+        rounds.forEach((time, days) -> days.values().forEach(count -> fullest.merge(time, count, Math::max)));
+        return new BusyMinutes(fullest);
     }
 
     private SelectJoinStep<Record> query() {

@@ -31,6 +31,11 @@ public final class Rounds implements OpenMatters {
         turns.introduce(befriending);
     }
 
+    /** What coordinators change of rounds. */
+    public RoundChanges changes() {
+        return new RoundChanges(parts, this);
+    }
+
     /** Why people on rounds are rung. */
     public List<Purpose> purposes() {
         return List.of(checkin, befriending, courtesy);

@@ -42,7 +42,7 @@ public final class SuspensionReviews {
         LocalDate today = LocalDate.ofInstant(now, zone());
         Optional<LocalDate> review =
                 Optional.ofNullable(round.agreement().suspension()).flatMap(suspension -> suspension.reviewed(today));
-        String matter = "round " + round.id();
+        String matter = matter(round.id());
         if (review.isEmpty()) {
             parts.alarms().settle(tx, AlarmKind.SUSPENSION_REVIEW, matter, now);
             return;
@@ -52,6 +52,10 @@ public final class SuspensionReviews {
             Long area = new RoundStore(tx).resident(round).resident().area();
             parts.alarms().raise(tx, AlarmKind.SUSPENSION_REVIEW, matter, area, particulars(round), now);
         }
+    }
+
+    static String matter(long round) {
+        return "round " + round;
     }
 
     /** By which a coordinator can tell which one it is, and nobody else whose. */

@@ -55,6 +55,9 @@ public final class AlarmCommands implements CommandHandler {
         if (whose instanceof Whose.Over) {
             return Phrase.TEXT_ALARM_OVER;
         }
+        if (whose instanceof Whose.TheDesk) {
+            return Phrase.TEXT_ALARM_DESK;
+        }
         return whose instanceof Whose.Reviewed ? Phrase.TEXT_ALARM_REVIEWED : Phrase.TEXT_ALARM_IN_HAND;
     }
 }

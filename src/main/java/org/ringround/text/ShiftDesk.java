@@ -17,7 +17,7 @@ import org.ringround.rota.OpenShifts;
 import org.ringround.rota.Rota;
 import org.ringround.rota.Span;
 import org.ringround.telephony.Language;
-import org.ringround.words.Phrase;
+import org.ringround.words.RotaLabel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +47,7 @@ public final class ShiftDesk {
         Optional<OpenShifts.Opened> opened = shifts(tx).openHeld(volunteer, shift, change);
         opened.filter(OpenShifts.Opened::now).map(OpenShifts.Opened::shift).ifPresent(open -> {
             gaps.watch(tx, open);
-            tell(tx, volunteer, Phrase.TEXT_ROTA_OFF, open.span(), change.at());
+            tell(tx, volunteer, RotaLabel.TEXT_OFF, open.span(), change.at());
             tx.afterCommit(
                     () -> LOG.info("Shift {} is open, a coordinator has taken its volunteer off", open.number()));
         });
@@ -78,7 +78,7 @@ public final class ShiftDesk {
         Covering covering = shifts(tx).cover(number, volunteer, change);
         if (covering instanceof Covering.Won won) {
             gaps.covered(tx, won.shift(), new PeopleStore(tx).getVolunteer(volunteer), change.at());
-            tell(tx, volunteer, Phrase.TEXT_ROTA_ON, won.shift().span(), change.at());
+            tell(tx, volunteer, RotaLabel.TEXT_ON, won.shift().span(), change.at());
         }
         return covering;
     }
@@ -89,7 +89,7 @@ public final class ShiftDesk {
         boolean was = rota(tx).isOnThroughout(volunteer, span);
         rota(tx).takeOver(volunteer, shift, change);
         if (!was) {
-            tell(tx, volunteer, Phrase.TEXT_ROTA_ON, span, change.at());
+            tell(tx, volunteer, RotaLabel.TEXT_ON, span, change.at());
         }
     }
 
@@ -146,7 +146,7 @@ public final class ShiftDesk {
         return new PeopleStore(tx).getVolunteer(id);
     }
 
-    private void tell(Tx tx, long id, Phrase phrase, Span shift, Instant now) {
+    private void tell(Tx tx, long id, RotaLabel phrase, Span shift, Instant now) {
         Volunteer volunteer = volunteer(tx, id);
         texts.send(
                 tx,
@@ -170,7 +170,7 @@ public final class ShiftDesk {
                 when.shift(before.span(parts.rules().zone())),
                 "shift",
                 when.shift(after.span(parts.rules().zone())));
-        texts.send(tx, volunteer, Phrase.TEXT_ROTA_SWAPPED, values, now);
+        texts.send(tx, volunteer, RotaLabel.TEXT_SWAPPED, values, now);
     }
 
     private When when(Volunteer volunteer) {

@@ -11,7 +11,7 @@ import org.ringround.outbox.Sender;
 import org.ringround.people.Volunteer;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
-import org.ringround.words.Phrase;
+import org.ringround.words.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +30,7 @@ public final class Texts implements Sender {
     }
 
     /** In the first of the volunteer's languages that we speak. False when nothing may be sent there. */
-    public boolean send(Tx tx, Volunteer volunteer, Phrase phrase, Map<String, String> values, Instant now) {
+    public boolean send(Tx tx, Volunteer volunteer, Wording phrase, Map<String, String> values, Instant now) {
         String body = parts.words().in(language(volunteer), phrase, values);
         return send(tx, volunteer.phone(), body, now);
     }

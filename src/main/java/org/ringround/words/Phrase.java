@@ -257,12 +257,6 @@ public enum Phrase implements Wording {
     TEXT_SHIFT_GONE,
     /** {@code {helpline}}, {@code {name}}: a first name, {@code {shift}}. */
     TEXT_SHIFT_COVERED,
-    /** {@code {helpline}}, {@code {shift}}: a coordinator says so. */
-    TEXT_ROTA_ON,
-    /** {@code {helpline}}, {@code {shift}}: a coordinator says so. */
-    TEXT_ROTA_OFF,
-    /** {@code {helpline}}, {@code {before}}, {@code {shift}}: a coordinator says so. */
-    TEXT_ROTA_SWAPPED,
     /** {@code {shifts}}: dates and times. */
     TEXT_SHIFTS,
     TEXT_NO_SHIFTS,
@@ -285,6 +279,8 @@ public enum Phrase implements Wording {
     TEXT_ALARM_YOURS,
     /** {@code {number}}, {@code {name}}: a first name. */
     TEXT_ALARM_ANOTHERS,
+    /** {@code {number}}. */
+    TEXT_ALARM_DESK,
     /** {@code {number}}. */
     TEXT_ALARM_OVER,
     /** {@code {number}}. */

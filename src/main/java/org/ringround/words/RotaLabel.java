@@ -134,6 +134,12 @@ public enum RotaLabel implements Wording {
     FEED_AREA,
     /** {@code {name}}: a first name. In calendars. */
     FEED_TURN,
+    /** {@code {helpline}}, {@code {shift}}. To a volunteer, by text. */
+    TEXT_ON,
+    /** {@code {helpline}}, {@code {shift}}. To a volunteer, by text. */
+    TEXT_OFF,
+    /** {@code {helpline}}, {@code {before}}, {@code {shift}}. To a volunteer, by text. */
+    TEXT_SWAPPED,
     TOLD_FILLED,
     TOLD_TAKEN,
     TOLD_ALREADY,

@@ -146,7 +146,7 @@ class EscalationPlanTest {
 
     private static Escalation escalation(
             LookIn lookIn, @Nullable Instant pressed, @Nullable Instant heard, @Nullable Has held) {
-        return new Escalation(new UUID(0, 1), new UUID(0, 2), 101, 3, TEN, lookIn, pressed, heard, held, null);
+        return new Escalation(new UUID(0, 1), new UUID(0, 2), 101, 3, TEN, lookIn, pressed, heard, held, null, null);
     }
 
     private static @Nullable Instant at(@Nullable Long minutes) {

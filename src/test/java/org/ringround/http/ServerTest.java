@@ -33,6 +33,8 @@ class ServerTest {
             0,
             List.of(
                     new Route(Method.POST, "/echo/{name}", Access.TWILIO, ServerTest::echo),
+                    new Route(Method.POST, "/import/{name}", Access.TWILIO, ServerTest::echo).taking(70_000),
+                    new Route(Method.GET, "/cookies", Access.PUBLIC, ServerTest::cookies),
                     new Route(Method.GET, "/broken", Access.PUBLIC, ServerTest::fail),
                     new Route(Method.GET, "/slow", Access.PUBLIC, this::slow),
                     health(0),
@@ -70,6 +72,23 @@ class ServerTest {
     void tooMuchIsRefused() throws Exception {
         assertThat(post("/echo/a", "X=" + "a".repeat(65_534), "").statusCode()).isEqualTo(200);
         assertThat(post("/echo/a", "X=" + "a".repeat(65_535), "").statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aRouteMayTakeMoreThanItsLevel() throws Exception {
+        assertThat(post("/import/a", "X=" + "a".repeat(69_998), "").statusCode())
+                .isEqualTo(200);
+        assertThat(post("/import/a", "X=" + "a".repeat(69_999), "").statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void eachCookieIsAHeaderOfItsOwnAndIsReadByItsName() throws Exception {
+        var request = HttpRequest.newBuilder(at("/cookies")).header("Cookie", "long=1; a=2=3;b=4");
+        var answer = client.send(request.build(), BodyHandlers.ofString());
+
+        assertThat(answer.headers().allValues("set-cookie")).containsExactly("a=1; Path=/", "b=2; Path=/");
+        assertThat(answer.body()).isEqualTo("2=3 4 -");
     }
 
     @Test
@@ -146,6 +165,12 @@ class ServerTest {
     private static Response echo(Request request) {
         String text = request.path() + " " + request.query() + " " + request.pathParams() + " " + request.form();
         return Response.text(200, text);
+    }
+
+    private static Response cookies(Request request) {
+        String read = request.cookie("a").orElse("-") + " "
+                + request.cookie("b").orElse("-") + " " + request.cookie("ong").orElse("-");
+        return Response.text(200, read).with("a=1; Path=/").with("b=2; Path=/");
     }
 
     private static Response fail(Request request) {

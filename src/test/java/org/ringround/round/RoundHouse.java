@@ -116,6 +116,11 @@ final class RoundHouse implements AutoCloseable {
         rounds.senders(clock).get(0).due(turn);
     }
 
+    /** What the server does with every turn of which nothing came yet. */
+    void looksAtOpen() {
+        test.database().transact(tx -> new TurnStore(tx).listOpen()).forEach(this::looksAt);
+    }
+
     /** A resident of their own, with a check-in each day that they agreed to in January 2026. */
     long daily(String time) {
         return round("daily", time, 1, "2026-01-05", "call");

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringround.words.Phrase;
+import org.ringround.words.RotaLabel;
 import org.ringround.words.Words;
 
 /** With the longest values that are likely, a text is one segment in English and two at most in Welsh. */
@@ -50,6 +52,20 @@ class SegmentsTest {
         assertThat(welsh).matches(GSM).hasSizeLessThanOrEqualTo(2 * 153 - 1 - LINK);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = RotaLabel.class,
+            names = {"TEXT_ON", "TEXT_OFF", "TEXT_SWAPPED"})
+    void aTextOfACoordinatorIsShort(RotaLabel text) {
+        var values = text == RotaLabel.TEXT_SWAPPED
+                ? Map.of("helpline", HELPLINE, "before", SHIFT, "shift", SHIFT)
+                : Map.of("helpline", HELPLINE, "shift", SHIFT);
+        String welsh = WORDS.in(WELSH, text, values);
+
+        assertThat(WORDS.in(ENGLISH, text, values)).matches(GSM).hasSizeLessThanOrEqualTo(160);
+        assertThat(welsh).hasSizeLessThanOrEqualTo(GSM.matcher(welsh).matches() ? 2 * 153 : 2 * 67);
+    }
+
     static Stream<Answer> texts() {
         return Stream.of(
                 new Answer(Phrase.TEXT_STATE_ON, Map.of("time", TIME)),
@@ -75,9 +91,6 @@ class SegmentsTest {
                 new Answer(Phrase.TEXT_SHIFT_ALREADY, Map.of("shift", SHIFT)),
                 new Answer(Phrase.TEXT_SHIFT_GONE, Map.of("reference", REFERENCE)),
                 new Answer(Phrase.TEXT_SHIFT_COVERED, Map.of("helpline", HELPLINE, "name", NAME, "shift", SHIFT)),
-                new Answer(Phrase.TEXT_ROTA_ON, Map.of("helpline", HELPLINE, "shift", SHIFT)),
-                new Answer(Phrase.TEXT_ROTA_OFF, Map.of("helpline", HELPLINE, "shift", SHIFT)),
-                new Answer(Phrase.TEXT_ROTA_SWAPPED, Map.of("helpline", HELPLINE, "before", SHIFT, "shift", SHIFT)),
                 new Answer(Phrase.TEXT_SHIFTS, Map.of("shifts", String.join(", ", SHIFT, SHIFT, SHIFT, SHIFT))),
                 Answer.of(Phrase.TEXT_NO_SHIFTS),
                 Answer.of(Phrase.TEXT_NOTHING_ASKED));
@@ -90,6 +103,7 @@ class SegmentsTest {
                         Phrase.TEXT_BEFRIENDING_REMINDER,
                         Map.of("helpline", HELPLINE, "date", "Maw 29 Gorff", "time", "22:00")),
                 new Answer(Phrase.TEXT_ALARM_ANOTHERS, Map.of("number", REFERENCE, "name", NAME)),
+                new Answer(Phrase.TEXT_ALARM_DESK, Map.of("number", REFERENCE)),
                 new Answer(Phrase.TEXT_ALARM_OVER, Map.of("number", REFERENCE)),
                 new Answer(Phrase.TEXT_ALARM_REVIEWED, Map.of("number", REFERENCE)),
                 Answer.of(Phrase.TEXT_HINT_ONE));

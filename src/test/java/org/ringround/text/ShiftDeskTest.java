@@ -19,7 +19,6 @@ import org.ringround.rota.Covering;
 import org.ringround.rota.DatedShift;
 import org.ringround.rota.OpenShift;
 import org.ringround.rota.OpenShifts;
-import org.ringround.rota.Rota;
 
 /**
  * Sam has the shift of Sunday 9 to 12. Of those who are free then, Ann gives no time, Bryn 3 hours a week, Ceri 6, Dewi 9 and
@@ -211,38 +210,6 @@ class ShiftDeskTest {
         assertThat(house.openAlarms()).containsExactly("gap " + open.number() + "/" + house.area("Llanrwst"));
         withdraw(open);
         assertThat(house.openAlarms()).isEmpty();
-    }
-
-    @Test
-    void whoeverIsPutOnIsToldOnce() {
-        run(shift("2026-11-24T18:00", "2026-11-24T20:00"));
-        run(shift("2026-11-24T18:00", "2026-11-24T20:00"));
-
-        assertThat(house.sentTo(ANN)).hasSize(1);
-        house.at("2026-11-24T19:00:00Z");
-        assertThat(house.isOnDuty(ann)).isTrue();
-    }
-
-    private void run(DatedShift shift) {
-        house.test().database().run(tx -> desk.putOn(tx, ann, shift, change()));
-    }
-
-    @Test
-    void aSwapGivesEachTheOthersShiftAndTellsBothOnce() {
-        var swap = new Rota.Swap(sam, SUNDAY, bryn, shift("2026-11-23T09:00", "2026-11-23T12:00"));
-
-        assertThat(swapped(swap)).isTrue();
-        assertThat(swapped(swap)).isFalse();
-        assertThat(house.sentTo(SAM))
-                .containsExactly("Ringround: your shift Sun 22 Nov 09:00-12:00 was swapped. You are on the rota now:"
-                        + " Mon 23 Nov 09:00-12:00.");
-        assertThat(house.sentTo(BRYN)).hasSize(1);
-        house.at("2026-11-22T09:30:00Z");
-        assertThat(List.of(house.isOnDuty(sam), house.isOnDuty(bryn))).containsExactly(false, true);
-    }
-
-    private boolean swapped(Rota.Swap swap) {
-        return house.test().database().transact(tx -> desk.swap(tx, swap, change()));
     }
 
     private OpenShift takeOff() {

@@ -129,6 +129,23 @@ class PurgeAgesTest {
     }
 
     @Test
+    void whatSigningInLeavesBehindGoesByItsAge() {
+        sql("insert into account (name, name_key, role, password_hash, made_at)"
+                + " values ('Rhian', 'rhian', 'admin', 'hash', " + THEN + ")");
+        sql("insert into session (token_hash, account_id, made_at, seen_at, ends_at)"
+                + " select sha256('a'), id, made_at, made_at, made_at + interval '12 hours' from account");
+        sql("insert into known_device (token_hash, account_id, seen_at) select sha256('b'), id, made_at from account");
+        sql("insert into sign_in_try (at, name, network) values (" + THEN + ", sha256('c'), sha256('d'))");
+
+        isThereAt("sign_in_try", "2027-02-02T10:00:00Z");
+        isGoneAt("sign_in_try", "2027-02-02T10:00:01Z");
+        isThereAt("session", "2027-03-03T22:00:00Z");
+        isGoneAt("session", "2027-03-03T22:00:01Z");
+        isThereAt("known_device", "2027-07-31T10:00:00Z");
+        isGoneAt("known_device", "2027-07-31T10:00:01Z");
+    }
+
+    @Test
     void moreThanOneHandfulGoesInOneNight() {
         sql("insert into text_in (sid, body, at) select 'SM' || one, 'hello', " + THEN
                 + " from generate_series(1, 1001) as one");

@@ -15,6 +15,9 @@ import org.ringround.http.Route;
 /** The doors of the board, and the one by which any page of the console is rung when something has changed. */
 public final class NowDoors {
 
+    /** Of the level at which to look on is not to do anything: a page that is only rung keeps no session from ending. */
+    private static final String LIVE = "/live";
+
     private final ConsoleParts parts;
     private final LiveStreams live;
     private final NowPage page;
@@ -32,7 +35,7 @@ public final class NowDoors {
                         Stream.of(
                                 parts.doors().get("/now", Access.COORDINATOR, page::page),
                                 parts.doors().get("/now/board", Access.COORDINATOR, page::fragment),
-                                parts.doors().get("/live", Access.COORDINATOR, this::ring)))
+                                parts.doors().get(LIVE, Access.SESSION, this::ring)))
                 .toList();
     }
 

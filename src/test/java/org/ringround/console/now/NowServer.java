@@ -71,7 +71,11 @@ final class NowServer implements AutoCloseable {
         var doors = new NowDoors(parts, live, Duration.ofMinutes(60));
         List<Route> routes =
                 Stream.concat(doors.routes().stream(), Assets.routes().stream()).toList();
-        server = Server.start(0, routes, Map.of(Access.PUBLIC, Guard.OPEN, Access.COORDINATOR, Guard.OPEN), metrics);
+        server = Server.start(
+                0,
+                routes,
+                Map.of(Access.PUBLIC, Guard.OPEN, Access.SESSION, Guard.OPEN, Access.COORDINATOR, Guard.OPEN),
+                metrics);
     }
 
     static Visitor visitor(Scope scope, Language language) {

@@ -3,7 +3,6 @@ package org.ringround.console.rota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,61 +227,6 @@ class RotaPagesTest {
         assertThat(house.post(path, "turn", TUESDAY, "other", other).statusCode())
                 .isEqualTo(404);
         assertThat(words(house.get("/rota?day=2026-11-25"))).contains("Extra Sam Rees", "Off Bryn");
-    }
-
-    @Test
-    void whatIsOfAnotherAreaIsNotThere() {
-        house.visitor = RotaHouse.coordinator(Language.ENGLISH, house.conwy);
-        long llanrwst = house.llanrwst;
-        house.post("/rota/volunteers/" + ffion + "/off", "turn", "2026-11-24T09:00:00Z/2026-11-24T20:00:00Z");
-        house.visitor = RotaHouse.coordinator(Language.ENGLISH, llanrwst);
-
-        List<String> pages = List.of(
-                "/rota?area=" + house.conwy,
-                "/rota?area=x",
-                "/rota/shifts/11",
-                "/rota/shifts/11/ask",
-                "/rota/shifts/99",
-                "/rota/shifts/x",
-                "/rota/volunteers/" + ffion,
-                "/rota/volunteers/" + ffion + "/swap?turn=" + TUESDAY,
-                "/rota/volunteers/" + ffion + "/feed",
-                "/rota/areas/" + house.conwy + "/feed");
-        List<String> buttons = List.of(
-                "/rota/shifts/11/ask",
-                "/rota/shifts/11/withdraw",
-                "/rota/volunteers/" + ffion + "/pattern",
-                "/rota/volunteers/" + ffion + "/on",
-                "/rota/volunteers/" + ffion + "/off",
-                "/rota/volunteers/" + ffion + "/feed",
-                "/rota/volunteers/" + ffion + "/feed/end",
-                "/rota/areas/" + house.conwy + "/feed",
-                "/rota/areas/" + house.conwy + "/feed/end");
-
-        assertThat(pages)
-                .allSatisfy(page -> assertThat(house.get(page).statusCode()).isEqualTo(404));
-        assertThat(buttons)
-                .allSatisfy(
-                        button -> assertThat(house.post(button).statusCode()).isEqualTo(404));
-        assertThat(house.post("/rota/shifts/11/fill", "volunteer", Long.toString(bryn))
-                        .statusCode())
-                .isEqualTo(404);
-        assertThat(house.post("/rota/wanted", "area", Long.toString(house.conwy))
-                        .statusCode())
-                .isEqualTo(422);
-        assertThat(house.pattern(ffion)).isEqualTo("Tue 09:00-20:00");
-    }
-
-    @Test
-    void somebodyElsesVolunteerCannotBePutOnAShiftOfOnesOwn() {
-        house.post("/rota/volunteers/" + sam + "/off", "turn", TUESDAY);
-
-        assertThat(house.post("/rota/shifts/11/fill", "volunteer", Long.toString(ffion))
-                        .statusCode())
-                .isEqualTo(404);
-        house.visitor = RotaHouse.coordinator(Language.ENGLISH, house.llanrwst, house.conwy);
-        assertThat(open(house.post("/rota/shifts/11/fill", "volunteer", Long.toString(ffion))))
-                .isEqualTo("/rota/shifts/11?told=rota.cannot");
     }
 
     private static String open(HttpResponse<String> answer) {

@@ -32,7 +32,7 @@ class SignInPageTest {
         return answer.headers().firstValue("location").orElse("");
     }
 
-    private HttpResponse<String> signIn(Browser browser, String name, String password, String to) {
+    private static HttpResponse<String> signIn(Browser browser, String name, String password, String to) {
         return browser.post("/sign-in", "name", name, "password", password, "to", to);
     }
 
