@@ -56,6 +56,7 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
                         List.of(home),
                         new SigninDoors(signin).routes(),
                         new NowDoors(shell, live, helpline.times().lateLimit()).routes(),
+                        PeoplePages.routes(needs, desks, shell, publicUrl),
                         desks.pages().routes(shell),
                         new RotaDoors(new RotaParts(
                                         shell, desks.shifts(), needs.links().feeds()))

@@ -8,6 +8,7 @@ import org.ringround.call.CallDesk;
 import org.ringround.callback.Callbacks;
 import org.ringround.callback.MessageSounds;
 import org.ringround.db.Database;
+import org.ringround.membership.Memberships;
 import org.ringround.offer.OfferDesk;
 import org.ringround.outbox.Courier;
 import org.ringround.outbox.Sender;
@@ -23,7 +24,14 @@ import org.ringround.text.TextDesk;
 import org.ringround.words.Words;
 
 /** Those who decide, behind the doors: the desks of calls, of offers and of texts, and the worker who acts for them. */
-record Desks(Legs legs, Tasks tasks, TextDesk texts, ShiftDesk shifts, DeskPages pages, Opening opening) {
+record Desks(
+        Legs legs,
+        Tasks tasks,
+        Memberships memberships,
+        TextDesk texts,
+        ShiftDesk shifts,
+        DeskPages pages,
+        Opening opening) {
 
     /** What they are made of. */
     record Needs(Database db, Rules rules, Words words, Scripts scripts, PrivateLinks links, ServerOptions options) {
@@ -39,7 +47,8 @@ record Desks(Legs legs, Tasks tasks, TextDesk texts, ShiftDesk shifts, DeskPages
         Legs legs = Legs.furnish(needs, trunk);
         var taskParts = trunk.tasks(needs);
         var tasks = new Tasks(taskParts, needs.pageLinks()::make, legs.callbacks()::done);
-        var texts = trunk.texts(needs, tasks, legs);
+        var memberships = trunk.memberships(needs, tasks);
+        var texts = trunk.texts(needs, tasks, legs, memberships);
         var horizon = trunk.horizon(needs);
         var watchers = Watchers.furnish(
                 needs, trunk.outbox(), legs.conversations(), legs.calls().found(), texts.desk());
@@ -61,7 +70,7 @@ record Desks(Legs legs, Tasks tasks, TextDesk texts, ShiftDesk shifts, DeskPages
         List<Runnable> looks = List.of(legs::lookAtAll, watchers.reconciler()::begin);
         var pages = DeskPages.furnish(needs, trunk, legs, texts);
         return new Desks(
-                legs, tasks, texts.desk(), texts.shifts(), pages, opening(trunk, courier, first, looks));
+                legs, tasks, memberships, texts.desk(), texts.shifts(), pages, opening(trunk, courier, first, looks));
     }
 
     /**

@@ -4,15 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.ringround.exchange.ImportRules;
 import org.ringround.exchange.Imported;
 import org.ringround.exchange.Importer;
 import org.ringround.exchange.Problem;
 import org.ringround.script.Scripts;
-import org.ringround.settings.HelplineSettings;
 import org.ringround.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,18 +38,10 @@ final class ImportCommand implements Callable<Integer> {
         Scripts scripts = Loaded.scripts(settings.helpline());
         try (Storage storage = Storage.open(settings.database())) {
             storage.database().migrate();
-            var importer =
-                    new Importer(storage.database(), InstantSource.system(), rules(settings.helpline(), scripts));
+            var importer = new Importer(
+                    storage.database(), InstantSource.system(), Rules.imports(settings.helpline(), scripts));
             return tell(importer.importFolder(folder));
         }
-    }
-
-    private static ImportRules rules(HelplineSettings helpline, Scripts scripts) {
-        return new ImportRules(
-                Rules.callingHours(helpline),
-                helpline.region(),
-                helpline.languages().get(0),
-                new LinkedHashSet<>(scripts.names()));
     }
 
     private int tell(Imported imported) {

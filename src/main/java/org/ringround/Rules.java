@@ -1,16 +1,19 @@
 package org.ringround;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.ringround.alarm.AlarmRules;
 import org.ringround.call.CallRules;
 import org.ringround.callback.CallbackRules;
 import org.ringround.escalation.EscalationRules;
+import org.ringround.exchange.ImportRules;
 import org.ringround.offer.OfferRules;
 import org.ringround.request.CallbackPromise;
 import org.ringround.request.CallingHours;
 import org.ringround.round.RoundRules;
+import org.ringround.script.Scripts;
 import org.ringround.settings.HelplineSettings;
 import org.ringround.settings.Times;
 import org.ringround.task.TaskRules;
@@ -78,6 +81,14 @@ record Rules(HelplineSettings helpline, TwilioAccount account) {
 
     static TaskRules tasks(HelplineSettings helpline) {
         return new TaskRules(helpline.name(), helpline.languages(), callingHours(helpline));
+    }
+
+    static ImportRules imports(HelplineSettings helpline, Scripts scripts) {
+        return new ImportRules(
+                callingHours(helpline),
+                helpline.region(),
+                helpline.languages().get(0),
+                new LinkedHashSet<>(scripts.names()));
     }
 
     static CallingHours callingHours(HelplineSettings helpline) {

@@ -1,5 +1,6 @@
 package org.ringround;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.ringround.db.Database;
 import org.ringround.escalation.EscalationParts;
 import org.ringround.escalation.EscalationRules;
 import org.ringround.escalation.Escalations;
+import org.ringround.exchange.Register;
+import org.ringround.membership.MembershipParts;
+import org.ringround.membership.Memberships;
 import org.ringround.offer.OfferParts;
 import org.ringround.offer.Searches;
 import org.ringround.offer.Subjects;
@@ -40,6 +44,7 @@ import org.ringround.text.OutcomeCommands;
 import org.ringround.text.TaskCommands;
 import org.ringround.text.TextParts;
 import org.ringround.text.TextRoom;
+import org.ringround.text.Texts;
 
 /** What all rooms of one server share, and what each of them is given of it. */
 record Trunk(
@@ -90,15 +95,32 @@ record Trunk(
         return new TaskParts(db, outbox, clock, needs.rules().tasks(), needs.words(), alarms);
     }
 
-    TextRoom texts(Desks.Needs needs, Tasks tasks, Legs legs) {
+    private TextParts texts(Desks.Needs needs) {
+        return new TextParts(db, outbox, clock, ids, needs.rules().texts(), needs.words(), alarms, needs.pageLinks());
+    }
+
+    Memberships memberships(Desks.Needs needs, Tasks tasks) {
+        var helpline = needs.rules().helpline();
+        return new Memberships(new MembershipParts(
+                new Texts(texts(needs)),
+                alarms,
+                needs.links(),
+                tasks,
+                new Register(Rules.imports(helpline, needs.scripts())),
+                new SecureRandom(),
+                new MembershipParts.Rules(helpline.name(), helpline.zone())));
+    }
+
+    TextRoom texts(Desks.Needs needs, Tasks tasks, Legs legs, Memberships memberships) {
         Escalations escalations = legs.rounds().escalations();
         return TextRoom.furnish(
-                new TextParts(db, outbox, clock, ids, needs.rules().texts(), needs.words(), alarms, needs.pageLinks()),
+                texts(needs),
                 List.of(
                         new EscalationCommands(escalations),
                         new TaskCommands(tasks),
                         new OutcomeCommands(legs.outcomes()),
-                        new AlarmCommands(acknowledgements(legs), needs.pageLinks())));
+                        new AlarmCommands(acknowledgements(legs), needs.pageLinks())),
+                memberships.proofs());
     }
 
     /** What it means, alarm by alarm, that a coordinator has it in hand. */

@@ -21,6 +21,8 @@ public enum AlarmKind {
     GAP("shift", "time"),
     /** A volunteer has stopped texts, and is rung all the same. */
     OPTED_OUT,
+    /** Somebody has asked to volunteer. */
+    NEWCOMER,
     /** A text that nobody understood waits in the inbox. */
     UNKNOWN_TEXT,
     /** A text could not be delivered. */

@@ -3,6 +3,7 @@ package org.ringround.db;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,20 @@ public final class Tx {
         }
         afterCommit.addAll(part[0].afterCommit);
         return true;
+    }
+
+    /**
+     * Does the work as a part that can be undone: whatever it throws undoes the part alone, lets go of what that held, and is
+     * thrown on.
+     */
+    public <T> T part(Function<Tx, T> work) {
+        var part = new Tx[1];
+        T result = sql.transactionResult(configuration -> {
+            part[0] = new Tx(configuration.dsl());
+            return work.apply(part[0]);
+        });
+        afterCommit.addAll(part[0].afterCommit);
+        return result;
     }
 
     void committed() {

@@ -27,6 +27,7 @@ record Holding(DeskParts parts) {
     }
 
     static boolean isStale(Tx tx, Hand hand) {
-        return hand.seen() != null && new HistoryStore(tx).getLast(hand.reference()).id() != hand.seen();
+        return hand.seen() != null
+                && new HistoryStore(tx).getLast(hand.reference()).id() != hand.seen();
     }
 }

@@ -142,7 +142,8 @@ public final class RequestDesk {
      *
      * @param due by when they are to be rung, null: by no time
      */
-    public record Wish(Matter matter, boolean urgent, @Nullable Instant due) {}
+    public record Wish(
+            Matter matter, boolean urgent, @Nullable Instant due) {}
 
     /** What became of a wish: a request of its own, or the one that is there for the same already. */
     public record Opened(long reference, boolean isNew) {}

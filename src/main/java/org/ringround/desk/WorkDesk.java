@@ -30,8 +30,8 @@ public final class WorkDesk {
     public Done give(Tx tx, Hand hand, long volunteer) {
         Optional<Request> request = holding.lock(tx, hand);
         Optional<Done> refused = Holding.refused(tx, hand, request);
-        return refused.orElseGet(() -> done(
-                parts.assignments().give(tx, hand.reference(), volunteer, hand.actor(), hand.now())));
+        return refused.orElseGet(
+                () -> done(parts.assignments().give(tx, hand.reference(), volunteer, hand.actor(), hand.now())));
     }
 
     /**

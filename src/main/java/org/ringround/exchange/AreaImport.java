@@ -40,6 +40,11 @@ final class AreaImport {
             store.add(added);
             store.update(areas, store.listIds());
         }
+        run.tell(
+                rows,
+                known,
+                () -> store.list().stream()
+                        .collect(Collectors.toMap(cells -> cells.getOrDefault("name", ""), Function.identity())));
         return new Count(sheet.layout().file(), added.size(), areas.size() - added.size());
     }
 

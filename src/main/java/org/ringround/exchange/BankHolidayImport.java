@@ -35,6 +35,7 @@ final class BankHolidayImport {
             store.write(days);
             RoundNews.changed(run.tx(), run.now());
         }
+        run.tell(rows, known, store::list);
         int there = (int) days.keySet().stream().filter(known::containsKey).count();
         return new Count(sheet.layout().file(), days.size() - there, there);
     }

@@ -2,6 +2,7 @@ package org.ringround.exchange;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,14 @@ final class BlockedImport {
             warn(rows, added, numbers);
             warn(rows, updated, numbers);
         }
+        run.tell(rows, byNumber(known), () -> byNumber(store.list(numbers)));
         return new Count(sheet.layout().file(), added.size(), updated.size());
+    }
+
+    private static Map<PhoneNumber, Map<String, String>> byNumber(Map<String, Map<String, String>> blocked) {
+        Map<PhoneNumber, Map<String, String>> all = new HashMap<>();
+        blocked.forEach((number, cells) -> all.put(new PhoneNumber(number), cells));
+        return all;
     }
 
     /** @param until when the cell does not say: from today when it is new, else as it was */

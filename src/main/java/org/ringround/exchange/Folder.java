@@ -31,6 +31,23 @@ record Folder(Map<Layout, Sheet> sheets, List<Problem> problems) {
         return new Folder(sheets, problems.list());
     }
 
+    /** Of files that lie in no folder. Two of one name are none: which of them was meant, nobody knows. */
+    static Folder of(List<CsvFile> files) {
+        var problems = new Problems();
+        var sheets = new EnumMap<Layout, Sheet>(Layout.class);
+        for (CsvFile file : files) {
+            Layout layout = Layout.find(file.name()).orElse(null);
+            if (layout == null) {
+                problems.add(file.name(), 1, "file", "is no file of an import; known are " + Layout.files());
+            } else if (sheets.containsKey(layout)) {
+                problems.add(file.name(), 1, "file", "is there twice; keep one of the two");
+            } else {
+                sheets.put(layout, new SheetReader(layout, problems).read(file.content()));
+            }
+        }
+        return new Folder(sheets, problems.list());
+    }
+
     private static void read(Path file, Map<Layout, Sheet> sheets, Problems problems) throws IOException {
         String name = file.getFileName().toString();
         Layout layout = Layout.find(name).orElse(null);

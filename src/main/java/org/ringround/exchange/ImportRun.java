@@ -1,12 +1,17 @@
 package org.ringround.exchange;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ringround.db.Tx;
+import org.ringround.people.Scope;
 
 /** One folder being taken in one transaction: what all its files share. */
 final class ImportRun {
@@ -17,13 +22,66 @@ final class ImportRun {
     private final Folder folder;
     private final Problems problems;
     private final Problems warnings = new Problems();
+    private final Asked asked;
+    private final List<RowFate> fates = new ArrayList<>();
 
-    ImportRun(Tx tx, ImportRules rules, Instant now, Folder folder) {
+    ImportRun(Tx tx, ImportRules rules, Instant now, Folder folder, Asked asked) {
         this.tx = tx;
         this.rules = rules;
         this.now = now;
         this.folder = folder;
+        this.asked = asked;
         this.problems = new Problems(folder.problems());
+    }
+
+    /**
+     * Who asks for it, and for what.
+     *
+     * @param scope of whoever brings the files
+     * @param fates whether it is told what becomes of each row, for which all are read once more
+     * @param confirms whether volunteers who are written down become active, and their phones confirmed
+     */
+    record Asked(Scope scope, boolean fates, boolean confirms) {
+
+        /** Whoever has the server's own command line may everything. */
+        static final Asked AT_THE_TERMINAL = new Asked(new Scope.Everywhere(), false, true);
+    }
+
+    Asked asked() {
+        return asked;
+    }
+
+    /** By file and row. */
+    List<RowFate> fates() {
+        return fates;
+    }
+
+    /**
+     * Notes what becomes of each row.
+     *
+     * @param before the cells of those that were there
+     * @param after the cells as they are now
+     */
+    <K> void tell(Map<K, Row> rows, Map<K, Map<String, String>> before, Supplier<Map<K, Map<String, String>>> after) {
+        if (!asked.fates() || !isGood()) {
+            return;
+        }
+        Map<K, Map<String, String>> now = after.get();
+        rows.forEach((key, row) -> {
+            Map<String, String> then = before.get(key);
+            boolean same = then != null && then.equals(now.get(key));
+            fates.add(new RowFate(
+                    row.file(),
+                    row.line(),
+                    row.key(),
+                    then == null ? RowFate.Fate.NEW : same ? RowFate.Fate.UNCHANGED : RowFate.Fate.CHANGED));
+        });
+    }
+
+    static <K, V> Map<K, Map<String, String>> cells(Map<K, V> known, Function<V, Map<String, String>> cells) {
+        Map<K, Map<String, String>> all = new HashMap<>();
+        known.forEach((key, value) -> all.put(key, cells.apply(value)));
+        return all;
     }
 
     Tx tx() {

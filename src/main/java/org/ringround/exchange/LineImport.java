@@ -28,8 +28,7 @@ final class LineImport {
 
     Count take(Sheet sheet) {
         Map<PhoneNumber, Row> rows = run.keyed(sheet, "number", row -> row.number("number"), this::line);
-        Map<String, Map<String, String>> known = store.list().stream()
-                .collect(Collectors.toMap(cells -> cells.getOrDefault("number", ""), Function.identity()));
+        Map<String, Map<String, String>> known = byNumber();
         var lines = new ArrayList<LineRow>();
         rows.forEach((number, row) -> lines.add(line(run.check(row.over(known.getOrDefault(number.e164(), Map.of()))))
                 .apply(number)));
@@ -43,7 +42,18 @@ final class LineImport {
             store.add(added, ids);
             store.update(updated, ids);
         }
+        run.tell(rows, byNumber(known), () -> byNumber(byNumber()));
         return new Count(sheet.layout().file(), added.size(), updated.size());
+    }
+
+    private Map<String, Map<String, String>> byNumber() {
+        return store.list().stream()
+                .collect(Collectors.toMap(cells -> cells.getOrDefault("number", ""), Function.identity()));
+    }
+
+    private static Map<PhoneNumber, Map<String, String>> byNumber(Map<String, Map<String, String>> lines) {
+        return lines.entrySet().stream()
+                .collect(Collectors.toMap(line -> new PhoneNumber(line.getKey()), Map.Entry::getValue));
     }
 
     private Function<PhoneNumber, LineRow> line(CheckedRow row) {

@@ -1,6 +1,8 @@
 package org.ringround.exchange;
 
 import static org.ringround.db.generated.Tables.PERSON;
+import static org.ringround.db.generated.Tables.RESIDENT;
+import static org.ringround.db.generated.Tables.VOLUNTEER;
 
 import java.util.Collection;
 import java.util.Map;
@@ -48,6 +50,48 @@ final class PersonFileStore {
                         .toList())
                 .execute();
         return listAt(phones);
+    }
+
+    PersonKey get(long person) {
+        return tx.sql()
+                .selectFrom(PERSON)
+                .where(PERSON.ID.eq(person))
+                .fetchSingle(row -> new PersonKey(row.getPhone(), row.getName()));
+    }
+
+    /** Whether the file's key leads to somebody: a resident is known by phone and name, a volunteer by the phone. */
+    boolean isThere(Layout layout, PersonKey key) {
+        return layout == Layout.RESIDENTS
+                ? tx.sql()
+                        .fetchExists(DSL.selectOne()
+                                .from(RESIDENT)
+                                .join(PERSON)
+                                .on(PERSON.ID.eq(RESIDENT.PERSON_ID))
+                                .where(PERSON.PHONE.eq(key.phone()))
+                                .and(PERSON.NAME.eq(key.name())))
+                : tx.sql().fetchExists(VOLUNTEER, VOLUNTEER.PHONE.eq(key.phone()));
+    }
+
+    /** Whether a volunteer cannot have that phone, because another volunteer has it; a resident's may be shared. */
+    boolean isAnothersPhone(long person, String phone) {
+        return tx.sql().fetchExists(VOLUNTEER, VOLUNTEER.PERSON_ID.eq(person))
+                && tx.sql().fetchExists(VOLUNTEER, VOLUNTEER.PHONE.eq(phone).and(VOLUNTEER.PERSON_ID.ne(person)));
+    }
+
+    /** Another name or number; a volunteer's new number is not confirmed. */
+    void move(long person, PersonKey key) {
+        tx.sql()
+                .update(VOLUNTEER)
+                .setNull(VOLUNTEER.CONFIRMED_AT)
+                .where(VOLUNTEER.PERSON_ID.eq(person))
+                .and(VOLUNTEER.PHONE.ne(key.phone()))
+                .execute();
+        tx.sql()
+                .update(PERSON)
+                .set(PERSON.PHONE, key.phone())
+                .set(PERSON.NAME, key.name())
+                .where(PERSON.ID.eq(person))
+                .execute();
     }
 
     /** New names by id. */

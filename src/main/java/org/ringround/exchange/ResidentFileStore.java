@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.Cursor;
@@ -68,6 +69,10 @@ final class ResidentFileStore {
         Map<PersonKey, Map<String, String>> known = new HashMap<>();
         query(theirs).forEach(row -> known.put(new PersonKey(row.get(PERSON.PHONE), row.get(PERSON.NAME)), cells(row)));
         return known;
+    }
+
+    Optional<Map<String, String>> find(long person) {
+        return query(RESIDENT.PERSON_ID.eq(person)).fetchOptional(ResidentFileStore::cells);
     }
 
     void add(Map<Long, ResidentRow> residents, Map<String, Long> areas) {

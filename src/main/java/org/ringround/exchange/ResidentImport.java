@@ -38,11 +38,31 @@ final class ResidentImport {
         rows.forEach((key, row) -> residents.put(
                 key,
                 resident(run.check(row.over(known.getOrDefault(key, Map.of())))).apply(key)));
+        checkScope(rows, residents, known);
         if (run.isGood()) {
             write(residents, known);
         }
+        run.tell(
+                rows,
+                known,
+                () -> store.lock(rows.keySet().stream().map(PersonKey::phone).toList()));
         int there = (int) residents.keySet().stream().filter(known::containsKey).count();
         return new Count(sheet.layout().file(), residents.size() - there, there);
+    }
+
+    private void checkScope(
+            Map<PersonKey, Row> rows,
+            Map<PersonKey, ResidentRow> residents,
+            Map<PersonKey, Map<String, String>> known) {
+        var scope = ScopeCheck.of(run);
+        rows.forEach((key, row) -> {
+            Map<String, String> before = known.get(key);
+            ResidentRow resident = residents.get(key);
+            scope.areas(
+                    run.check(row),
+                    before == null ? null : row.withCells(before).list("area"),
+                    resident == null || resident.area() == null ? List.of() : List.of(resident.area()));
+        });
     }
 
     private static Optional<PersonKey> key(CheckedRow row) {

@@ -52,7 +52,8 @@ public final class RoundForm {
     public Reading read(Tx tx, Map<String, String> cells, LocalDate startsOn, Instant now) {
         var row = new Row(LAYOUT.file(), 1, cells);
         var sheet = new Sheet(LAYOUT, cells.keySet(), List.of(row), true);
-        var run = new ImportRun(tx, rules, now, new Folder(Map.of(LAYOUT, sheet), List.of()));
+        var run = new ImportRun(
+                tx, rules, now, new Folder(Map.of(LAYOUT, sheet), List.of()), ImportRun.Asked.AT_THE_TERMINAL);
         var reading = new RoundReading(rules.hours(), RoundPeople.of(run, sheet));
         CheckedRow checked = run.check(row);
         LAYOUT.keys().stream().filter(checked::isEmpty).forEach(column -> checked.refuse(column, "is empty"));

@@ -33,12 +33,30 @@ final class RoundImport {
                 key,
                 reading.round(run.check(over(known.get(key), row)), starts(known.get(key)))
                         .apply(key)));
+        checkScope(rows);
         int there = (int) rounds.keySet().stream().filter(known::containsKey).count();
         if (run.isGood()) {
             write(rounds, known);
             new RoundWarnings(run).add(rows, rounds);
         }
+        run.tell(
+                rows,
+                ImportRun.cells(known, Known::cells),
+                () -> ImportRun.cells(
+                        store.lock(rounds.keySet().stream()
+                                .map(key -> key.resident().phone())
+                                .toList()),
+                        Known::cells));
         return new Count(sheet.layout().file(), rounds.size() - there, there);
+    }
+
+    private void checkScope(Map<RoundKey, Row> rows) {
+        Map<PersonKey, String> areas = new RoundPeopleStore(run.tx())
+                .listAreas(rows.keySet().stream()
+                        .map(key -> key.resident().phone())
+                        .toList());
+        var scope = ScopeCheck.of(run);
+        rows.forEach((key, row) -> scope.resident(run.check(row), areas.get(key.resident())));
     }
 
     /** A suspension whose first day is emptied is gone whole, whether or not the file has its other columns. */

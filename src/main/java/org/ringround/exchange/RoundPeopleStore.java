@@ -1,5 +1,6 @@
 package org.ringround.exchange;
 
+import static org.ringround.db.generated.Tables.AREA;
 import static org.ringround.db.generated.Tables.PERSON;
 import static org.ringround.db.generated.Tables.RESIDENT;
 import static org.ringround.db.generated.Tables.VOLUNTEER;
@@ -27,6 +28,19 @@ final class RoundPeopleStore {
                 .on(PERSON.ID.eq(RESIDENT.PERSON_ID))
                 .where(PERSON.PHONE.eq(DSL.any(phones.toArray(String[]::new))))
                 .fetch(row -> new PersonKey(row.value1(), row.value2()));
+    }
+
+    /** The names of the areas of the residents at those phones; those of none are absent. */
+    Map<PersonKey, String> listAreas(Collection<String> phones) {
+        return tx.sql()
+                .select(PERSON.PHONE, PERSON.NAME, AREA.NAME)
+                .from(RESIDENT)
+                .join(PERSON)
+                .on(PERSON.ID.eq(RESIDENT.PERSON_ID))
+                .join(AREA)
+                .on(AREA.ID.eq(RESIDENT.AREA_ID))
+                .where(PERSON.PHONE.eq(DSL.any(phones.toArray(String[]::new))))
+                .fetchMap(row -> new PersonKey(row.value1(), row.value2()), row -> row.value3());
     }
 
     /** Those who have left are none. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,19 @@ record Row(String file, int line, Map<String, String> cells) {
         var all = new HashMap<>(known);
         all.putAll(cells);
         return new Row(file, line, all);
+    }
+
+    /** What it is known by. */
+    String key() {
+        return Layout.find(file).map(Layout::keys).orElse(List.of()).stream()
+                .map(this::cell)
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The same place with other cells. */
+    Row withCells(Map<String, String> others) {
+        return new Row(file, line, others);
     }
 
     /** Empty also when the file does not have the column. */

@@ -42,7 +42,11 @@ final class SheetReader {
     }
 
     Sheet read(Path file) throws IOException {
-        return decode(Files.readAllBytes(file)).map(this::read).orElseGet(() -> Sheet.unreadable(layout));
+        return read(Files.readAllBytes(file));
+    }
+
+    Sheet read(byte[] content) {
+        return decode(content).map(this::read).orElseGet(() -> Sheet.unreadable(layout));
     }
 
     private Sheet read(String text) {
@@ -143,7 +147,7 @@ final class SheetReader {
     }
 
     /** Composed letters: {@code ŵ} typed as w and a circumflex is the same name. */
-    private static String clean(String cell) {
+    static String clean(String cell) {
         return Normalizer.normalize(AROUND.matcher(cell).replaceAll(""), Normalizer.Form.NFC);
     }
 

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.Cursor;
@@ -88,6 +89,12 @@ final class VolunteerFileStore {
         return known;
     }
 
+    Optional<Map<String, String>> find(long person) {
+        return known(query(VOLUNTEER.PERSON_ID.eq(person)).fetch()).stream()
+                .map(Known::cells)
+                .findFirst();
+    }
+
     void add(Map<Long, VolunteerRow> volunteers) {
         tx.sql().batchInsert(rows(volunteers)).execute();
     }
@@ -155,6 +162,8 @@ final class VolunteerFileStore {
         cells.put("shifts", shifts.print());
         cells.put("ring_time", ring == null ? "" : ring + "s");
         cells.put("email", email == null ? "" : email);
+        // No column of the file; a row makes whoever has left a volunteer again, and that is a change.
+        cells.put("status", row.get(VOLUNTEER.CONFIRMED_AT) == null ? "unconfirmed" : row.get(VOLUNTEER.STATUS));
         return new Known(
                 row.get(VOLUNTEER.PERSON_ID), row.get(PERSON.NAME), row.get(IS_RESIDENT), shifts, Map.copyOf(cells));
     }

@@ -55,9 +55,14 @@ final class VolunteerImport {
                 phone,
                 volunteer(run.check(over(known.get(phone), row)), withShifts).apply(phone)));
         checkNames(rows, volunteers, known);
+        checkScope(rows, volunteers, known);
         if (run.isGood()) {
             write(volunteers, known);
         }
+        run.tell(
+                rows,
+                ImportRun.cells(known, Known::cells),
+                () -> ImportRun.cells(store.lock(rows.keySet()), Known::cells));
         int there =
                 (int) volunteers.keySet().stream().filter(known::containsKey).count();
         return new Count(sheet.layout().file(), volunteers.size() - there, there);
@@ -112,6 +117,18 @@ final class VolunteerImport {
         });
     }
 
+    private void checkScope(Map<String, Row> rows, Map<String, VolunteerRow> volunteers, Map<String, Known> known) {
+        var scope = ScopeCheck.of(run);
+        rows.forEach((phone, row) -> {
+            Known before = known.get(phone);
+            VolunteerRow volunteer = volunteers.get(phone);
+            scope.areas(
+                    run.check(row),
+                    before == null ? null : row.withCells(before.cells()).list("area"),
+                    volunteer == null ? List.of() : volunteer.areas());
+        });
+    }
+
     private Set<PersonKey> residents() {
         var residents = new HashSet<PersonKey>();
         run.findSheet(Layout.RESIDENTS)
@@ -140,7 +157,9 @@ final class VolunteerImport {
         store.update(updated);
         Map<Long, VolunteerRow> all = new HashMap<>(added);
         all.putAll(updated);
-        store.confirm(all.keySet(), run.now());
+        if (run.asked().confirms()) {
+            store.confirm(all.keySet(), run.now());
+        }
         store.replaceAreas(all, new AreaFileStore(run.tx()).listIds());
         new ShiftStore(run.tx()).replace(newShifts(all, known));
         new Duty(run.tx(), run.rules().zone()).rewrite(new ArrayList<>(all.keySet()), run.now());

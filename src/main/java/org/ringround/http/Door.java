@@ -16,6 +16,7 @@ final class Door {
 
     private static final Logger log = LoggerFactory.getLogger(Door.class);
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String FORM_WITH_FILES = "multipart/form-data";
 
     private final Route route;
     private final Guard guard;
@@ -61,7 +62,6 @@ final class Door {
 
     private Request request(Context context, byte[] body) {
         String type = Optional.ofNullable(context.req().getContentType()).orElse("");
-        boolean form = type.toLowerCase(Locale.ROOT).startsWith(FORM);
         var headers = new HashMap<String, String>();
         context.headerMap().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
         return new Request(
@@ -69,10 +69,19 @@ final class Door {
                 context.req().getRequestURI(),
                 context.req().getQueryString(),
                 context.pathParamMap(),
-                form ? Form.read(body) : Map.<String, List<String>>of(),
+                form(type, body),
                 headers,
                 body,
                 Client.of(context.req().getRemoteAddr(), headers.get("x-forwarded-for")));
+    }
+
+    /** What comes with files has its fields among them. */
+    private static Map<String, List<String>> form(String type, byte[] body) {
+        String kind = type.toLowerCase(Locale.ROOT);
+        if (kind.startsWith(FORM)) {
+            return Form.read(body);
+        }
+        return kind.startsWith(FORM_WITH_FILES) ? Multipart.fields(type, body) : Map.of();
     }
 
     /** No route took it, or the HTTP itself is wrong. */

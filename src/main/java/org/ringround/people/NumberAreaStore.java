@@ -26,7 +26,8 @@ public final class NumberAreaStore {
         if (!(scope instanceof Scope.Within)) {
             return DSL.noCondition();
         }
-        Condition nobodys = DSL.not(volunteer(number, DSL.noCondition())).and(DSL.not(resident(number, DSL.noCondition())));
+        Condition nobodys =
+                DSL.not(volunteer(number, DSL.noCondition())).and(DSL.not(resident(number, DSL.noCondition())));
         Condition last = memory(number, AreaStore.seen(scope, NUMBER_MEMORY.AREA_ID))
                 .or(DSL.not(memory(number, DSL.noCondition())));
         return number.isNull()

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.telephony.Language;
@@ -37,6 +38,23 @@ public final class PeopleStore {
 
     public PeopleStore(Tx tx) {
         this.tx = tx;
+    }
+
+    /**
+     * That somebody may see that volunteer: a condition for every query whose rows are shown to them. A volunteer of several areas
+     * is seen in each of them, one of none everywhere.
+     *
+     * @param volunteer the column with the volunteer's id
+     */
+    public static Condition seesVolunteer(Scope scope, Field<Long> volunteer) {
+        if (!(scope instanceof Scope.Within within)) {
+            return DSL.noCondition();
+        }
+        var areas = DSL.selectOne().from(VOLUNTEER_AREA).where(VOLUNTEER_AREA.VOLUNTEER_ID.eq(volunteer));
+        return DSL.notExists(areas)
+                .or(volunteer.in(select(VOLUNTEER_AREA.VOLUNTEER_ID)
+                        .from(VOLUNTEER_AREA)
+                        .where(VOLUNTEER_AREA.AREA_ID.eq(DSL.any(within.areas().toArray(Long[]::new))))));
     }
 
     /** The volunteer with that phone who is active and whose phone is confirmed. */

@@ -33,8 +33,8 @@ public final class HistoryStore {
                 .where(REQUEST_EVENT.REFERENCE.eq(reference))
                 .orderBy(REQUEST_EVENT.ID.desc())
                 .limit(most)
-                .fetch(row -> new Line(
-                        row.getId(), row.getAt(), row.getWhat(), row.getActor(), Status.of(row.getStatus())));
+                .fetch(row ->
+                        new Line(row.getId(), row.getAt(), row.getWhat(), row.getActor(), Status.of(row.getStatus())));
         Collections.reverse(newest);
         return newest;
     }
@@ -47,10 +47,9 @@ public final class HistoryStore {
     /** Whether it was let go of, since it is long over: it tells of nobody any more. */
     public boolean isLetGo(long reference) {
         return tx.sql()
-                .fetchExists(
-                        DSL.selectOne()
-                                .from(REQUEST)
-                                .where(REQUEST.REFERENCE.eq(reference))
-                                .and(REQUEST.ANONYMOUS_AT.isNotNull()));
+                .fetchExists(DSL.selectOne()
+                        .from(REQUEST)
+                        .where(REQUEST.REFERENCE.eq(reference))
+                        .and(REQUEST.ANONYMOUS_AT.isNotNull()));
     }
 }

@@ -116,7 +116,16 @@ public record Request(
     public Request ended(Ending why, Instant now) {
         Status end = why == Ending.SORTED ? Status.DONE : Status.CLOSED;
         return new Request(
-                reference, matter, end, reason, urgent, safeToRing, volunteer, dueAt, now, why.outcome().orElse(outcome));
+                reference,
+                matter,
+                end,
+                reason,
+                urgent,
+                safeToRing,
+                volunteer,
+                dueAt,
+                now,
+                why.outcome().orElse(outcome));
     }
 
     /**

@@ -168,8 +168,7 @@ public final class Assignments {
         return Asked.NOW;
     }
 
-    private boolean text(
-            Tx tx, long reference, Volunteer to, Wording phrase, Map<String, String> values, Instant now) {
+    private boolean text(Tx tx, long reference, Volunteer to, Wording phrase, Map<String, String> values, Instant now) {
         if (!parts.outbox().mayText(tx, to.phone())) {
             return false;
         }

@@ -45,13 +45,15 @@ public final class TextDesk implements TextReception {
     private final Texts texts;
     private final OptOuts optOuts;
     private final List<CommandHandler> handlers;
+    private final Strangers strangers;
 
     /** @param handlers asked in this order; the first that answers has done it */
-    public TextDesk(TextParts parts, Texts texts, OptOuts optOuts, List<CommandHandler> handlers) {
+    public TextDesk(TextParts parts, Texts texts, OptOuts optOuts, List<CommandHandler> handlers, Strangers strangers) {
         this.parts = parts;
         this.texts = texts;
         this.optOuts = optOuts;
         this.handlers = List.copyOf(handlers);
+        this.strangers = strangers;
     }
 
     @Override
@@ -94,6 +96,9 @@ public final class TextDesk implements TextReception {
         if (from != null && reading instanceof Reading.Networks networks) {
             optOuts.said(tx, from, networks.word(), delay.now());
         }
+        if (from != null && volunteer.isEmpty() && isUnderstood(tx, from, text, delay)) {
+            return;
+        }
         if (volunteer.isEmpty()) {
             unknown(tx, text, Correspondent.find(tx, text, texts, delay.now()), reading, Phrase.TEXT_STRANGER, delay);
         } else if (reading instanceof Reading.Understood understood) {
@@ -104,6 +109,12 @@ public final class TextDesk implements TextReception {
         } else if (reading instanceof Reading.Unknown || isCallForHelp(reading)) {
             unknown(tx, text, Correspondent.of(volunteer.get(), texts), reading, Phrase.TEXT_COMMANDS, delay);
         }
+    }
+
+    private boolean isUnderstood(Tx tx, PhoneNumber from, IncomingText text, Delay delay) {
+        Optional<Strangers.Reply> reply = strangers.on(tx, from, text.body(), delay.now());
+        reply.ifPresent(said -> answer(tx, text, said.language(), said.answer(), delay));
+        return reply.isPresent();
     }
 
     /** Then it is kept, and nothing more: what was said later has been answered. */

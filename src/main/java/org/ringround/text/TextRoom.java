@@ -11,8 +11,9 @@ public record TextRoom(
     /**
      * @param others what other rooms do by text. They are asked after duty and shifts, so an OK that answers no reminder
      *     is theirs, and whatever they leave alone too is not understood.
+     * @param strangers asked what somebody means who is no volunteer
      */
-    public static TextRoom furnish(TextParts parts, List<CommandHandler> others) {
+    public static TextRoom furnish(TextParts parts, List<CommandHandler> others, Strangers strangers) {
         var texts = new Texts(parts);
         var gaps = new Gaps(parts, texts);
         var optOuts = new OptOuts(parts);
@@ -21,10 +22,9 @@ public record TextRoom(
         handlers.add(new ShiftCommands(parts.rules(), gaps));
         handlers.addAll(others);
         handlers.add(new NothingAsked());
-        var desk = new TextDesk(parts, texts, optOuts, handlers);
+        var desk = new TextDesk(parts, texts, optOuts, handlers, strangers);
         var shifts = new ShiftDesk(parts, texts, gaps);
-        return new TextRoom(
-                desk, texts, gaps, new Reminders(parts, texts), optOuts, new Inbox(parts, texts), shifts);
+        return new TextRoom(desk, texts, gaps, new Reminders(parts, texts), optOuts, new Inbox(parts, texts), shifts);
     }
 
     public List<Sender> senders() {

@@ -35,6 +35,15 @@ public final class Texts implements Sender {
         return send(tx, volunteer.phone(), body, now);
     }
 
+    /** Likewise, with a new private link of theirs behind it, which is only made when the text can be sent. */
+    public boolean sendWithLink(Tx tx, Volunteer volunteer, Answer answer, Instant now) {
+        if (!parts.outbox().mayText(tx, volunteer.phone())) {
+            return false;
+        }
+        String body = parts.words().in(language(volunteer), answer.phrase(), answer.values());
+        return send(tx, volunteer.phone(), body + " " + parts.links().make(tx, volunteer.id(), now), now);
+    }
+
     boolean send(Tx tx, PhoneNumber to, String body, Instant now) {
         if (!parts.outbox().mayText(tx, to)) {
             return false;

@@ -162,10 +162,7 @@ final class AnonymousStore {
                 .forUpdate()
                 .skipLocked()
                 .fetch(REQUEST.REFERENCE);
-        tx.sql()
-                .deleteFrom(REQUEST_NOTE)
-                .where(REQUEST_NOTE.REFERENCE.in(old))
-                .execute();
+        tx.sql().deleteFrom(REQUEST_NOTE).where(REQUEST_NOTE.REFERENCE.in(old)).execute();
         tx.sql()
                 .update(REQUEST)
                 .setNull(REQUEST.NUMBER)

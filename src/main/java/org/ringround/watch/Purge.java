@@ -38,6 +38,12 @@ public final class Purge {
     /** Wrong tries to sign in count for an hour. */
     private static final Duration TRIES_KEPT = Duration.ofDays(1);
 
+    /** Files are looked at and taken within an hour. */
+    private static final Duration DRAFTS_KEPT = Duration.ofHours(1);
+
+    /** A code is good for 14 days. */
+    private static final Duration PROOFS_KEPT = Duration.ofDays(14);
+
     /** Whoever has not signed in on a browser for so long is a stranger there. */
     private static final Duration DEVICES_KEPT = Duration.ofDays(180);
 
@@ -83,6 +89,8 @@ public final class Purge {
                 new Chore("sessions", tx -> old(tx).sessions(now.minus(LINKS_KEPT))),
                 new Chore("tries to sign in", tx -> old(tx).tries(now.minus(TRIES_KEPT))),
                 new Chore("known browsers", tx -> old(tx).devices(now.minus(DEVICES_KEPT))),
+                new Chore("files that were not imported", tx -> old(tx).drafts(now.minus(DRAFTS_KEPT))),
+                new Chore("codes to phones", tx -> old(tx).proofs(now.minus(PROOFS_KEPT))),
                 new Chore("notes of nuisance", tx -> old(tx).nuisances(now.minus(NUISANCE_KEPT))),
                 new Chore("reviews", tx -> old(tx).reviews(now.minus(NUISANCE_KEPT))),
                 new Chore("floods", tx -> old(tx).floods(now.minus(FLOODS_KEPT))),

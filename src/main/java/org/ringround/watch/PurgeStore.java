@@ -4,11 +4,13 @@ import static org.ringround.db.generated.Tables.BLOCKED;
 import static org.ringround.db.generated.Tables.DIFFERENCE;
 import static org.ringround.db.generated.Tables.FEED;
 import static org.ringround.db.generated.Tables.FLOOD;
+import static org.ringround.db.generated.Tables.IMPORT_DRAFT;
 import static org.ringround.db.generated.Tables.INTENT;
 import static org.ringround.db.generated.Tables.KNOWN_DEVICE;
 import static org.ringround.db.generated.Tables.MESSAGE;
 import static org.ringround.db.generated.Tables.NUISANCE;
 import static org.ringround.db.generated.Tables.NUMBER_MEMORY;
+import static org.ringround.db.generated.Tables.PHONE_PROOF;
 import static org.ringround.db.generated.Tables.PRIVATE_LINK;
 import static org.ringround.db.generated.Tables.REVIEW;
 import static org.ringround.db.generated.Tables.SESSION;
@@ -76,6 +78,14 @@ final class PurgeStore {
 
     int devices(Instant before) {
         return delete(KNOWN_DEVICE, KNOWN_DEVICE.SEEN_AT.lt(before));
+    }
+
+    int drafts(Instant before) {
+        return delete(IMPORT_DRAFT, IMPORT_DRAFT.MADE_AT.lt(before));
+    }
+
+    int proofs(Instant before) {
+        return delete(PHONE_PROOF, PHONE_PROOF.SENT_AT.lt(before));
     }
 
     int nuisances(Instant before) {

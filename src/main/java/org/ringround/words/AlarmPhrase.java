@@ -16,6 +16,7 @@ public enum AlarmPhrase implements Wording {
     /** {@code {shift}}, {@code {time}}. */
     GAP,
     OPTED_OUT,
+    NEWCOMER,
     UNKNOWN_TEXT,
     TEXT_FAILED,
     /** {@code {count}}, {@code {oldest}}: day and time. */

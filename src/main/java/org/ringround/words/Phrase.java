@@ -261,6 +261,16 @@ public enum Phrase implements Wording {
     TEXT_SHIFTS,
     TEXT_NO_SHIFTS,
     TEXT_NOTHING_ASKED,
+
+    // Becoming a volunteer.
+    /** {@code {helpline}}, {@code {code}}. */
+    TEXT_PROVE_PHONE,
+    TEXT_PHONE_PROVED,
+    TEXT_NOT_THE_CODE,
+    /** {@code {helpline}}; the volunteer's private link follows. */
+    TEXT_WELCOME,
+    /** {@code {helpline}}; the volunteer's private link follows. */
+    TEXT_NEW_LINK,
     /** {@code {helpline}}, {@code {date}} as {@link Words#shortDay} writes it, {@code {time}} in digits. */
     TEXT_BEFRIENDING_REMINDER,
 
@@ -279,11 +289,9 @@ public enum Phrase implements Wording {
     TEXT_ALARM_YOURS,
     /** {@code {number}}, {@code {name}}: a first name. */
     TEXT_ALARM_ANOTHERS,
-    /** {@code {number}}. */
+    /** {@code {number}}, as in the next two. */
     TEXT_ALARM_DESK,
-    /** {@code {number}}. */
     TEXT_ALARM_OVER,
-    /** {@code {number}}. */
     TEXT_ALARM_REVIEWED,
     /** Several numbers in one command. */
     TEXT_HINT_ONE,

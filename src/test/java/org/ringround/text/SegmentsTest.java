@@ -54,6 +54,18 @@ class SegmentsTest {
 
     @ParameterizedTest
     @EnumSource(
+            value = Phrase.class,
+            names = {"TEXT_WELCOME", "TEXT_NEW_LINK"})
+    void aVolunteersPageFitsIntoTheTextThatBringsIt(Phrase phrase) {
+        String english = WORDS.in(ENGLISH, phrase, Map.of("helpline", HELPLINE));
+        String welsh = WORDS.in(WELSH, phrase, Map.of("helpline", HELPLINE));
+
+        assertThat(english).matches(GSM).hasSizeLessThanOrEqualTo(160 - 1 - LINK);
+        assertThat(welsh).matches(GSM).hasSizeLessThanOrEqualTo(2 * 153 - 1 - LINK);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
             value = RotaLabel.class,
             names = {"TEXT_ON", "TEXT_OFF", "TEXT_SWAPPED"})
     void aTextOfACoordinatorIsShort(RotaLabel text) {
@@ -89,6 +101,9 @@ class SegmentsTest {
                 new Answer(Phrase.TEXT_SHIFT_YOURS, Map.of("shift", SHIFT)),
                 new Answer(Phrase.TEXT_SHIFT_TAKEN, Map.of("name", NAME, "reference", REFERENCE)),
                 new Answer(Phrase.TEXT_SHIFT_ALREADY, Map.of("shift", SHIFT)),
+                new Answer(Phrase.TEXT_PROVE_PHONE, Map.of("helpline", HELPLINE, "code", "4821")),
+                Answer.of(Phrase.TEXT_PHONE_PROVED),
+                Answer.of(Phrase.TEXT_NOT_THE_CODE),
                 new Answer(Phrase.TEXT_SHIFT_GONE, Map.of("reference", REFERENCE)),
                 new Answer(Phrase.TEXT_SHIFT_COVERED, Map.of("helpline", HELPLINE, "name", NAME, "shift", SHIFT)),
                 new Answer(Phrase.TEXT_SHIFTS, Map.of("shifts", String.join(", ", SHIFT, SHIFT, SHIFT, SHIFT))),

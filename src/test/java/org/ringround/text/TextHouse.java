@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class TextHouse implements AutoCloseable {
     }
 
     TextRoom room() {
-        return TextRoom.furnish(parts, others);
+        return TextRoom.furnish(parts, others, (tx, from, said, now) -> Optional.empty());
     }
 
     long area(String name) {

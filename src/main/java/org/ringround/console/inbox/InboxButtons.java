@@ -21,8 +21,7 @@ import org.ringround.words.InboxLabel;
 /** What the buttons of the inbox do. Each may be pressed twice without harm. */
 final class InboxButtons {
 
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final InboxParts parts;
     private final InboxPage page;
@@ -99,7 +98,8 @@ final class InboxButtons {
         if (!new InboxStore(visit.tx(), visit.scope()).seesAlarm(number)) {
             return Optional.empty();
         }
-        @Nullable Long self = texts(visit)
+        @Nullable
+        Long self = texts(visit)
                 .findSelf(visit.who().account())
                 .filter(one -> one.role() == Role.COORDINATOR)
                 .map(Volunteer::id)

@@ -133,8 +133,7 @@ final class InboxPage {
     }
 
     private InboxView.Alarm alarm(Spoken say, Waiting.Alarm alarm) {
-        String sentence =
-                AlarmSentence.say(parts.console().words(), say.language(), alarm.kind(), alarm.particulars());
+        String sentence = AlarmSentence.say(parts.console().words(), say.language(), alarm.kind(), alarm.particulars());
         String reference = alarm.particulars().get("reference");
         boolean isOne = reference != null && reference.matches("\\d{1,18}");
         return new InboxView.Alarm(alarm.number(), sentence, say.moment(alarm.raisedAt()), isOne ? reference : null);

@@ -74,7 +74,10 @@ final class InboxStore {
                 .orderBy(REVIEW.SINCE, REVIEW.ID)
                 .limit(MOST)
                 .fetch(row -> new Waiting.Review(
-                        row.getId(), new PhoneNumber(row.getNumber()), row.getWhy().equals("flood"), row.getSince()));
+                        row.getId(),
+                        new PhoneNumber(row.getNumber()),
+                        row.getWhy().equals("flood"),
+                        row.getSince()));
     }
 
     /** Those that are open and of a kind that this server knows. */
@@ -99,10 +102,7 @@ final class InboxStore {
         return tx.sql()
                 .fetchExists(
                         ALARM,
-                        ALARM.NUMBER
-                                .eq(number)
-                                .and(ALARM.KIND.in(KINDS))
-                                .and(AreaStore.seen(scope, ALARM.AREA_ID)));
+                        ALARM.NUMBER.eq(number).and(ALARM.KIND.in(KINDS)).and(AreaStore.seen(scope, ALARM.AREA_ID)));
     }
 
     private static Map<String, String> particulars(JSONB stored) {

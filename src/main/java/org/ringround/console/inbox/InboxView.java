@@ -30,8 +30,7 @@ public record InboxView(
     }
 
     /** @param answerable whether a text can be sent there */
-    public record Text(
-            long id, @Nullable Long person, String from, String body, boolean answerable) {
+    public record Text(long id, @Nullable Long person, String from, String body, boolean answerable) {
 
         /** The name of its answer's field. */
         public String field() {
@@ -43,7 +42,11 @@ public record InboxView(
     public record Review(long id, String number, String why, String since) {}
 
     /** @param reference of the request it is about, null when it is about none */
-    public record Alarm(long number, String what, String since, @Nullable String reference) {}
+    public record Alarm(
+            long number,
+            String what,
+            String since,
+            @Nullable String reference) {}
 
     /** A call of which nobody knows how it went. */
     public record Outcome(long reference, String what) {}

@@ -31,8 +31,7 @@ final class TextListStore {
 
     private static final int LATELY = 5;
 
-    private static final Field<String> TO =
-            DSL.field("{0} ->> 'number'", SQLDataType.CLOB, INTENT.ERRAND);
+    private static final Field<String> TO = DSL.field("{0} ->> 'number'", SQLDataType.CLOB, INTENT.ERRAND);
 
     /** As the index has it. */
     private static final Condition LOST = DSL.condition("{0} ->> 'is' = 'SendText'", INTENT.ERRAND)
@@ -50,7 +49,9 @@ final class TextListStore {
     /** The oldest first. */
     List<Waiting.Text> listWaiting() {
         return texts(
-                TEXT_IN.LISTED_AT.isNotNull().and(TEXT_IN.SETTLED_AT.isNull()), TEXT_IN.LISTED_AT.asc(), InboxStore.MOST);
+                TEXT_IN.LISTED_AT.isNotNull().and(TEXT_IN.SETTLED_AT.isNull()),
+                TEXT_IN.LISTED_AT.asc(),
+                InboxStore.MOST);
     }
 
     /** The last ones that were seen to. */
@@ -127,8 +128,8 @@ final class TextListStore {
 
     /** The volunteer whose phone it is, else the one resident; a phone that several share is nobody's. */
     private static Field<Long> personOf(Field<String> number) {
-        var volunteer = DSL.field(
-                DSL.select(VOLUNTEER.PERSON_ID).from(VOLUNTEER).where(VOLUNTEER.PHONE.eq(number)));
+        var volunteer =
+                DSL.field(DSL.select(VOLUNTEER.PERSON_ID).from(VOLUNTEER).where(VOLUNTEER.PHONE.eq(number)));
         var resident = DSL.field(DSL.select(DSL.max(RESIDENT.PERSON_ID))
                 .from(RESIDENT)
                 .join(PERSON)

@@ -20,7 +20,8 @@ record Waiting(
         List<OptOut> optOuts) {
 
     /** @param from null when it came from no number that could be answered */
-    record Text(long id, @Nullable PhoneNumber from, @Nullable Who who, String body, Instant at) {}
+    record Text(
+            long id, @Nullable PhoneNumber from, @Nullable Who who, String body, Instant at) {}
 
     /** Whoever that number is. */
     record Who(long person, String name) {}

@@ -60,8 +60,9 @@ record CallFilter(
         return new CallFilter(
                 day.map(date -> date.atStartOfDay(visit.say().zone()).toInstant())
                         .orElse(null),
-                day.map(date ->
-                                date.plusDays(1).atStartOfDay(visit.say().zone()).toInstant())
+                day.map(date -> date.plusDays(1)
+                                .atStartOfDay(visit.say().zone())
+                                .toInstant())
                         .orElse(null),
                 ending.equals(LIVE) || CallWords.ENDINGS.containsKey(ending) ? ending : null,
                 direction.equals("in") || direction.equals("out") ? Boolean.valueOf(direction.equals("in")) : null,

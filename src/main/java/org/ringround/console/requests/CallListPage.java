@@ -36,9 +36,8 @@ final class CallListPage {
                         .map(RequestRow.Who::person)
                         .toList(),
                 visit.now());
-        List<CallRow.Line> lines = rows.rows().stream()
-                .map(row -> CallRow.line(visit.say(), row))
-                .toList();
+        List<CallRow.Line> lines =
+                rows.rows().stream().map(row -> CallRow.line(visit.say(), row)).toList();
         var view = new CallListView(
                 visit.frame(),
                 visit.here(),
@@ -49,11 +48,9 @@ final class CallListPage {
                 RequestListPage.with(
                         any(visit.say()),
                         new RequestListStore(visit.tx(), visit.scope())
-                                .listAreas().stream()
-                                        .map(area -> new Choice(String.valueOf(area.id()), area.name()))),
+                                .listAreas().stream().map(area -> new Choice(String.valueOf(area.id()), area.name()))),
                 new Listing<>(lines, rows.older()));
-        return Optional.of(
-                Html.lively(typed.isRight() ? 200 : 422, new StaticTemplates().requestsCalls(view)));
+        return Optional.of(Html.lively(typed.isRight() ? 200 : 422, new StaticTemplates().requestsCalls(view)));
     }
 
     private static Choice any(Spoken say) {

@@ -103,8 +103,8 @@ final class CallListStore {
         }
         return filter.before() == null
                 ? where
-                : where.and(DSL.row(at, id)
-                        .lt(filter.before().at(), filter.before().id()));
+                : where.and(
+                        DSL.row(at, id).lt(filter.before().at(), filter.before().id()));
     }
 
     private List<CallRow> inbound(Condition which, int most) {

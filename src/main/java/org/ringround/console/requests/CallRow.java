@@ -28,9 +28,7 @@ public record CallRow(
         Times times) {
 
     /** How long; null where it did not come to that. */
-    public record Times(
-            @Nullable Duration waited,
-            @Nullable Duration talked) {}
+    public record Times(@Nullable Duration waited, @Nullable Duration talked) {}
 
     /** One row in words. */
     public record Line(

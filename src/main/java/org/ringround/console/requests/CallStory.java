@@ -76,8 +76,7 @@ record CallStory(Instant begin, Instant end, List<Lane> lanes, List<Moment> mome
             var stretches = new ArrayList<Stretch>();
             for (int i = 0; i < events.size(); i++) {
                 CallFacts.Event event = events.get(i);
-                boolean changed =
-                        i == 0 || !events.get(i - 1).state().equals(event.state());
+                boolean changed = i == 0 || !events.get(i - 1).state().equals(event.state());
                 String state = say.say(CallWords.state(event.state()));
                 if (event.event().startsWith(REQUEST)) {
                     String reference = event.event().substring(REQUEST.length());
@@ -133,9 +132,7 @@ record CallStory(Instant begin, Instant end, List<Lane> lanes, List<Moment> mome
 
         private String ended(CallFacts.Ring ring) {
             String ending = say.say(CallWords.ending(ring.ending()));
-            return ring.outcome() == null
-                    ? ending
-                    : ending + ": " + say.say(Told.of(Outcome.of(ring.outcome())));
+            return ring.outcome() == null ? ending : ending + ": " + say.say(Told.of(Outcome.of(ring.outcome())));
         }
 
         /** Returns its words when there is one; what has not ended yet goes on to the end. */

@@ -82,7 +82,9 @@ final class CallStoryStore {
                 : tx.sql().select(CALL.ID).from(CALL).where(CALL.SID.eq(sid)).fetchOptional(CALL.ID);
         boolean anonymous = outcall.getAnonymousAt() != null;
         var first = new CallFacts.Ring(
-                row.volunteer() != null ? row.volunteer() : row.who() == null ? "" : row.who().name(),
+                row.volunteer() != null
+                        ? row.volunteer()
+                        : row.who() == null ? "" : row.who().name(),
                 outcall.getCreatedAt(),
                 outcall.getRungAt(),
                 outcall.getAnsweredAt(),

@@ -88,8 +88,7 @@ public final class History {
         Set<Long> people = new HashSet<>(links.values());
         people.addAll(ids(lines, VOLUNTEER));
         lines.forEach(line -> given(line).ifPresent(people::add));
-        var history =
-                new History(say, store.listPeople(people), store.listAccounts(ids(lines, ACCOUNT)), links);
+        var history = new History(say, store.listPeople(people), store.listAccounts(ids(lines, ACCOUNT)), links);
         return lines.stream()
                 .sorted((one, other) -> Long.compare(other.id(), one.id()))
                 .map(line -> new Happened(say.moment(line.at()), history.what(line), history.by(line.actor())))

@@ -95,7 +95,8 @@ final class NewRequestPage {
 
     /** Where several share the number it must be said who it is; "somebody else" is an answer. */
     private Whom whom(Visit visit, Entry entry) {
-        Optional<PhoneNumber> phone = entry.phone("phone", parts.console().rules().region());
+        Optional<PhoneNumber> phone =
+                entry.phone("phone", parts.console().rules().region());
         if (phone.isEmpty()) {
             entry.refuse("phone", visit.say().say(ShellLabel.REQUIRED));
             return new Whom(Optional.empty(), phone, List.of());
@@ -140,9 +141,7 @@ final class NewRequestPage {
                         .or(() -> whom.person().map(Resident::phone))
                         .map(PhoneNumber::e164)
                         .orElse(null),
-                area.map(Area::id)
-                        .or(() -> whom.person().map(Resident::area))
-                        .orElse(null),
+                area.map(Area::id).or(() -> whom.person().map(Resident::area)).orElse(null),
                 need.get(),
                 language.orElse(parts.console().rules().languages().get(0)));
         return Optional.of(new RequestDesk.Wish(matter, entry.value("urgent").equals("yes"), due));
@@ -172,8 +171,7 @@ final class NewRequestPage {
     }
 
     private Response opened(Visit visit, RequestDesk.Wish wish, String note) {
-        RequestDesk.Opened opened =
-                parts.requests().open(visit.tx(), wish, RequestButtons.actor(visit), visit.now());
+        RequestDesk.Opened opened = parts.requests().open(visit.tx(), wish, RequestButtons.actor(visit), visit.now());
         if (!note.isEmpty()) {
             new NoteStore(visit.tx()).add(opened.reference(), visit.who().account(), note, visit.now());
         }
@@ -201,8 +199,7 @@ final class NewRequestPage {
                 RequestListPage.with(
                         new Choice("", say.say(RequestsLabel.AREA_UNKNOWN)),
                         new RequestListStore(visit.tx(), visit.scope())
-                                .listAreas().stream()
-                                        .map(area -> new Choice(String.valueOf(area.id()), area.name()))),
+                                .listAreas().stream().map(area -> new Choice(String.valueOf(area.id()), area.name()))),
                 parts.console().rules().languages().stream()
                         .map(language -> new Choice(language.code(), say.nameOf(language)))
                         .toList());

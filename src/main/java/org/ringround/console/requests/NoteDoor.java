@@ -31,15 +31,14 @@ final class NoteDoor {
             if (!entry.isRight()) {
                 return quiet ? Html.other(422, "", new byte[0], Map.of()) : page.page(visit, facts, 422, entry);
             }
-            Written written =
-                    new NoteStore(visit.tx()).write(facts.reference(), visit.who().account(), body, visit.now());
+            Written written = new NoteStore(visit.tx())
+                    .write(facts.reference(), visit.who().account(), body, visit.now());
             if (written == Written.ANEW) {
                 Audit.write(visit.tx(), visit.who(), Act.CHANGED, facts.person(), facts.reference(), visit.now());
             }
             return quiet
                     ? Html.other(204, "", new byte[0], Map.of())
-                    : Html.seeOther(
-                            visit.frame().root() + "/requests/" + facts.reference() + "?told=requests.noted#note");
+                    : Html.seeOther(visit.frame().root() + "/requests/" + facts.reference() + "?told=requests.noted");
         });
     }
 }

@@ -31,11 +31,11 @@ import org.ringround.words.ShellLabel;
 /** What the buttons on the page of a request do. What could not be done is told on the same page, with nothing typed lost. */
 final class RequestButtons {
 
-    private static final Map<String, Ending> ENDINGS = Arrays.stream(Ending.values())
-            .collect(Collectors.toUnmodifiableMap(Ending::word, Function.identity()));
+    private static final Map<String, Ending> ENDINGS =
+            Arrays.stream(Ending.values()).collect(Collectors.toUnmodifiableMap(Ending::word, Function.identity()));
 
-    private static final Map<String, Outcome> OUTCOMES = Arrays.stream(Outcome.values())
-            .collect(Collectors.toUnmodifiableMap(Outcome::word, Function.identity()));
+    private static final Map<String, Outcome> OUTCOMES =
+            Arrays.stream(Outcome.values()).collect(Collectors.toUnmodifiableMap(Outcome::word, Function.identity()));
 
     private final RequestParts parts;
     private final RequestPage page;
@@ -77,9 +77,15 @@ final class RequestButtons {
     }
 
     Optional<Response> end(Visit visit) {
-        return form(visit).map(form -> form.chosen("ending", ENDINGS)
-                .map(why -> answer(form, parts.requests().end(visit.tx(), form.hand(), why), "ending", Act.CLOSED, "ended"))
-                .orElseGet(() -> again(form)));
+        return form(visit)
+                .map(form -> form.chosen("ending", ENDINGS)
+                        .map(why -> answer(
+                                form,
+                                parts.requests().end(visit.tx(), form.hand(), why),
+                                "ending",
+                                Act.CLOSED,
+                                "ended"))
+                        .orElseGet(() -> again(form)));
     }
 
     Optional<Response> reopen(Visit visit) {
@@ -89,10 +95,15 @@ final class RequestButtons {
     }
 
     Optional<Response> promise(Visit visit) {
-        return form(visit).map(form -> when(form)
-                .map(due -> answer(
-                        form, parts.requests().promise(visit.tx(), form.hand(), due), "date", Act.CHANGED, "promised"))
-                .orElseGet(() -> again(form)));
+        return form(visit)
+                .map(form -> when(form)
+                        .map(due -> answer(
+                                form,
+                                parts.requests().promise(visit.tx(), form.hand(), due),
+                                "date",
+                                Act.CHANGED,
+                                "promised"))
+                        .orElseGet(() -> again(form)));
     }
 
     Optional<Response> promiseNothing(Visit visit) {
@@ -116,20 +127,23 @@ final class RequestButtons {
             form.entry().refuse("time", form.visit().say().say(ShellLabel.NO_TIME));
         }
         return form.entry().isRight()
-                ? Optional.of(date.get().atTime(time.get()).atZone(form.visit().say().zone()).toInstant())
+                ? Optional.of(date.get()
+                        .atTime(time.get())
+                        .atZone(form.visit().say().zone())
+                        .toInstant())
                 : Optional.empty();
     }
 
     Optional<Response> press(Visit visit) {
         return form(visit)
-                .map(form -> answer(
-                        form, parts.requests().press(visit.tx(), form.hand()), "urgent", Act.CHANGED, "urgent"));
+                .map(form ->
+                        answer(form, parts.requests().press(visit.tx(), form.hand()), "deeds", Act.CHANGED, "urgent"));
     }
 
     Optional<Response> calm(Visit visit) {
         return form(visit)
-                .map(form -> answer(
-                        form, parts.requests().calm(visit.tx(), form.hand()), "urgent", Act.CHANGED, "calm"));
+                .map(form ->
+                        answer(form, parts.requests().calm(visit.tx(), form.hand()), "deeds", Act.CHANGED, "calm"));
     }
 
     Optional<Response> about(Visit visit) {
@@ -137,7 +151,8 @@ final class RequestButtons {
                 .list().stream().collect(Collectors.toMap(area -> String.valueOf(area.id()), Function.identity()));
         return form(visit).map(form -> {
             Optional<Need> need = form.chosen("need", RequestFilter.NEEDS);
-            @Nullable Long area = form.entry().choice("area", areas).map(Area::id).orElse(null);
+            @Nullable
+            Long area = form.entry().choice("area", areas).map(Area::id).orElse(null);
             return form.entry().isRight()
                     ? answer(
                             form,
@@ -152,7 +167,11 @@ final class RequestButtons {
     Optional<Response> give(Visit visit) {
         return form(visit).map(form -> {
             Map<String, Long> candidates = new RequestPageStore(visit.tx())
-                    .listCandidates(visit.scope(), form.facts().request().matter().area(), visit.now()).stream()
+                            .listCandidates(
+                                    visit.scope(),
+                                    form.facts().request().matter().area(),
+                                    visit.now())
+                            .stream()
                             .map(RequestPageStore.Candidate::volunteer)
                             .collect(Collectors.toMap(String::valueOf, Function.identity()));
             return form.chosen("volunteer", candidates)
@@ -169,24 +188,20 @@ final class RequestButtons {
     Optional<Response> takeBack(Visit visit) {
         return form(visit)
                 .map(form -> answer(
-                        form, parts.work().takeBack(visit.tx(), form.hand()), "volunteer", Act.CHANGED, "taken-back"));
+                        form, parts.work().takeBack(visit.tx(), form.hand()), "deeds", Act.CHANGED, "taken-back"));
     }
 
     Optional<Response> askAgain(Visit visit) {
         return form(visit)
-                .map(form -> answer(
-                        form, parts.work().askAgain(visit.tx(), form.hand()), "ask", Act.TEXTED, "asked"));
+                .map(form ->
+                        answer(form, parts.work().askAgain(visit.tx(), form.hand()), "deeds", Act.TEXTED, "asked"));
     }
 
     Optional<Response> have(Visit visit) {
         return form(visit)
                 .map(form -> self(form)
                         .map(self -> answer(
-                                form,
-                                parts.work().have(visit.tx(), form.hand(), self),
-                                "volunteer",
-                                Act.TOOK,
-                                "yours"))
+                                form, parts.work().have(visit.tx(), form.hand(), self), "deeds", Act.TOOK, "yours"))
                         .orElseGet(() -> again(form)));
     }
 
@@ -194,7 +209,7 @@ final class RequestButtons {
         return form(visit)
                 .map(form -> self(form)
                         .map(self -> answer(
-                                form, parts.work().ring(visit.tx(), form.hand(), self), "ring", Act.RANG, "ringing"))
+                                form, parts.work().ring(visit.tx(), form.hand(), self), "deeds", Act.RANG, "ringing"))
                         .orElseGet(() -> again(form)));
     }
 
@@ -202,7 +217,7 @@ final class RequestButtons {
         Optional<Volunteer> self = new RequestPageStore(form.visit().tx())
                 .findSelf(form.visit().who().account());
         if (self.isEmpty()) {
-            form.entry().refuse("ring", form.visit().say().say(RequestsLabel.WHY_NO_PHONE));
+            form.entry().refuse("deeds", form.visit().say().say(RequestsLabel.WHY_NO_PHONE));
         }
         return self;
     }
@@ -214,7 +229,8 @@ final class RequestButtons {
                 return again(form);
             }
             Optional<Instant> due = outcome.get() == Outcome.CALL_BACK ? when(form) : Optional.empty();
-            Done may = due.map(at -> parts.requests().mayPromise(at, visit.now())).orElse(Done.YES);
+            Done may =
+                    due.map(at -> parts.requests().mayPromise(at, visit.now())).orElse(Done.YES);
             if (!form.entry().isRight() || may != Done.YES) {
                 return answer(form, may, "date", Act.CHANGED, "outcome");
             }
@@ -225,12 +241,15 @@ final class RequestButtons {
 
     /** The sound of a message. */
     Optional<Response> hear(Visit visit) {
-        return page.find(visit).flatMap(facts -> new MessageStore(visit.tx())
-                .findSound(visit.request().pathParam("recording"), facts.reference())
-                .map(sound -> {
-                    Audit.write(visit.tx(), visit.who(), Act.HEARD, facts.person(), facts.reference(), visit.now());
-                    return SoundAnswer.of(sound, visit.request().header("range").orElse(null));
-                }));
+        return page.find(visit)
+                .flatMap(facts -> new MessageStore(visit.tx())
+                        .findSound(visit.request().pathParam("recording"), facts.reference())
+                        .map(sound -> {
+                            Audit.write(
+                                    visit.tx(), visit.who(), Act.HEARD, facts.person(), facts.reference(), visit.now());
+                            return SoundAnswer.of(
+                                    sound, visit.request().header("range").orElse(null));
+                        }));
     }
 
     /** @param notice the end of its name, where it was done */

@@ -40,8 +40,8 @@ final class RequestListPage {
         RequestFilter filter = RequestFilter.of(visit);
         Long before = before(visit);
         var store = new RequestListStore(visit.tx(), visit.scope());
-        Listing<RequestRow> rows = Listing.of(
-                store.list(filter, before, Listing.LOOKED_FOR, visit.now()), RequestRow::reference);
+        Listing<RequestRow> rows =
+                Listing.of(store.list(filter, before, Listing.LOOKED_FOR, visit.now()), RequestRow::reference);
         looked(visit, Act.LOOKED, rows.rows());
         var lines = new Listing<>(
                 rows.rows().stream()
@@ -95,7 +95,8 @@ final class RequestListPage {
                         RequestsLabel.OUTCOME)
                 .map(say::say)
                 .toList();
-        byte[] csv = Spreadsheet.csv(header, rows.stream().map(row -> cells(say, row)).toList());
+        byte[] csv = Spreadsheet.csv(
+                header, rows.stream().map(row -> cells(say, row)).toList());
         return Optional.of(Html.file("requests.csv", Spreadsheet.TYPE, csv));
     }
 
@@ -122,8 +123,7 @@ final class RequestListPage {
         Choice any = new Choice("", say.say(ShellLabel.ALL));
         return new RequestListView.Choices(
                 statuses(say),
-                with(any, store.listAreas().stream()
-                        .map(area -> new Choice(String.valueOf(area.id()), area.name()))),
+                with(any, store.listAreas().stream().map(area -> new Choice(String.valueOf(area.id()), area.name()))),
                 with(any, Stream.of(Need.values()).map(need -> new Choice(need.word(), Told.need(say, need)))),
                 with(any, parts.console().rules().languages().stream().map(language -> language(say, language))),
                 List.of(
@@ -131,10 +131,13 @@ final class RequestListPage {
                         new Choice("due", say.say(RequestsLabel.PROMISE_DUE)),
                         new Choice("overdue", say.say(RequestsLabel.PROMISE_OVERDUE)),
                         new Choice("none", say.say(RequestsLabel.PROMISE_NONE))),
-                with(any, Stream.of(Reason.values())
-                        .map(reason -> new Choice(reason.word(), say.say(Told.of(reason))))),
-                with(any, store.listVolunteers().stream()
-                        .map(who -> new Choice(String.valueOf(who.person()), who.name()))));
+                with(
+                        any,
+                        Stream.of(Reason.values()).map(reason -> new Choice(reason.word(), say.say(Told.of(reason))))),
+                with(
+                        any,
+                        store.listVolunteers().stream()
+                                .map(who -> new Choice(String.valueOf(who.person()), who.name()))));
     }
 
     private static Choice language(Spoken say, Language language) {

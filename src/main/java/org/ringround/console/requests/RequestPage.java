@@ -105,7 +105,9 @@ final class RequestPage {
                 facts.reference(),
                 facts.openedAt(),
                 new RequestRow.What(request.matter().need(), request.matter().language(), facts.area()),
-                facts.who() == null ? null : new RequestRow.Who(facts.who().person(), facts.who().name()),
+                facts.who() == null
+                        ? null
+                        : new RequestRow.Who(facts.who().person(), facts.who().name()),
                 null,
                 facts.holder() == null ? null : facts.holder().name(),
                 new RequestRow.Stand(
@@ -173,7 +175,8 @@ final class RequestPage {
     private static List<RequestPageView.Note> notes(Visit visit, RequestFacts facts, RequestPageStore store) {
         List<NoteStore.Note> others = new NoteStore(visit.tx())
                 .list(facts.reference()).stream()
-                        .filter(note -> note.account() != visit.who().account() && !note.body().isBlank())
+                        .filter(note -> note.account() != visit.who().account()
+                                && !note.body().isBlank())
                         .toList();
         Map<Long, String> names =
                 store.listAccounts(others.stream().map(NoteStore.Note::account).toList());
@@ -185,13 +188,16 @@ final class RequestPage {
                 .toList();
     }
 
-    private RequestPageView.Forms forms(Visit visit, RequestFacts facts, RequestPageStore store, Entry entry) {
+    private static RequestPageView.Forms forms(Visit visit, RequestFacts facts, RequestPageStore store, Entry entry) {
         Spoken say = visit.say();
         Optional<Volunteer> self = store.findSelf(visit.who().account());
         boolean mine = self.filter(one -> facts.request().isHeldBy(one.id())).isPresent();
         return new RequestPageView.Forms(
                 entry,
-                candidates(say, store.listCandidates(visit.scope(), facts.request().matter().area(), visit.now())),
+                candidates(
+                        say,
+                        store.listCandidates(
+                                visit.scope(), facts.request().matter().area(), visit.now())),
                 Stream.of(Need.values())
                         .map(need -> new Choice(need.word(), Told.need(say, need)))
                         .toList(),
@@ -229,8 +235,6 @@ final class RequestPage {
             return null;
         }
         Area of = new AreaStore(visit.tx()).get(area);
-        return parts.board()
-                .find(visit.tx(), facts.request(), of, visit.now())
-                .orElse(null);
+        return parts.board().find(visit.tx(), facts.request(), of, visit.now()).orElse(null);
     }
 }

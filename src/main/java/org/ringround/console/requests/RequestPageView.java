@@ -72,7 +72,8 @@ public record RequestPageView(
     public record Sounds(List<Message> messages, List<CallRow.Line> calls) {}
 
     /** @param path where it can be heard, null while it is not here */
-    public record Message(String when, String length, @Nullable String path) {}
+    public record Message(
+            String when, String length, @Nullable String path) {}
 
     /** Of another coordinator. */
     public record Note(String by, String when, String body) {}

@@ -20,7 +20,8 @@ public record RequestRow(
         Stand stand) {
 
     /** @param area its name, null while nobody knows */
-    public record What(Need need, Language language, @Nullable String area) {}
+    public record What(
+            Need need, Language language, @Nullable String area) {}
 
     /** A resident. */
     public record Who(long person, String name) {}

@@ -34,9 +34,7 @@ final class ResidentStore {
         return list(RESIDENT.PERSON_ID.in(DSL.select(PERSON.ID)
                 .from(PERSON)
                 .where(PERSON.PHONE.eq(phone.e164()))
-                .union(DSL.select(RESIDENT.PERSON_ID)
-                        .from(RESIDENT)
-                        .where(RESIDENT.SECOND_PHONE.eq(phone.e164())))));
+                .union(DSL.select(RESIDENT.PERSON_ID).from(RESIDENT).where(RESIDENT.SECOND_PHONE.eq(phone.e164())))));
     }
 
     private List<Resident> list(Condition which) {

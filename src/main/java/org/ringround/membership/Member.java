@@ -1,0 +1,4 @@
+package org.ringround.membership;
+
+/** How a volunteer stands, and whether their phone is confirmed. */
+record Member(long id, Standing standing, boolean confirmed) {}

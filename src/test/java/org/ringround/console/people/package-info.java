@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringround.console.people;
+
+import org.jspecify.annotations.NullMarked;
