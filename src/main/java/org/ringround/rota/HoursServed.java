@@ -30,8 +30,7 @@ public final class HoursServed {
     public Map<Long, Duration> list(Collection<Long> volunteers, Span window) {
         var store = new SaidStore(tx);
         Map<Long, Instant> since = store.listSince(volunteers);
-        Map<Long, Said> said =
-                store.list(volunteers, new Span(window.from().minus(EARLIER), window.to()));
+        Map<Long, Said> said = store.list(volunteers, new Span(window.from().minus(EARLIER), window.to()));
         Map<Long, Duration> served = new LinkedHashMap<>();
         new DutyStore(tx).list(volunteers).forEach((volunteer, standing) -> {
             Instant known = since.getOrDefault(volunteer, window.to());

@@ -41,8 +41,7 @@ public final class SectionHouse implements AutoCloseable {
     private volatile Visitor visitor = ADMIN;
 
     /** @param practice the phone network is simulated */
-    public SectionHouse(
-            Database database, Instant now, boolean practice, Function<ConsoleParts, List<Route>> section) {
+    public SectionHouse(Database database, Instant now, boolean practice, Function<ConsoleParts, List<Route>> section) {
         var page = new PageRules(
                 "",
                 "Conwy Helpline",
@@ -64,8 +63,7 @@ public final class SectionHouse implements AutoCloseable {
     }
 
     public static Visitor coordinator(Language language, Long... areas) {
-        return new Visitor(
-                2, 8, "Carys", AccountRole.COORDINATOR, new Scope.Within(Set.of(areas)), language, "secret");
+        return new Visitor(2, 8, "Carys", AccountRole.COORDINATOR, new Scope.Within(Set.of(areas)), language, "secret");
     }
 
     public SectionHouse visitedBy(Visitor somebody) {
@@ -79,8 +77,7 @@ public final class SectionHouse implements AutoCloseable {
 
     public HttpResponse<String> get(String path) {
         try {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(address(path))).build(), BodyHandlers.ofString());
+            return client.send(HttpRequest.newBuilder(URI.create(address(path))).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -10,4 +10,8 @@ import org.ringround.words.GuideLabel;
  * @param admins it is done by admins, and they are none
  */
 public record Step(
-        GuideLabel title, GuideLabel how, boolean done, @Nullable String path, boolean admins) {}
+        GuideLabel title,
+        GuideLabel how,
+        boolean done,
+        @Nullable String path,
+        boolean admins) {}

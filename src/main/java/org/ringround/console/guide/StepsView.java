@@ -20,8 +20,8 @@ public record StepsView(Frame frame, List<Step> steps) {
         boolean practice = frame.rules().practice();
         Step call = new Step(
                 GuideLabel.STEP_CALL, GuideLabel.HOW_CALL, there.called(), practice ? "/practice" : null, false);
-        Step connect = new Step(
-                GuideLabel.STEP_CONNECT, GuideLabel.HOW_CONNECT, there.called() && !practice, null, !admin);
+        Step connect =
+                new Step(GuideLabel.STEP_CONNECT, GuideLabel.HOW_CONNECT, there.called() && !practice, null, !admin);
         return new StepsView(
                 frame,
                 Stream.of(

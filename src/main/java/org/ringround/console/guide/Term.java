@@ -12,7 +12,7 @@ public record Term(GuideLabel term, GuideLabel means) {
     /** Whoever rings first, then who answers, then what follows. */
     public static final List<Term> ALL = Stream.of(GuideLabel.values())
             .filter(label -> label.name().startsWith(TERM))
-            .map(label -> new Term(
-                    label, GuideLabel.valueOf("MEANS_" + label.name().substring(TERM.length()))))
+            .map(label ->
+                    new Term(label, GuideLabel.valueOf("MEANS_" + label.name().substring(TERM.length()))))
             .toList();
 }

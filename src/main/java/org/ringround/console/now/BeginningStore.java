@@ -17,6 +17,8 @@ final class BeginningStore {
 
     /** There is no area, no line or nobody to answer: who comes here is shown the first steps. */
     boolean isAtItsBeginning() {
-        return !tx.sql().fetchExists(AREA) || !tx.sql().fetchExists(LINE) || !tx.sql().fetchExists(VOLUNTEER);
+        return !tx.sql().fetchExists(AREA)
+                || !tx.sql().fetchExists(LINE)
+                || !tx.sql().fetchExists(VOLUNTEER);
     }
 }

@@ -30,8 +30,8 @@ final class AskedStore {
     /** Volunteers of such an area; those who are of none are everybody's, unless one is asked for. */
     static Condition helpsHere(Asked asked) {
         Condition theirs = VOLUNTEER_AREA.VOLUNTEER_ID.eq(PERSON.ID);
-        Condition here = DSL.exists(
-                DSL.selectOne().from(VOLUNTEER_AREA).where(theirs).and(here(asked, VOLUNTEER_AREA.AREA_ID)));
+        Condition here =
+                DSL.exists(DSL.selectOne().from(VOLUNTEER_AREA).where(theirs).and(here(asked, VOLUNTEER_AREA.AREA_ID)));
         return asked.area() != null
                 ? here
                 : here.orNotExists(DSL.selectOne().from(VOLUNTEER_AREA).where(theirs));

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param ninety seconds within which nine of ten of those were answered, null when none was
  */
 record CallCount(
-        int calls, int wanted, int answered, @Nullable Long median, @Nullable Long ninety) {
+        int calls,
+        int wanted,
+        int answered,
+        @Nullable Long median,
+        @Nullable Long ninety) {
 
     static final CallCount NONE = new CallCount(0, 0, 0, null, null);
 }

@@ -25,8 +25,8 @@ final class CallReportStore {
 
     private static final Condition ANSWERED = CALL.ENDING.eq("connected");
 
-    private static final Field<BigDecimal> WAITED = DSL.field(
-            "extract(epoch from {0} - {1})", SQLDataType.NUMERIC, CALL.TAKEN_AT, CALL.SOUGHT_AT);
+    private static final Field<BigDecimal> WAITED =
+            DSL.field("extract(epoch from {0} - {1})", SQLDataType.NUMERIC, CALL.TAKEN_AT, CALL.SOUGHT_AT);
 
     private static final Field<Integer> CALLS = count().as("calls");
     private static final Field<Integer> WANTED =

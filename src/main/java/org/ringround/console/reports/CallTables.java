@@ -96,10 +96,7 @@ record CallTables(Spoken say, CallReportStore store) {
     }
 
     private <T> Table answered(
-            Report which,
-            ReportsLabel head,
-            Map<@Nullable T, CallCount> found,
-            Function<@Nullable T, String> name) {
+            Report which, ReportsLabel head, Map<@Nullable T, CallCount> found, Function<@Nullable T, String> name) {
         List<Table.Line> lines = new ArrayList<>();
         found.forEach((key, count) -> lines.add(line(name.apply(key), count)));
         return answered(which, head, lines);

@@ -77,9 +77,7 @@ final class ImpactPage {
         RequestCount requests = new RequestReportStore(visit.tx(), asked).requests();
         return Stream.of(Need.values())
                 .map(need -> figure(
-                        visit.say(),
-                        requests.opened().getOrDefault(need.word(), 0),
-                        Told.of("NEED_", need.word())))
+                        visit.say(), requests.opened().getOrDefault(need.word(), 0), Told.of("NEED_", need.word())))
                 .toList();
     }
 

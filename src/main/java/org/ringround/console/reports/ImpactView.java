@@ -12,7 +12,11 @@ import org.ringround.console.Spoken;
  *
  * @param sheet null when the form is wrong
  */
-public record ImpactView(Frame frame, Entry entry, List<Choice> areas, @Nullable Sheet sheet) {
+public record ImpactView(
+        Frame frame,
+        Entry entry,
+        List<Choice> areas,
+        @Nullable Sheet sheet) {
 
     public ImpactView {
         areas = List.copyOf(areas);
@@ -28,8 +32,7 @@ public record ImpactView(Frame frame, Entry entry, List<Choice> areas, @Nullable
      * @param figures of what was done
      * @param needs what was asked for
      */
-    public record Sheet(
-            String period, @Nullable String area, List<Figure> figures, List<Figure> needs) {
+    public record Sheet(String period, @Nullable String area, List<Figure> figures, List<Figure> needs) {
 
         public Sheet {
             figures = List.copyOf(figures);

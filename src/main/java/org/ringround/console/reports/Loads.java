@@ -20,8 +20,7 @@ record Loads(Visit visit, Asked asked) {
         if (!from.isBefore(to)) {
             return found;
         }
-        Map<Long, Duration> served = new HoursServed(
-                        visit.tx(), asked.period().zone())
+        Map<Long, Duration> served = new HoursServed(visit.tx(), asked.period().zone())
                 .list(found.stream().map(Load::volunteer).toList(), new Span(from, to));
         return found.stream()
                 .map(load -> load.served(served.getOrDefault(load.volunteer(), Duration.ZERO)))

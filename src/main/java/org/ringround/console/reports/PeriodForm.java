@@ -66,7 +66,8 @@ record PeriodForm(Visit visit, List<Area> areas) {
 
     private Optional<LocalDate> date(Entry entry, String field) {
         Optional<LocalDate> date = entry.date(field);
-        if (date.filter(day -> day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR).isPresent()) {
+        if (date.filter(day -> day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)
+                .isPresent()) {
             entry.refuse(field, visit.say().say(ShellLabel.NO_DATE));
             return Optional.empty();
         }

@@ -52,13 +52,11 @@ final class ReportPages {
             Optional<Asked> asked = form.read(entry);
             if (asked.isEmpty()) {
                 return Optional.of(Html.lively(
-                        422,
-                        new StaticTemplates().reportsPage(view(visit, REPORTS, entry, form, "", Tables.NONE))));
+                        422, new StaticTemplates().reportsPage(view(visit, REPORTS, entry, form, "", Tables.NONE))));
             }
             Table table = table(visit, asked.get(), which);
             byte[] csv = Spreadsheet.csv(
-                    table.heads(),
-                    table.lines().stream().map(Table.Line::all).toList());
+                    table.heads(), table.lines().stream().map(Table.Line::all).toList());
             return Optional.of(Html.file(which.word() + ".csv", Spreadsheet.TYPE, csv));
         };
     }
@@ -70,23 +68,19 @@ final class ReportPages {
     }
 
     private static Optional<Response> page(
-            Visit visit,
-            String path,
-            Function<ReportsView, JteModel> template,
-            Function<Asked, Tables> tables) {
+            Visit visit, String path, Function<ReportsView, JteModel> template, Function<Asked, Tables> tables) {
         var form = new PeriodForm(visit, areas(visit));
         Entry entry = form.entry();
         Optional<Asked> asked = form.read(entry);
-        ReportsView view = asked.map(wanted -> view(
-                        visit, path, form.shown(wanted), form, PeriodForm.query(wanted), tables.apply(wanted)))
+        ReportsView view = asked.map(wanted ->
+                        view(visit, path, form.shown(wanted), form, PeriodForm.query(wanted), tables.apply(wanted)))
                 .orElseGet(() -> view(visit, path, entry, form, "", Tables.NONE));
         return Optional.of(Html.lively(asked.isPresent() ? 200 : 422, template.apply(view)));
     }
 
     private static ReportsView view(
             Visit visit, String path, Entry entry, PeriodForm form, String query, Tables tables) {
-        return new ReportsView(
-                visit.frame(), path, entry, choices(visit, form), query, tables.shown(), tables.more());
+        return new ReportsView(visit.frame(), path, entry, choices(visit, form), query, tables.shown(), tables.more());
     }
 
     private static Tables tables(Visit visit, Asked asked) {
@@ -121,15 +115,17 @@ final class ReportPages {
 
     private static void looked(Visit visit, Act act, List<Load> loads) {
         Audit.writeEach(
-                visit.tx(), visit.who(), act, loads.stream().map(Load::volunteer).toList(), visit.now());
+                visit.tx(),
+                visit.who(),
+                act,
+                loads.stream().map(Load::volunteer).toList(),
+                visit.now());
     }
 
     /** Those that they see, by name. */
     static List<Area> areas(Visit visit) {
         return new AreaStore(visit.tx())
-                .list().stream()
-                        .filter(area -> visit.scope().sees(area.id()))
-                        .toList();
+                .list().stream().filter(area -> visit.scope().sees(area.id())).toList();
     }
 
     static List<Choice> choices(Visit visit, PeriodForm form) {

@@ -34,7 +34,6 @@ public record ReportsView(
     }
 
     static String period(Spoken say, Period period) {
-        return say.say(
-                ReportsLabel.PERIOD, Map.of("from", day(say, period.from()), "to", day(say, period.to())));
+        return say.say(ReportsLabel.PERIOD, Map.of("from", day(say, period.from()), "to", day(say, period.to())));
     }
 }

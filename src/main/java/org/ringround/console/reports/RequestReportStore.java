@@ -84,7 +84,10 @@ final class RequestReportStore {
 
     /** Each once, with the event by which it was made. */
     private org.jooq.Select<? extends Record> made() {
-        return select(REQUEST_EVENT.REFERENCE, REQUEST_EVENT.DUE_AT, min(REQUEST_EVENT.ID).as("first"))
+        return select(
+                        REQUEST_EVENT.REFERENCE,
+                        REQUEST_EVENT.DUE_AT,
+                        min(REQUEST_EVENT.ID).as("first"))
                 .from(REQUEST_EVENT)
                 .join(REQUEST)
                 .on(REQUEST.REFERENCE.eq(REQUEST_EVENT.REFERENCE))

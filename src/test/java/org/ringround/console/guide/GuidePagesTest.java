@@ -49,7 +49,7 @@ class GuidePagesTest {
                 .contains("If somebody is in danger, ring 999.", "The police come, and may break in")
                 .contains("you ring for Conwy Helpline", "07700 900999", "01632 960000")
                 .contains("COVER 31", "LLENWI 31", "I FFWRDD", "You are worried about somebody")
-                .contains("Escalation", "Uwchgyfeirio", "Only the key 1 says that somebody is all right.");
+                .contains("Escalation", "Achos", "Only the key 1 says that somebody is all right.");
     }
 
     @Test

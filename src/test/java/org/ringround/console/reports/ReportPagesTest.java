@@ -70,7 +70,8 @@ class ReportPagesTest {
 
         assertThat(house.get("/reports").body())
                 .contains("data-table=\"days\"", "<table class=\"govuk-table\" id=\"days\">")
-                .contains("aria-label=\"Bar chart: Calls by day of the week. The table beneath it has the same figures.\"")
+                .contains(
+                        "aria-label=\"Bar chart: Calls by day of the week. The table beneath it has the same figures.\"")
                 .contains("/assets/chart.umd.min-", "/assets/reports-");
     }
 
@@ -156,14 +157,14 @@ class ReportPagesTest {
     @Test
     void everythingIsThereInWelsh() {
         someThingsHappened();
-        house.visitedBy(new Visitor(
-                1, 7, "Sioned", AccountRole.ADMIN, new Scope.Everywhere(), Language.WELSH, "secret"));
+        house.visitedBy(
+                new Visitor(1, 7, "Sioned", AccountRole.ADMIN, new Scope.Everywhere(), Language.WELSH, "secret"));
 
         assertThat(house.get("/reports").body())
                 .contains("lang=\"cy\"", "Adroddiadau", "Dydd Gwener", "Siarad â gwirfoddolwr");
         assertThat(house.get("/reports/volunteers").body()).contains("Oriau ar ddyletswydd");
         assertThat(house.get("/reports/impact").body()).contains("Conwy Helpline: beth wnaethom ni");
-        assertThat(house.get("/reports?from=2026-11-25").body()).contains("nad yw&#39;n hwyrach na heddiw");
+        assertThat(house.get("/reports?from=2026-11-25").body()).contains("nad yw'n hwyrach na heddiw");
         assertThat(house.get("/reports/days.csv").body()).contains("Dydd Llun,0,0,0,,");
     }
 }

@@ -125,12 +125,9 @@ class ReportStoresTest {
         assertThat(days(week(ALL))).isEmpty();
         assertThat(hours(week(ALL))).isEmpty();
         assertThat(areas(week(ALL))).isEmpty();
-        assertThat(requests(week(ALL)))
-                .isEqualTo(new RequestCount(Map.of(), 0, 0, 0, 0));
-        assertThat(promises(week(ALL)))
-                .isEqualTo(new PromiseCount(0, 0, 0));
-        assertThat(turns(week(ALL)))
-                .isEmpty();
+        assertThat(requests(week(ALL))).isEqualTo(new RequestCount(Map.of(), 0, 0, 0, 0));
+        assertThat(promises(week(ALL))).isEqualTo(new PromiseCount(0, 0, 0));
+        assertThat(turns(week(ALL))).isEmpty();
         assertThat(loads(week(ALL), 10)).isEmpty();
     }
 
@@ -172,8 +169,7 @@ class ReportStoresTest {
                         entry(0, Map.of(DayOfWeek.SUNDAY, 1)),
                         entry(1, Map.of(DayOfWeek.SUNDAY, 2)),
                         entry(23, Map.of(DayOfWeek.SUNDAY, 1)));
-        assertThat(days(asked("2026-10-24", "2026-10-26", ALL, null))
-                        .keySet())
+        assertThat(days(asked("2026-10-24", "2026-10-26", ALL, null)).keySet())
                 .containsExactly(DayOfWeek.MONDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     }
 
@@ -199,8 +195,7 @@ class ReportStoresTest {
 
         assertThat(needs(week(ALL))).containsOnlyKeys("SHOPPING", "CHAT", "OTHER");
         assertThat(languages(week(ALL))).containsOnlyKeys("en", "cy", null);
-        assertThat(endings(week(ALL)))
-                .containsOnly(entry("connected", 1), entry("callback", 1), entry("abandoned", 1));
+        assertThat(endings(week(ALL))).containsOnly(entry("connected", 1), entry("callback", 1), entry("abandoned", 1));
     }
 
     @Test
@@ -233,8 +228,7 @@ class ReportStoresTest {
             town.event(ended, "2026-10-27T10:30:00Z", "closed", "2026-10-27T11:00:00Z");
         });
 
-        assertThat(promises(week(ALL)))
-                .isEqualTo(new PromiseCount(2, 2, 0));
+        assertThat(promises(week(ALL))).isEqualTo(new PromiseCount(2, 2, 0));
     }
 
     @Test
@@ -248,8 +242,7 @@ class ReportStoresTest {
             town.event(tooLate, "2026-11-24T11:30:00Z", "open", "2026-11-24T16:00:00Z");
         });
 
-        assertThat(promises(asked("2026-11-24", "2026-11-24", ALL, null)))
-                .isEqualTo(new PromiseCount(0, 1, 2));
+        assertThat(promises(asked("2026-11-24", "2026-11-24", ALL, null))).isEqualTo(new PromiseCount(0, 1, 2));
     }
 
     @Test
