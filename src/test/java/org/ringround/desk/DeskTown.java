@@ -84,19 +84,16 @@ public final class DeskTown implements AutoCloseable {
         var times = new OfferRules.Times(Duration.ofSeconds(90), Duration.ofSeconds(12), Duration.ofSeconds(18));
         var offerRules = new OfferRules(
                 "Ringround", LANGUAGES, LONDON, times, LocalTime.of(20, 0), List.of(Duration.ofMinutes(15)));
-        var offers =
-                new OfferParts(test.database(), outbox, () -> now, UUID::randomUUID, offerRules, words, subjects);
+        var offers = new OfferParts(test.database(), outbox, () -> now, UUID::randomUUID, offerRules, words, subjects);
         var searches = new Searches(offers);
-        var rules =
-                new CallbackRules(hours, Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofMinutes(10));
+        var rules = new CallbackRules(hours, Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofMinutes(10));
         callbacks = new Callbacks(
                 new CallbackParts(test.database(), outbox, () -> now, UUID::randomUUID, rules, searches, alarms),
                 new MessageSounds("secret"));
         callbacks.subjects().forEach(subjects::introduce);
         var tasks = new TaskParts(
                 test.database(), outbox, () -> now, new TaskRules("Ringround", LANGUAGES, hours), words, alarms);
-        var assignments =
-                new Assignments(tasks, (tx, volunteer, at) -> "https://ring.example.org/v/" + volunteer);
+        var assignments = new Assignments(tasks, (tx, volunteer, at) -> "https://ring.example.org/v/" + volunteer);
         var parts = new DeskParts(callbacks, searches, assignments, alarms, hours);
         requests = new RequestDesk(parts);
         work = new WorkDesk(parts);
@@ -141,7 +138,8 @@ public final class DeskTown implements AutoCloseable {
                 words,
                 alarms,
                 (tx, volunteer, at) -> "https://ring.example.org/v/" + volunteer);
-        return TextRoom.furnish(parts, List.of(), (tx, from, said, now) -> Optional.empty()).inbox();
+        return TextRoom.furnish(parts, List.of(), (tx, from, said, now) -> Optional.empty())
+                .inbox();
     }
 
     public Acknowledgements acknowledgements() {
@@ -157,7 +155,12 @@ public final class DeskTown implements AutoCloseable {
     }
 
     private long area(String name) {
-        return in(tx -> tx.sql().insertInto(AREA).set(AREA.NAME, name).returning().fetchSingle().getId());
+        return in(tx -> tx.sql()
+                .insertInto(AREA)
+                .set(AREA.NAME, name)
+                .returning()
+                .fetchSingle()
+                .getId());
     }
 
     private long person(Tx tx, String name) {
@@ -285,7 +288,8 @@ public final class DeskTown implements AutoCloseable {
 
     /** What waits to be texted, as {@code 001: words}. */
     public List<String> texts() {
-        return in(tx -> tx.sql()
+        return in(tx -> tx
+                .sql()
                 .selectFrom(INTENT)
                 .orderBy(INTENT.CREATED_AT, INTENT.ID)
                 .fetch(row -> Json.read(row.getErrand(), Errand.class))
