@@ -289,11 +289,9 @@ public enum Phrase implements Wording {
     TEXT_ALARM_YOURS,
     /** {@code {number}}, {@code {name}}: a first name. */
     TEXT_ALARM_ANOTHERS,
-    /** {@code {number}}. */
+    /** {@code {number}}, as in the next two. */
     TEXT_ALARM_DESK,
-    /** {@code {number}}. */
     TEXT_ALARM_OVER,
-    /** {@code {number}}. */
     TEXT_ALARM_REVIEWED,
     /** Several numbers in one command. */
     TEXT_HINT_ONE,
