@@ -243,15 +243,6 @@ public enum Phrase implements Wording {
     TEXT_SHIFTS,
     TEXT_NO_SHIFTS,
     TEXT_NOTHING_ASKED,
-    // Becoming a volunteer.
-    /** {@code {helpline}}, {@code {code}}. */
-    TEXT_PROVE_PHONE,
-    TEXT_PHONE_PROVED,
-    TEXT_NOT_THE_CODE,
-    /** {@code {helpline}}; the volunteer's private link follows. */
-    TEXT_WELCOME,
-    /** {@code {helpline}}; the volunteer's private link follows. */
-    TEXT_NEW_LINK,
     /** {@code {helpline}}, {@code {date}} as {@link Words#shortDay} writes it, {@code {time}} in digits. */
     TEXT_BEFRIENDING_REMINDER,
     // Alarms to coordinators: a text of one segment with one of the sentences below, or a mail with the same.
