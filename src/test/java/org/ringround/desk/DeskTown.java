@@ -138,7 +138,8 @@ public final class DeskTown implements AutoCloseable {
                 words,
                 alarms,
                 (tx, volunteer, at) -> "https://ring.example.org/v/" + volunteer);
-        return TextRoom.furnish(parts, List.of(), (tx, from, said, now) -> Optional.empty()).inbox();
+        return TextRoom.furnish(parts, List.of(), (tx, from, said, now) -> Optional.empty())
+                .inbox();
     }
 
     public Acknowledgements acknowledgements() {
