@@ -25,15 +25,20 @@ import org.ringround.console.reports.ReportDoors;
 import org.ringround.console.rota.RotaDoors;
 import org.ringround.console.rota.RotaParts;
 import org.ringround.console.settings.SettingsDoors;
+import org.ringround.console.settings.SettingsParts;
 import org.ringround.console.signin.ConsoleGuard;
 import org.ringround.console.signin.SignedIn;
 import org.ringround.console.signin.SigninDoors;
 import org.ringround.console.signin.SigninParts;
 import org.ringround.db.Database;
+import org.ringround.exchange.ImportRules;
+import org.ringround.exchange.Ledger;
 import org.ringround.http.Access;
 import org.ringround.http.Guard;
 import org.ringround.http.LiveStreams;
 import org.ringround.http.Route;
+import org.ringround.watch.Erasure;
+import org.ringround.watch.Purge;
 
 /** The console: its pages, and who stands before them. */
 record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin first) {
@@ -63,7 +68,7 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
                                 .routes(),
                         RoundPages.routes(needs, desks, shell),
                         new ReportDoors(shell).routes(),
-                        new SettingsDoors(shell, signin.accounts()).routes(),
+                        new SettingsDoors(shell, settings(needs, signin.accounts())).routes(),
                         new GuideDoors(shell).routes(),
                         PracticePages.routes(needs, shell, publicUrl))
                 .flatMap(List::stream)
@@ -73,6 +78,15 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
                 Access.COORDINATOR, new ConsoleGuard(signin, Access.COORDINATOR),
                 Access.ADMIN, new ConsoleGuard(signin, Access.ADMIN));
         return new ConsolePages(routes, guards, signin.first());
+    }
+
+    private static SettingsParts settings(Desks.Needs needs, Accounts accounts) {
+        ImportRules rules = Rules.imports(needs.rules().helpline(), needs.scripts());
+        return new SettingsParts(
+                accounts,
+                new Ledger(rules),
+                new Erasure(rules.region()),
+                Purge.terms(needs.rules().watch()));
     }
 
     private static SigninParts signin(

@@ -42,6 +42,8 @@ public enum Act {
     /** Opened a request, wrote down a resident, a volunteer, a round, an area. */
     ADDED,
     CHANGED,
+    /** Took out an area or a line that nothing needed any more. */
+    REMOVED,
     CLOSED,
     REOPENED,
     /** Said that a matter is seen to: an alarm, an unknown text, a review. */

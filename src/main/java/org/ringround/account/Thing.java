@@ -12,8 +12,11 @@ public record Thing(Kind kind, long id) {
         ACCOUNT,
         ALARM,
         AREA,
+        /** A number that is blocked. */
+        BLOCK,
         CALL,
         CONTACT,
+        LINE,
         ROUND,
         SHIFT,
         TEXT;

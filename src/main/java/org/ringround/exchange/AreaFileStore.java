@@ -55,6 +55,15 @@ final class AreaFileStore {
         return tx.sql().select(AREA.NAME, AREA.ID).from(AREA).fetchMap(AREA.NAME, AREA.ID);
     }
 
+    /** False when another area has that name. */
+    boolean rename(long area, String name) {
+        boolean taken = tx.sql().fetchExists(AREA, AREA.NAME.eq(name).and(AREA.ID.ne(area)));
+        if (!taken) {
+            tx.sql().update(AREA).set(AREA.NAME, name).where(AREA.ID.eq(area)).execute();
+        }
+        return !taken;
+    }
+
     void add(Collection<AreaRow> areas) {
         tx.sql()
                 .batchInsert(areas.stream()

@@ -49,7 +49,7 @@ final class AreaImport {
     }
 
     /** The separator of lists cannot stand in it. */
-    private static Optional<String> name(CheckedRow row) {
+    static Optional<String> name(CheckedRow row) {
         Optional<String> name = row.line("name", AreaNames.LONGEST);
         if (name.isPresent() && name.get().contains(";")) {
             row.refuse("name", "holds a semicolon, which separates names elsewhere; write it without");

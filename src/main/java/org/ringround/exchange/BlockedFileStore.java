@@ -72,7 +72,11 @@ final class BlockedFileStore {
     }
 
     private static BlockedRecord row(BlockedRow blocked) {
-        return new BlockedRecord(blocked.number().e164(), blocked.action().word(), blocked.until(), blocked.reason());
+        return new BlockedRecord()
+                .with(BLOCKED.NUMBER, blocked.number().e164())
+                .with(BLOCKED.ACTION, blocked.action().word())
+                .with(BLOCKED.UNTIL, blocked.until())
+                .with(BLOCKED.REASON, blocked.reason());
     }
 
     private static Map<String, String> cells(Record row) {

@@ -17,7 +17,7 @@ import org.ringround.telephony.PhoneNumber;
 final class BlockedImport {
 
     /** Product: a block that names no end holds for so long. */
-    private static final int DAYS = 30;
+    static final int DAYS = 30;
 
     private static final int LONGEST_REASON = 500;
     private static final List<BlockAction> ACTIONS = List.of(BlockAction.values());

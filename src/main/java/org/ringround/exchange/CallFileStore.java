@@ -87,7 +87,7 @@ final class CallFileStore {
                         AREA.NAME.as("area"),
                         CALL.LANGUAGE.as("language"),
                         CALL.ENDING.as("ending"),
-                        VOLUNTEER.PHONE.as("volunteer"),
+                        SnapshotStore.phone(VOLUNTEER.PHONE).as("volunteer"),
                         CALL.REFERENCE.as("request"),
                         seconds(CALL.SOUGHT_AT, coalesce(CALL.TAKEN_AT, CALL.LEFT_AT, CALL.ENDED_AT))
                                 .as("waited_seconds"),
@@ -115,7 +115,7 @@ final class CallFileStore {
                         AREA.NAME,
                         SEARCH.LANGUAGE,
                         OFFER.ENDING,
-                        VOLUNTEER.PHONE,
+                        SnapshotStore.phone(VOLUNTEER.PHONE),
                         SEARCH.REFERENCE,
                         seconds(OFFER.PLACED_AT, OFFER.ANSWERED_AT),
                         seconds(OFFER.TAKEN_AT, coalesce(OFFER.LEFT_AT, OFFER.ENDED_AT))))
@@ -141,7 +141,7 @@ final class CallFileStore {
                         AREA.NAME,
                         SEARCH.LANGUAGE,
                         DIALLED_LEG.ENDING,
-                        VOLUNTEER.PHONE,
+                        SnapshotStore.phone(VOLUNTEER.PHONE),
                         SEARCH.REFERENCE,
                         NO_SECONDS,
                         NO_SECONDS))

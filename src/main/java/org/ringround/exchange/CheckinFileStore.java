@@ -43,7 +43,7 @@ final class CheckinFileStore {
     void forEach(Consumer<Map<String, Object>> row) {
         var query = tx.sql()
                 .select(
-                        PERSON.PHONE,
+                        SnapshotStore.phone(PERSON.PHONE),
                         ROUND.KIND,
                         OCCURRENCE.LOCAL_DATE,
                         OCCURRENCE.LOCAL_TIME,

@@ -46,7 +46,11 @@ final class LineFileStore {
 
     private static LineRecord row(LineRow line, Map<String, Long> areas) {
         @Nullable Long area = line.area() == null ? null : areas.get(line.area());
-        return new LineRecord(line.number().e164(), line.name(), area, line.script());
+        return new LineRecord()
+                .with(LINE.NUMBER, line.number().e164())
+                .with(LINE.NAME, line.name())
+                .with(LINE.AREA_ID, area)
+                .with(LINE.SCRIPT, line.script());
     }
 
     private static Map<String, String> cells(Record row) {

@@ -69,7 +69,7 @@ final class LineImport {
     private @Nullable String script(CheckedRow row) {
         @Nullable String script = row.line("script", LONGEST_SCRIPT).orElse(null);
         var known = new TreeSet<>(run.rules().scripts());
-        known.add("central");
+        known.add(Ledger.CENTRAL);
         if (script != null && !known.contains(script)) {
             row.refuse(
                     "script",

@@ -76,7 +76,7 @@ final class OutCallFileStore {
                         AREA.NAME,
                         OUTCALL.LANGUAGE,
                         OUTCALL.ENDING,
-                        VOLUNTEER.PHONE,
+                        SnapshotStore.phone(VOLUNTEER.PHONE),
                         REFERENCE,
                         CallFileStore.seconds(OUTCALL.RUNG_AT, OUTCALL.ANSWERED_AT),
                         CallFileStore.seconds(OUTCALL.CONNECTED_AT, TALKED_TO)))
@@ -104,7 +104,7 @@ final class OutCallFileStore {
                         AREA.NAME,
                         coalesce(RESIDENT.LANGUAGE, OUTCALL.LANGUAGE),
                         DIALLED_LEG.ENDING,
-                        VOLUNTEER.PHONE,
+                        SnapshotStore.phone(VOLUNTEER.PHONE),
                         DSL.castNull(SQLDataType.BIGINT),
                         CallFileStore.NO_SECONDS,
                         CallFileStore.NO_SECONDS))

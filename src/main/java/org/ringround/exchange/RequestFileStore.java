@@ -56,7 +56,7 @@ final class RequestFileStore {
                         REQUEST.REASON,
                         REQUEST.URGENT,
                         coalesce(PERSON.PHONE, REQUEST.NUMBER),
-                        VOLUNTEER.PHONE,
+                        SnapshotStore.phone(VOLUNTEER.PHONE),
                         REQUEST.DUE_AT,
                         REQUEST.CLOSED_AT,
                         REQUEST.OUTCOME,

@@ -1,7 +1,6 @@
 package org.ringround.exchange;
 
 import static org.jooq.impl.DSL.array;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.ringround.db.generated.Tables.AREA;
 import static org.ringround.db.generated.Tables.PERSON;
@@ -48,7 +47,7 @@ final class ResidentFileStore {
     /** The cells of each, by phone and name. */
     void forEach(Consumer<Map<String, String>> row) {
         try (Cursor<? extends Record> all =
-                query(noCondition()).fetchSize(BATCH).fetchLazy()) {
+                query(PERSON.ERASED_AT.isNull()).fetchSize(BATCH).fetchLazy()) {
             while (all.hasNext()) {
                 row.accept(cells(all.fetchNext()));
             }

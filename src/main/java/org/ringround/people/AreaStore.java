@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.ringround.db.Tx;
 import org.ringround.db.generated.tables.records.AreaRecord;
@@ -35,6 +36,10 @@ public final class AreaStore {
                 .orElseThrow(() -> new NoSuchElementException("no area " + id));
     }
 
+    public Optional<Area> find(long id) {
+        return tx.sql().selectFrom(AREA).where(AREA.ID.eq(id)).fetchOptional(AreaStore::area);
+    }
+
     public Optional<Area> find(String name) {
         return tx.sql().selectFrom(AREA).where(AREA.NAME.eq(name)).fetchOptional(AreaStore::area);
     }
@@ -48,6 +53,30 @@ public final class AreaStore {
         return scope instanceof Scope.Within within
                 ? area.isNull().or(area.eq(DSL.any(within.areas().toArray(Long[]::new))))
                 : DSL.noCondition();
+    }
+
+    /**
+     * With its districts and its ways to and from neighbours. False when anything else belongs to it, and then it stays: people,
+     * lines, accounts, or calls and requests that are counted by it.
+     */
+    public boolean delete(long area) {
+        try {
+            tx.part(part -> {
+                part.sql()
+                        .deleteFrom(AREA_POSTCODE)
+                        .where(AREA_POSTCODE.AREA_ID.eq(area))
+                        .execute();
+                part.sql()
+                        .deleteFrom(AREA_NEIGHBOUR)
+                        .where(AREA_NEIGHBOUR.AREA_ID.eq(area))
+                        .or(AREA_NEIGHBOUR.NEIGHBOUR_ID.eq(area))
+                        .execute();
+                return part.sql().deleteFrom(AREA).where(AREA.ID.eq(area)).execute();
+            });
+            return true;
+        } catch (IntegrityConstraintViolationException e) {
+            return false;
+        }
     }
 
     /** The ids of those that help out when nobody of this area can; the way back is not implied. */

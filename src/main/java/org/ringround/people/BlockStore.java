@@ -25,4 +25,15 @@ public final class BlockStore {
                 .and(BLOCKED.UNTIL.ge(today))
                 .fetchOptional(row -> BlockAction.of(row.value1()));
     }
+
+    /** It held to the end of the day before. False when none of that id holds any more. */
+    public boolean end(long id, LocalDate today) {
+        return tx.sql()
+                        .update(BLOCKED)
+                        .set(BLOCKED.UNTIL, today.minusDays(1))
+                        .where(BLOCKED.ID.eq(id))
+                        .and(BLOCKED.UNTIL.ge(today))
+                        .execute()
+                == 1;
+    }
 }

@@ -27,6 +27,11 @@ public final class LineStore {
         return tx.sql().selectFrom(LINE).orderBy(LINE.NUMBER).fetch(LineStore::line);
     }
 
+    /** From now on a call to that number is one to the central line. False when there is none. */
+    public boolean delete(long id) {
+        return tx.sql().deleteFrom(LINE).where(LINE.ID.eq(id)).execute() == 1;
+    }
+
     private static Line line(LineRecord row) {
         return new Line(
                 new PhoneNumber(row.getNumber()),

@@ -72,6 +72,31 @@ public final class Purge {
         goneAfterAYear(now).forEach(this::letGo);
     }
 
+    /** What is kept for how long, as the chores below have it; what is kept shortest comes first. */
+    public static List<Term> terms(WatchRules rules) {
+        return List.of(
+                new Term(Term.Matter.DRAFTS, DRAFTS_KEPT, 0),
+                new Term(Term.Matter.TRIES, TRIES_KEPT, 0),
+                new Term(Term.Matter.FLOODS, FLOODS_KEPT, 0),
+                new Term(Term.Matter.ERRANDS, ERRANDS_KEPT, 0),
+                new Term(Term.Matter.PROOFS, PROOFS_KEPT, 0),
+                new Term(Term.Matter.SOUNDS, rules.messagesKept(), 0),
+                new Term(Term.Matter.LINKS, LINKS_KEPT, 0),
+                new Term(Term.Matter.FEEDS, LINKS_KEPT, 0),
+                new Term(Term.Matter.SESSIONS, LINKS_KEPT, 0),
+                new Term(Term.Matter.DIFFERENCES, DIFFERENCES_KEPT, 0),
+                new Term(Term.Matter.NUISANCES, NUISANCE_KEPT, 0),
+                new Term(Term.Matter.REVIEWS, NUISANCE_KEPT, 0),
+                new Term(Term.Matter.DEVICES, DEVICES_KEPT, 0),
+                new Term(Term.Matter.CALLS, Duration.ZERO, MONTHS),
+                new Term(Term.Matter.ROUND_CALLS, Duration.ZERO, MONTHS),
+                new Term(Term.Matter.SEARCHES, Duration.ZERO, MONTHS),
+                new Term(Term.Matter.REQUESTS, Duration.ZERO, MONTHS),
+                new Term(Term.Matter.TEXTS, Duration.ZERO, MONTHS),
+                new Term(Term.Matter.MEMORIES, Duration.ZERO, MONTHS),
+                new Term(Term.Matter.BLOCKS, Duration.ZERO, MONTHS));
+    }
+
     /**
      * Something that is let go.
      *

@@ -1,6 +1,6 @@
 package org.ringround.words;
 
-/** What stands on the pages of accounts and of the audit; what stands in braces is filled in. */
+/** What stands on the pages of the settings and of the audit; what stands in braces is filled in. */
 public enum SettingsLabel implements Wording {
     TITLE,
 
@@ -51,6 +51,153 @@ public enum SettingsLabel implements Wording {
     FAULT_AREAS_OF_ADMIN,
     FAULT_LAST_ADMIN,
 
+    // Areas.
+    SAVE,
+    FAULT_SOMETHING,
+    AREAS_TITLE,
+    AREAS_ABOUT,
+    AREAS_NONE,
+    AREA_ADD,
+    /** {@code {name}}. */
+    AREA_CHANGE_TITLE,
+    AREA_NAME,
+    AREA_POSTCODES,
+    AREA_POSTCODES_HOW,
+    AREA_RING,
+    RING_WAVES,
+    RING_ALL,
+    RING_SEQUENCE,
+    AREA_NEIGHBOURS,
+    AREA_NEIGHBOURS_HOW,
+    AREA_REMOVE,
+    AREA_REMOVE_HOW,
+    TOLD_AREA_SAVED,
+    TOLD_AREA_REMOVED,
+    FAULT_AREA_NAME,
+    FAULT_AREA_TAKEN,
+    FAULT_AREA_IN_USE,
+    FAULT_POSTCODES,
+    FAULT_RING,
+    FAULT_NEIGHBOURS,
+
+    // Lines.
+    LINES_TITLE,
+    LINES_ABOUT,
+    LINES_NONE,
+    LINE_ADD,
+    /** {@code {number}}. */
+    LINE_CHANGE_TITLE,
+    LINE_NUMBER,
+    LINE_NUMBER_HOW,
+    LINE_NAME,
+    LINE_AREA,
+    LINE_ASKED,
+    LINE_SCRIPT,
+    LINE_REMOVE,
+    LINE_REMOVE_HOW,
+    TOLD_LINE_SAVED,
+    TOLD_LINE_REMOVED,
+    FAULT_NUMBER,
+    FAULT_LINE_TAKEN,
+    FAULT_LINE_NAME,
+    FAULT_LINE_AREA,
+    FAULT_SCRIPT,
+
+    // Blocked numbers.
+    BLOCKED_TITLE,
+    BLOCKED_ABOUT,
+    BLOCKED_NONE,
+    BLOCK_ADD,
+    BLOCK_NUMBER,
+    BLOCK_ACTION,
+    BLOCK_REJECT,
+    BLOCK_VOICEMAIL,
+    BLOCK_COORDINATOR,
+    BLOCK_UNTIL,
+    BLOCK_UNTIL_HOW,
+    BLOCK_REASON,
+    BLOCK_RESIDENT,
+    BLOCK_END,
+    BLOCK_DO,
+    TOLD_BLOCKED,
+    TOLD_BLOCKED_RESIDENT,
+    TOLD_BLOCKED_VOLUNTEER,
+    TOLD_UNBLOCKED,
+    FAULT_BLOCK_TAKEN,
+    FAULT_ACTION,
+    FAULT_UNTIL,
+    FAULT_REASON,
+
+    // What is kept for how long.
+    RETENTION_TITLE,
+    RETENTION_ABOUT,
+    RETENTION_WHAT,
+    RETENTION_HOW_LONG,
+    RETENTION_ALWAYS,
+    /** {@code {count}}. */
+    FOR_HOURS,
+    /** {@code {count}}. */
+    FOR_DAYS,
+    /** {@code {count}}. */
+    FOR_MONTHS,
+    KEPT_DRAFTS,
+    KEPT_TRIES,
+    KEPT_FLOODS,
+    KEPT_ERRANDS,
+    KEPT_PROOFS,
+    KEPT_SOUNDS,
+    KEPT_LINKS,
+    KEPT_FEEDS,
+    KEPT_SESSIONS,
+    KEPT_DIFFERENCES,
+    KEPT_NUISANCES,
+    KEPT_REVIEWS,
+    KEPT_DEVICES,
+    KEPT_CALLS,
+    KEPT_ROUND_CALLS,
+    KEPT_SEARCHES,
+    KEPT_REQUESTS,
+    KEPT_TEXTS,
+    KEPT_MEMORIES,
+    KEPT_BLOCKS,
+
+    // All data of one person, and their erasure.
+    DATA_LINK,
+    ERASE_LINK,
+    /** {@code {name}}. */
+    ERASE_TITLE,
+    ERASE_ABOUT,
+    ERASE_GOES,
+    ERASE_GOES_ALL,
+    ERASE_STAYS,
+    ERASE_STAYS_ALL,
+    /** {@code {count}}. */
+    ERASE_CALLS,
+    /** {@code {count}}. */
+    ERASE_REQUESTS,
+    /** {@code {count}}. */
+    ERASE_ROUND_CALLS,
+    /** {@code {count}}. */
+    ERASE_ROUNDS,
+    /** {@code {count}}. */
+    ERASE_TEXTS,
+    /** {@code {count}}. */
+    ERASE_CONTACTS,
+    ERASE_SHARED,
+    ERASE_NOT_YET,
+    ERASE_DO,
+    /** {@code {reference}}. */
+    ERASE_REQUEST,
+    OBSTACLE_ON_THE_PHONE,
+    OBSTACLE_ESCALATION,
+    OBSTACLE_REQUEST,
+    OBSTACLE_HELD,
+    OBSTACLE_TURN,
+    OBSTACLE_MESSAGE,
+    OBSTACLE_LEAVING,
+    OBSTACLE_REVIEW,
+    TOLD_ERASED,
+
     // The audit.
     AUDIT_TITLE,
     AUDIT_ABOUT,
@@ -100,6 +247,7 @@ public enum SettingsLabel implements Wording {
     ACT_ASSIGNED,
     ACT_ADDED,
     ACT_CHANGED,
+    ACT_REMOVED,
     ACT_CLOSED,
     ACT_REOPENED,
     ACT_SEEN_TO,
@@ -122,9 +270,13 @@ public enum SettingsLabel implements Wording {
     /** {@code {id}}. */
     THING_AREA,
     /** {@code {id}}. */
+    THING_BLOCK,
+    /** {@code {id}}. */
     THING_CALL,
     /** {@code {id}}. */
     THING_CONTACT,
+    /** {@code {id}}. */
+    THING_LINE,
     /** {@code {id}}. */
     THING_ROUND,
     /** {@code {id}}. */

@@ -31,6 +31,14 @@ import org.ringround.account.Powers;
 import org.ringround.account.Sessions;
 import org.ringround.account.SignIn;
 import org.ringround.console.settings.SettingsDoors;
+import org.ringround.console.settings.SettingsParts;
+import org.ringround.exchange.ImportRules;
+import org.ringround.exchange.Ledger;
+import org.ringround.request.CallingHours;
+import org.ringround.telephony.PhoneNumber;
+import org.ringround.watch.Erasure;
+import org.ringround.watch.Purge;
+import org.ringround.watch.WatchRules;
 import org.ringround.console.signin.ConsoleGuard;
 import org.ringround.console.signin.SignedIn;
 import org.ringround.console.signin.SigninDoors;
@@ -82,7 +90,7 @@ public final class ConsoleHouse implements AutoCloseable {
         parts = parts(test.database(), "http://localhost");
         List<Route> routes = Stream.of(
                         new SigninDoors(parts).routes(),
-                        new SettingsDoors(parts.shell(), parts.accounts()).routes(),
+                        new SettingsDoors(parts.shell(), settings()).routes(),
                         probes())
                 .flatMap(List::stream)
                 .toList();
@@ -92,6 +100,14 @@ public final class ConsoleHouse implements AutoCloseable {
                 Access.COORDINATOR, new ConsoleGuard(parts, Access.COORDINATOR),
                 Access.ADMIN, new ConsoleGuard(parts, Access.ADMIN));
         server = Server.start(0, routes, guards, metrics);
+    }
+
+    private SettingsParts settings() {
+        var zone = PAGES.zone();
+        var rules = new ImportRules(
+                new CallingHours(LocalTime.of(9, 0), LocalTime.of(20, 0), zone), "GB", Language.ENGLISH, Set.of("night"));
+        var watch = new WatchRules(new PhoneNumber("+441632960000"), Set.of(), zone, WatchRules.MESSAGES_KEPT);
+        return new SettingsParts(parts.accounts(), new Ledger(rules), new Erasure("GB"), Purge.terms(watch));
     }
 
     private List<Route> probes() {

@@ -75,6 +75,7 @@ final class FoundStore {
                 .on(VOLUNTEER.PERSON_ID.eq(PERSON.ID))
                 .and(PeopleStore.seesVolunteer(scope, VOLUNTEER.PERSON_ID))
                 .where(RESIDENT.PERSON_ID.isNotNull().or(VOLUNTEER.PERSON_ID.isNotNull()))
+                .and(PERSON.ERASED_AT.isNull())
                 .and(role(filter.role()))
                 .and(area(filter.area()))
                 .and(language(filter.language()))

@@ -65,6 +65,7 @@ final class PersonStore {
                 .leftJoin(TEXT_STOP)
                 .on(TEXT_STOP.NUMBER.eq(PERSON.PHONE))
                 .where(PERSON.ID.eq(id))
+                .and(PERSON.ERASED_AT.isNull())
                 .fetchOptional(row -> new Person(
                         id, row.value1(), new PhoneNumber(row.value2()), row.value3() != null, resident, volunteer));
     }

@@ -64,6 +64,7 @@ final class OwnerStore {
                 .join(PERSON)
                 .on(PERSON.ID.eq(RESIDENT.PERSON_ID))
                 .where(residentSeen())
+                .and(PERSON.ERASED_AT.isNull())
                 .orderBy(PERSON.NAME, PERSON.ID)
                 .limit(most)
                 .fetch(OwnerStore::owner);

@@ -51,6 +51,7 @@ final class RoundFactsStore {
                 .leftJoin(AREA)
                 .on(AREA.ID.eq(RESIDENT.AREA_ID))
                 .where(which)
+                .and(PERSON.ERASED_AT.isNull())
                 .and(AreaStore.seen(scope, RESIDENT.AREA_ID))
                 .orderBy(PERSON.NAME, PERSON.ID)
                 .limit(20)

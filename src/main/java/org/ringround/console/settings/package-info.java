@@ -1,4 +1,4 @@
-/** What admins look after: the accounts of the console, and the audit. */
+/** What admins look after: accounts, areas, lines and blocked numbers, what is kept and what is erased, and the audit. */
 @NullMarked
 package org.ringround.console.settings;
 

@@ -1,0 +1,40 @@
+package org.ringround.console.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ringround.console.Frame;
+import org.ringround.watch.Erasable;
+import org.ringround.watch.Obstacle;
+import org.ringround.words.SettingsLabel;
+
+/** The page that says what will go and what stays, before somebody is erased. */
+public record ErasureView(Frame frame, Erasable whom) {
+
+    public String obstacle(Obstacle obstacle) {
+        return frame.say().say(SettingsLabel.valueOf("OBSTACLE_" + obstacle.matter().name()));
+    }
+
+    /** What stays and tells of nobody: each with its count. */
+    public List<String> stays() {
+        List<String> all = new ArrayList<>();
+        add(all, SettingsLabel.ERASE_CALLS, whom.calls());
+        add(all, SettingsLabel.ERASE_REQUESTS, whom.requests());
+        add(all, SettingsLabel.ERASE_ROUND_CALLS, whom.roundCalls());
+        return all;
+    }
+
+    /** What goes: each with its count. */
+    public List<String> goes() {
+        List<String> all = new ArrayList<>();
+        add(all, SettingsLabel.ERASE_ROUNDS, whom.rounds());
+        add(all, SettingsLabel.ERASE_TEXTS, whom.texts());
+        add(all, SettingsLabel.ERASE_CONTACTS, whom.otherContacts());
+        return all;
+    }
+
+    private void add(List<String> all, SettingsLabel label, int count) {
+        if (count > 0) {
+            all.add(frame.say().say(label, "count", count));
+        }
+    }
+}
