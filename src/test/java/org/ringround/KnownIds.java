@@ -33,7 +33,11 @@ record KnownIds(Map<String, String> ids) {
             Map.ofEntries(entry("/practice/troubles/{trouble}", "webhooks-twice"), entry("/scripts/{name}", "central")));
 
     /** What is an admin's. */
-    static final KnownIds ADMINS = new KnownIds(Map.ofEntries(entry("/settings/accounts/{account}", "1")));
+    static final KnownIds ADMINS = new KnownIds(Map.ofEntries(
+            entry("/settings/accounts/{account}", "1"),
+            entry("/settings/areas/{area}", "1"),
+            entry("/settings/blocked/{block}", "1"),
+            entry("/settings/lines/{line}", "1")));
 
     static boolean hasParameters(Route route) {
         return route.path().contains("{");
