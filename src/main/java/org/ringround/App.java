@@ -32,6 +32,7 @@ final class App implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
+    private final List<Route> routes;
     private final Server server;
     private final Metrics metrics;
     private final LivePages live;
@@ -39,7 +40,15 @@ final class App implements AutoCloseable {
     private final FirstAdmin first;
     private final String publicUrl;
 
-    private App(Server server, Metrics metrics, LivePages live, Opening opening, FirstAdmin first, String publicUrl) {
+    private App(
+            List<Route> routes,
+            Server server,
+            Metrics metrics,
+            LivePages live,
+            Opening opening,
+            FirstAdmin first,
+            String publicUrl) {
+        this.routes = routes;
         this.server = server;
         this.metrics = metrics;
         this.live = live;
@@ -90,7 +99,12 @@ final class App implements AutoCloseable {
         port.is(server.port());
         desks.opening().begin();
         LOG.info("Serving {} on port {}", helpline.name(), server.port());
-        return new App(server, metrics, live, desks.opening(), console.first(), port.publicUrl());
+        return new App(routes, server, metrics, live, desks.opening(), console.first(), port.publicUrl());
+    }
+
+    /** Every door that there is. */
+    List<Route> routes() {
+        return routes;
     }
 
     int port() {

@@ -19,7 +19,9 @@ import org.ringround.console.OwnForms;
 import org.ringround.console.PageRules;
 import org.ringround.console.Section;
 import org.ringround.console.SessionCookie;
+import org.ringround.console.guide.GuideDoors;
 import org.ringround.console.now.NowDoors;
+import org.ringround.console.reports.ReportDoors;
 import org.ringround.console.rota.RotaDoors;
 import org.ringround.console.rota.RotaParts;
 import org.ringround.console.settings.SettingsDoors;
@@ -65,7 +67,9 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
                                         shell, desks.shifts(), needs.links().feeds()))
                                 .routes(),
                         RoundPages.routes(needs, desks, shell),
+                        new ReportDoors(shell).routes(),
                         new SettingsDoors(shell, settings(needs, signin.accounts())).routes(),
+                        new GuideDoors(shell).routes(),
                         PracticePages.routes(needs, shell, publicUrl))
                 .flatMap(List::stream)
                 .toList();

@@ -24,9 +24,4 @@ public record Account(
         @Nullable Language language,
         boolean mustChange,
         Instant made,
-        @Nullable Instant ended) {
-
-    public Account {
-        areas = List.copyOf(areas);
-    }
-}
+        @Nullable Instant ended) {}

@@ -6,7 +6,6 @@ import static org.ringround.db.generated.Tables.ACCOUNT;
 import static org.ringround.db.generated.Tables.ACCOUNT_AREA;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -190,7 +189,7 @@ public final class AccountStore {
                 row.get(ACCOUNT.ID),
                 row.get(ACCOUNT.NAME),
                 AccountRole.of(row.get(ACCOUNT.ROLE)),
-                Arrays.asList(row.get(AREAS)),
+                List.of(row.get(AREAS)),
                 phone == null ? null : new PhoneNumber(phone),
                 language == null ? null : new Language(language),
                 row.get(ACCOUNT.PASSWORD_HASH) == null,

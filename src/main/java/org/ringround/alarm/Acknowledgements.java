@@ -65,7 +65,7 @@ public final class Acknowledgements {
             return isSomebodys ? AtDesk.NOBODY_IN_PEOPLE : alone(tx, number, told.get(), now);
         }
         Whose whose = take(tx, number, coordinator, now);
-        if (whose instanceof Whose.Anothers) {
+        if (whose instanceof Whose.Anothers || whose instanceof Whose.TheDesk) {
             return AtDesk.ANOTHERS;
         }
         return whose instanceof Whose.Over ? AtDesk.OVER : AtDesk.THEIRS;

@@ -1,6 +1,7 @@
 package org.ringround.desk;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.request.HistoryStore;
 import org.ringround.request.Request;
@@ -15,12 +16,16 @@ record Holding(DeskParts parts) {
         return new RequestStore(tx).lockIfThere(hand.reference());
     }
 
-    /** Why nothing can be done with a request that is to be still open or claimed; empty when it can. */
-    static Optional<Done> refused(Tx tx, Hand hand, Optional<Request> request) {
-        if (request.isEmpty()) {
+    /**
+     * Why nothing can be done with a request that is to be still open or claimed; empty when it can.
+     *
+     * @param request null: there is none
+     */
+    static Optional<Done> refused(Tx tx, Hand hand, @Nullable Request request) {
+        if (request == null) {
             return Optional.of(Done.ABSENT);
         }
-        if (!request.get().isOpenOrClaimed()) {
+        if (!request.isOpenOrClaimed()) {
             return Optional.of(Done.ENDED);
         }
         return isStale(tx, hand) ? Optional.of(Done.CHANGED) : Optional.empty();

@@ -35,7 +35,8 @@ public final class RequestDesk {
     public Done end(Tx tx, Hand hand, Ending why) {
         parts.searches().hold(tx, hand.reference());
         var requests = new RequestStore(tx);
-        Optional<Done> refused = Holding.refused(tx, hand, requests.find(hand.reference()));
+        Optional<Done> refused =
+                Holding.refused(tx, hand, requests.find(hand.reference()).orElse(null));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -84,7 +85,7 @@ public final class RequestDesk {
             return may;
         }
         Optional<Request> request = holding.lock(tx, hand);
-        Optional<Done> refused = Holding.refused(tx, hand, request);
+        Optional<Done> refused = Holding.refused(tx, hand, request.orElse(null));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -100,7 +101,7 @@ public final class RequestDesk {
     /** Coordinators are rung at once, until one of them has it. */
     public Done press(Tx tx, Hand hand) {
         Optional<Request> request = holding.lock(tx, hand);
-        Optional<Done> refused = Holding.refused(tx, hand, request);
+        Optional<Done> refused = Holding.refused(tx, hand, request.orElse(null));
         if (refused.isEmpty() && !request.get().urgent()) {
             parts.callbacks().press(tx, request.get(), hand.actor(), hand.now());
         }
@@ -112,7 +113,7 @@ public final class RequestDesk {
         parts.searches().hold(tx, hand.reference());
         var requests = new RequestStore(tx);
         Optional<Request> found = requests.find(hand.reference());
-        Optional<Done> refused = Holding.refused(tx, hand, found);
+        Optional<Done> refused = Holding.refused(tx, hand, found.orElse(null));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -130,7 +131,7 @@ public final class RequestDesk {
     /** What it is about, and in which area, null: nobody knows. */
     public Done about(Tx tx, Hand hand, Need need, @Nullable Long area) {
         Optional<Request> request = holding.lock(tx, hand);
-        Optional<Done> refused = Holding.refused(tx, hand, request);
+        Optional<Done> refused = Holding.refused(tx, hand, request.orElse(null));
         if (refused.isEmpty()) {
             new RequestStore(tx).save(request.get().about(need, area), "need and area", hand.actor(), hand.now());
         }

@@ -29,7 +29,7 @@ public final class WorkDesk {
     /** It is that volunteer's from now on, and they are told by text. */
     public Done give(Tx tx, Hand hand, long volunteer) {
         Optional<Request> request = holding.lock(tx, hand);
-        Optional<Done> refused = Holding.refused(tx, hand, request);
+        Optional<Done> refused = Holding.refused(tx, hand, request.orElse(null));
         return refused.orElseGet(
                 () -> done(parts.assignments().give(tx, hand.reference(), volunteer, hand.actor(), hand.now())));
     }
@@ -47,7 +47,7 @@ public final class WorkDesk {
             return request.isHeldBy(coordinator.id()) ? Done.YES : Done.GONE;
         }
         Optional<Request> request = holding.lock(tx, hand);
-        Optional<Done> refused = Holding.refused(tx, hand, request);
+        Optional<Done> refused = Holding.refused(tx, hand, request.orElse(null));
         if (refused.isPresent() || request.get().isHeldBy(coordinator.id())) {
             return refused.orElse(Done.YES);
         }
@@ -57,7 +57,7 @@ public final class WorkDesk {
     /** Whoever has it has it no more. */
     public Done takeBack(Tx tx, Hand hand) {
         Optional<Request> request = holding.lock(tx, hand);
-        Optional<Done> refused = Holding.refused(tx, hand, request);
+        Optional<Done> refused = Holding.refused(tx, hand, request.orElse(null));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -67,7 +67,7 @@ public final class WorkDesk {
     /** All volunteers whom it suits are asked by text, once more if they were before. */
     public Done askAgain(Tx tx, Hand hand) {
         Optional<Request> request = holding.lock(tx, hand);
-        Optional<Done> refused = Holding.refused(tx, hand, request);
+        Optional<Done> refused = Holding.refused(tx, hand, request.orElse(null));
         return refused.orElseGet(
                 () -> asked(parts.assignments().askAgain(tx, hand.reference(), hand.actor(), hand.now())));
     }
@@ -79,7 +79,7 @@ public final class WorkDesk {
      */
     public Done outcome(Tx tx, Hand hand, Outcome outcome, @Nullable Instant due) {
         Optional<Request> request = holding.lock(tx, hand);
-        Optional<Done> refused = Holding.refused(tx, hand, request);
+        Optional<Done> refused = Holding.refused(tx, hand, request.orElse(null));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -97,7 +97,7 @@ public final class WorkDesk {
     public Done ring(Tx tx, Hand hand, Volunteer coordinator) {
         // Not held yet: what rings because it is urgent is held before it.
         Optional<Request> request = new RequestStore(tx).find(hand.reference());
-        Optional<Done> refused = Holding.refused(tx, hand, request);
+        Optional<Done> refused = Holding.refused(tx, hand, request.orElse(null));
         if (refused.isPresent()) {
             return refused.get();
         }

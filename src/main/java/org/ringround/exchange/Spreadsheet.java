@@ -2,7 +2,9 @@ package org.ringround.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -24,10 +26,14 @@ public final class Spreadsheet {
     public static byte[] csv(List<String> header, List<List<String>> rows) {
         var text = new StringWriter();
         text.write(MARK);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(header);
-        rows.forEach(
-                row -> csv.writeRecord(row.stream().map(Spreadsheet::guarded).toList()));
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(header);
+            rows.forEach(row ->
+                    csv.writeRecord(row.stream().map(Spreadsheet::guarded).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written to", e);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -14,7 +14,7 @@ import org.ringround.people.Volunteer;
 import org.ringround.telephony.PhoneNumber;
 import org.ringround.text.Answer;
 import org.ringround.text.Strangers;
-import org.ringround.words.Phrase;
+import org.ringround.words.PeopleLabel;
 
 /**
  * That a phone is a volunteer's: a code is texted to it and comes back from it, or a coordinator has rung it and says so. Numbers
@@ -49,7 +49,7 @@ public final class PhoneProofs implements Strangers {
         }
         String code = String.format(Locale.ROOT, "%04d", parts.chance().nextInt(10_000));
         var values = Map.of("helpline", parts.rules().helpline(), "code", code);
-        if (!parts.texts().send(tx, who, Phrase.TEXT_PROVE_PHONE, values, now)) {
+        if (!parts.texts().send(tx, who, PeopleLabel.TEXT_PROVE_PHONE, values, now)) {
             return false;
         }
         store.put(volunteer, new Proof(who.phone().e164(), code, now, 0));
@@ -86,26 +86,26 @@ public final class PhoneProofs implements Strangers {
         Proof sent = proof.get();
         if (!sent.code().equals(code.group(1))) {
             store.put(volunteer, new Proof(sent.number(), sent.code(), sent.sentAt(), sent.wrong() + 1));
-            return Optional.of(new Reply(parts.texts().language(who), Answer.of(Phrase.TEXT_NOT_THE_CODE)));
+            return Optional.of(new Reply(parts.texts().language(who), Answer.of(PeopleLabel.TEXT_NOT_THE_CODE)));
         }
         confirm(tx, volunteer, now);
         Answer answer = member.get().standing() == Standing.ACTIVE
-                ? new Answer(Phrase.TEXT_WELCOME, values(), link(tx, volunteer, now))
-                : Answer.of(Phrase.TEXT_PHONE_PROVED);
+                ? new Answer(PeopleLabel.TEXT_WELCOME, values(), link(tx, volunteer, now))
+                : Answer.of(PeopleLabel.TEXT_PHONE_PROVED);
         return Optional.of(new Reply(parts.texts().language(who), answer));
     }
 
     /** Tells a new volunteer how it goes on, with their private page. False when no text can reach them. */
     boolean welcome(Tx tx, long volunteer, Instant now) {
-        return send(tx, volunteer, Phrase.TEXT_WELCOME, now);
+        return send(tx, volunteer, PeopleLabel.TEXT_WELCOME, now);
     }
 
     /** A new private link, by text. False when no text can reach them. */
     boolean sendLink(Tx tx, long volunteer, Instant now) {
-        return send(tx, volunteer, Phrase.TEXT_NEW_LINK, now);
+        return send(tx, volunteer, PeopleLabel.TEXT_NEW_LINK, now);
     }
 
-    private boolean send(Tx tx, long volunteer, Phrase phrase, Instant now) {
+    private boolean send(Tx tx, long volunteer, PeopleLabel phrase, Instant now) {
         Volunteer who = new PeopleStore(tx).getVolunteer(volunteer);
         return parts.texts().sendWithLink(tx, who, new Answer(phrase, values(), null), now);
     }

@@ -236,6 +236,7 @@ public final class RequestStore {
                 .set(REQUEST_EVENT.ACTOR, actor)
                 .set(REQUEST_EVENT.STATUS, request.status().word())
                 .set(REQUEST_EVENT.REASON, request.reason().word())
+                .set(REQUEST_EVENT.DUE_AT, request.dueAt())
                 .execute();
     }
 

@@ -63,6 +63,7 @@ public final class Benches {
         if (benches.values().stream()
                 .noneMatch(bench -> bench.has(handset) && !isOlder(bench.lookedAt(), UNSEEN, now))) {
             handset.isLeft();
+            handset.forgets();
         }
     }
 

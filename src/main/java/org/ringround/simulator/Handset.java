@@ -61,7 +61,7 @@ public final class Handset {
         return leg.hearing().isRecorded() ? new HandsetState.Recorded() : new HandsetState.Listening();
     }
 
-    /** What was heard, pressed and came about on its calls since it was first held, oldest first. */
+    /** What was heard, pressed and came about on its calls since it was taken, oldest first. */
     public List<Caption> captions() {
         synchronized (captions) {
             return List.copyOf(captions);
@@ -154,6 +154,13 @@ public final class Handset {
         phone.live()
                 .filter(leg -> phone.isHeld() && !(state(leg) instanceof HandsetState.Rung))
                 .ifPresent(leg -> new PhoneCall(leg).hangsUp());
+    }
+
+    /** Whoever takes it next begins with nothing heard. */
+    void forgets() {
+        synchronized (captions) {
+            captions.clear();
+        }
     }
 
     void happened(Caption caption) {

@@ -12,6 +12,7 @@ import org.ringround.db.Tx;
 import org.ringround.telephony.IncomingText;
 import org.ringround.telephony.PhoneNumber;
 import org.ringround.words.Phrase;
+import org.ringround.words.Wording;
 
 /** Texts that came in, in the database, each once by its SID. */
 final class TextStore {
@@ -44,7 +45,7 @@ final class TextStore {
                 == 1;
     }
 
-    void answered(String sid, Phrase phrase) {
+    void answered(String sid, Wording phrase) {
         tx.sql()
                 .update(TEXT_IN)
                 .set(TEXT_IN.ANSWER, phrase.key())

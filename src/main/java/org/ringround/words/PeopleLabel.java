@@ -188,7 +188,15 @@ public enum PeopleLabel implements Wording {
     JOIN_DONE_NEXT,
     JOIN_LATER,
     /** {@code {number}}. */
-    JOIN_LATER_HOW;
+    JOIN_LATER_HOW,
+    /** {@code {code}}, {@code {helpline}}. */
+    TEXT_PROVE_PHONE,
+    TEXT_PHONE_PROVED,
+    TEXT_NOT_THE_CODE,
+    /** {@code {helpline}}; the volunteer's private link follows. */
+    TEXT_WELCOME,
+    /** {@code {helpline}}; the volunteer's private link follows. */
+    TEXT_NEW_LINK;
 
     @Override
     public String key() {

@@ -17,7 +17,6 @@ public enum Phrase implements Wording {
     TAKEN_SOON,
     /** Said in a queue document of 5 seconds: at most 12 words. */
     CUT_OFF,
-
     // To a caller whom nobody could take.
     NOBODY_FREE,
     /** To a number that may only leave a message. */
@@ -34,7 +33,6 @@ public enum Phrase implements Wording {
     MESSAGE_EMPTY,
     GOODBYE,
     GOODBYE_RING_AGAIN,
-
     // To a volunteer who rings in.
     DUTY_MENU,
     /** {@code {time}} as {@link Words#timeOfDay} says it. */
@@ -43,7 +41,6 @@ public enum Phrase implements Wording {
     DUTY_RINGING,
     DUTY_HOLDS_NOTHING,
     DUTY_NOT_TO_BE_RUNG,
-
     // To a resident on the round: nothing personal, a voicemail may be listening.
     /** {@code {helpline}}. */
     CHECKIN_GREETING,
@@ -52,7 +49,6 @@ public enum Phrase implements Wording {
     CHECKIN_UNCONFIRMED,
     CHECKIN_RINGING_IN,
     CHECKIN_RINGING_IN_AGAIN,
-
     // To a volunteer whose befriending call is due: nothing about the resident before the key, a voicemail may be
     // listening.
     /** {@code {helpline}}. */
@@ -73,13 +69,11 @@ public enum Phrase implements Wording {
     BEFRIENDING_AFTER,
     BEFRIENDING_NOTE,
     BEFRIENDING_URGENT,
-
     // To a resident whose befriending call did not come about: nothing personal, a voicemail may be listening.
     /** {@code {helpline}}. */
     COURTESY_GREETING,
     COURTESY_QUESTION,
     COURTESY_GOODBYE,
-
     // To a volunteer who is rung.
     /** {@code {helpline}}, {@code {area}}, {@code {language}}, {@code {need}}. */
     SCREEN,
@@ -112,24 +106,20 @@ public enum Phrase implements Wording {
     NEWS_MESSAGE,
     RINGING_BACK,
     RINGING_BACK_NO_ANSWER,
-
     // To a resident whom a volunteer rings through us, before the two are connected. No names: a voicemail may be
     // listening.
     /** {@code {helpline}}; 5 seconds: at most 12 words. */
     INTRODUCTION,
-
     // To a volunteer after a call. Five options, by contract.
     OUTCOME,
     WHEN_CALL_BACK,
     OUTCOME_THANKS,
-
     // To a coordinator.
     /** {@code {helpline}}, {@code {reference}} as {@link Words#digits} says it. */
     URGENT,
     URGENT_AGAIN,
     URGENT_TAKEN,
     URGENT_TAKEN_NO_NUMBER,
-
     // Somebody on the round does not answer. To a volunteer who is rung.
     /** {@code {helpline}}, {@code {area}}, {@code {language}}. */
     SCREEN_LOOK_IN,
@@ -163,13 +153,11 @@ public enum Phrase implements Wording {
     TEXT_STAND_DOWN_SPOKEN,
     /** {@code {helpline}}, {@code {reference}}. */
     TEXT_STAND_DOWN_CLOSED,
-
     // When the program itself is in trouble.
     EMERGENCY_SORRY,
     EMERGENCY_MESSAGE,
     EMERGENCY_THANKS,
     APOLOGY_SECOND_CALL,
-
     // Texts.
     /** {@code {helpline}}. */
     TEXT_PAUSED,
@@ -182,7 +170,6 @@ public enum Phrase implements Wording {
     TEXT_OUTCOME_WORRIED,
     TEXT_OUTCOME_NUISANCE,
     TEXT_NO_OUTCOME_ASKED,
-
     // Tasks by text: never a name, a number or an address of whoever asks for help.
     /** {@code {helpline}}, {@code {reference}}, {@code {need}}, {@code {area}}, {@code {language}}, {@code {when}}. */
     TEXT_TASK,
@@ -206,17 +193,14 @@ public enum Phrase implements Wording {
     TEXT_TASK_DONE,
     /** {@code {reference}}. */
     TEXT_TASK_DROPPED,
-
     // By when something is to be done, filled into others.
     TASK_SOON,
     /** {@code {time}} in digits. */
     TASK_BY_TIME,
     /** {@code {time}} in digits, {@code {date}} as {@link Words#shortDay} writes it. */
     TASK_BY_DATE,
-
     // To a number that may only leave a message.
     DANGER,
-
     // Answers to texts: always the state that results.
     /** {@code {time}}, as digits. */
     TEXT_STATE_ON,
@@ -231,12 +215,10 @@ public enum Phrase implements Wording {
     TEXT_HINT_PAUSE,
     TEXT_HINT_NUMBER,
     TEXT_HINT_OUTCOME,
-
     // Before, or instead of, the answer to a text that was long on its way.
     /** {@code {time}} at which it was sent, as digits; another sentence follows. */
     TEXT_LATE,
     TEXT_TOO_LATE,
-
     // Texts about shifts.
     /** {@code {helpline}}, {@code {shift}}: its date and times. */
     TEXT_REMINDER,
@@ -261,19 +243,8 @@ public enum Phrase implements Wording {
     TEXT_SHIFTS,
     TEXT_NO_SHIFTS,
     TEXT_NOTHING_ASKED,
-
-    // Becoming a volunteer.
-    /** {@code {helpline}}, {@code {code}}. */
-    TEXT_PROVE_PHONE,
-    TEXT_PHONE_PROVED,
-    TEXT_NOT_THE_CODE,
-    /** {@code {helpline}}; the volunteer's private link follows. */
-    TEXT_WELCOME,
-    /** {@code {helpline}}; the volunteer's private link follows. */
-    TEXT_NEW_LINK,
     /** {@code {helpline}}, {@code {date}} as {@link Words#shortDay} writes it, {@code {time}} in digits. */
     TEXT_BEFRIENDING_REMINDER,
-
     // Alarms to coordinators: a text of one segment with one of the sentences below, or a mail with the same.
     /** {@code {helpline}}, {@code {number}} of the alarm, {@code {what}}. */
     TEXT_ALARM,
@@ -283,21 +254,17 @@ public enum Phrase implements Wording {
     MAIL_ALARM_SUBJECT,
     /** {@code {what}}, {@code {number}}, {@code {phone}} that takes the answer. */
     MAIL_ALARM,
-
     // What became of an alarm that a coordinator has in hand.
     /** {@code {reference}}; the volunteer's private link follows. */
     TEXT_ALARM_YOURS,
     /** {@code {number}}, {@code {name}}: a first name. */
     TEXT_ALARM_ANOTHERS,
-    /** {@code {number}}. */
+    /** {@code {number}}, as in the next two. */
     TEXT_ALARM_DESK,
-    /** {@code {number}}. */
     TEXT_ALARM_OVER,
-    /** {@code {number}}. */
     TEXT_ALARM_REVIEWED,
     /** Several numbers in one command. */
     TEXT_HINT_ONE,
-
     // Single words, filled into others.
     NEED_SHOPPING,
     NEED_MEDICINE,

@@ -18,7 +18,7 @@ public final class Browser {
     private final String address;
     private final Map<String, String> cookies = new TreeMap<>();
 
-    Browser(Function<HttpRequest, HttpResponse<String>> network, String address) {
+    public Browser(Function<HttpRequest, HttpResponse<String>> network, String address) {
         this.network = network;
         this.address = address;
     }

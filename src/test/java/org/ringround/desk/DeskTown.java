@@ -1,10 +1,7 @@
 package org.ringround.desk;
 
 import static org.ringround.db.generated.Tables.ACCOUNT;
-import static org.ringround.db.generated.Tables.ALARM;
 import static org.ringround.db.generated.Tables.AREA;
-import static org.ringround.db.generated.Tables.AUDIT;
-import static org.ringround.db.generated.Tables.INTENT;
 import static org.ringround.db.generated.Tables.PERSON;
 import static org.ringround.db.generated.Tables.REQUEST;
 import static org.ringround.db.generated.Tables.REQUEST_EVENT;
@@ -29,7 +26,6 @@ import org.ringround.callback.CallbackParts;
 import org.ringround.callback.CallbackRules;
 import org.ringround.callback.Callbacks;
 import org.ringround.callback.MessageSounds;
-import org.ringround.db.Json;
 import org.ringround.db.TestDatabase;
 import org.ringround.db.Tx;
 import org.ringround.db.generated.tables.records.RequestRecord;
@@ -38,7 +34,6 @@ import org.ringround.offer.OfferRules;
 import org.ringround.offer.Searches;
 import org.ringround.offer.Subjects;
 import org.ringround.outbox.Bell;
-import org.ringround.outbox.Errand;
 import org.ringround.outbox.Outbox;
 import org.ringround.request.CallingHours;
 import org.ringround.request.Reviews;
@@ -84,19 +79,16 @@ public final class DeskTown implements AutoCloseable {
         var times = new OfferRules.Times(Duration.ofSeconds(90), Duration.ofSeconds(12), Duration.ofSeconds(18));
         var offerRules = new OfferRules(
                 "Ringround", LANGUAGES, LONDON, times, LocalTime.of(20, 0), List.of(Duration.ofMinutes(15)));
-        var offers =
-                new OfferParts(test.database(), outbox, () -> now, UUID::randomUUID, offerRules, words, subjects);
+        var offers = new OfferParts(test.database(), outbox, () -> now, UUID::randomUUID, offerRules, words, subjects);
         var searches = new Searches(offers);
-        var rules =
-                new CallbackRules(hours, Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofMinutes(10));
+        var rules = new CallbackRules(hours, Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofMinutes(10));
         callbacks = new Callbacks(
                 new CallbackParts(test.database(), outbox, () -> now, UUID::randomUUID, rules, searches, alarms),
                 new MessageSounds("secret"));
         callbacks.subjects().forEach(subjects::introduce);
         var tasks = new TaskParts(
                 test.database(), outbox, () -> now, new TaskRules("Ringround", LANGUAGES, hours), words, alarms);
-        var assignments =
-                new Assignments(tasks, (tx, volunteer, at) -> "https://ring.example.org/v/" + volunteer);
+        var assignments = new Assignments(tasks, (tx, volunteer, at) -> "https://ring.example.org/v/" + volunteer);
         var parts = new DeskParts(callbacks, searches, assignments, alarms, hours);
         requests = new RequestDesk(parts);
         work = new WorkDesk(parts);
@@ -141,7 +133,8 @@ public final class DeskTown implements AutoCloseable {
                 words,
                 alarms,
                 (tx, volunteer, at) -> "https://ring.example.org/v/" + volunteer);
-        return TextRoom.furnish(parts, List.of(), (tx, from, said, now) -> Optional.empty()).inbox();
+        return TextRoom.furnish(parts, List.of(), (tx, from, said, now) -> Optional.empty())
+                .inbox();
     }
 
     public Acknowledgements acknowledgements() {
@@ -157,7 +150,12 @@ public final class DeskTown implements AutoCloseable {
     }
 
     private long area(String name) {
-        return in(tx -> tx.sql().insertInto(AREA).set(AREA.NAME, name).returning().fetchSingle().getId());
+        return in(tx -> tx.sql()
+                .insertInto(AREA)
+                .set(AREA.NAME, name)
+                .returning()
+                .fetchSingle()
+                .getId());
     }
 
     private long person(Tx tx, String name) {
@@ -274,44 +272,25 @@ public final class DeskTown implements AutoCloseable {
         return in(tx -> tx.sql().fetchSingle(REQUEST, REQUEST.REFERENCE.eq(reference)));
     }
 
-    /** What was done to it and by whom, the oldest first. */
+    /** What came of it. */
+    public DeskTables tables() {
+        return new DeskTables(test);
+    }
+
     public List<String> history(long reference) {
-        return in(tx -> tx.sql()
-                .selectFrom(REQUEST_EVENT)
-                .where(REQUEST_EVENT.REFERENCE.eq(reference))
-                .orderBy(REQUEST_EVENT.ID)
-                .fetch(row -> row.getWhat() + " by " + row.getActor()));
+        return tables().history(reference);
     }
 
-    /** What waits to be texted, as {@code 001: words}. */
     public List<String> texts() {
-        return in(tx -> tx.sql()
-                .selectFrom(INTENT)
-                .orderBy(INTENT.CREATED_AT, INTENT.ID)
-                .fetch(row -> Json.read(row.getErrand(), Errand.class))
-                .stream()
-                .filter(Errand.SendText.class::isInstance)
-                .map(Errand.SendText.class::cast)
-                .map(text -> text.number().substring(10) + ": " + text.body())
-                .toList());
+        return tables().texts();
     }
 
-    /** Kinds and matters of the alarms that nobody has in hand. */
     public List<String> openAlarms() {
-        return in(tx -> tx.sql()
-                .selectFrom(ALARM)
-                .where(ALARM.ACKNOWLEDGED_AT.isNull())
-                .and(ALARM.SETTLED_AT.isNull())
-                .orderBy(ALARM.NUMBER)
-                .fetch(row -> row.getKind() + " " + row.getMatter()));
+        return tables().openAlarms();
     }
 
-    /** What, of whom, about which request: the oldest first. */
     public List<String> audit() {
-        return in(tx -> tx.sql()
-                .selectFrom(AUDIT)
-                .orderBy(AUDIT.ID)
-                .fetch(row -> row.getWhat() + " " + row.getPersonId() + " " + row.getReference()));
+        return tables().audit();
     }
 
     @Override

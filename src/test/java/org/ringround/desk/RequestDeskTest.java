@@ -79,7 +79,8 @@ class RequestDeskTest {
 
         assertThat(rung()).isEmpty();
         assertThat(town.openAlarms()).isEmpty();
-        assertThat(town.<Integer>in(tx -> tx.sql().fetchCount(OFFER, OFFER.LIVE.isTrue()))).isZero();
+        assertThat(town.<Integer>in(tx -> tx.sql().fetchCount(OFFER, OFFER.LIVE.isTrue())))
+                .isZero();
     }
 
     @Test

@@ -47,8 +47,9 @@ class WorkDeskTest {
         assertThat(town.row(reference).getVolunteerId()).isEqualTo(sam);
         assertThat(town.history(reference)).endsWith("given: " + sam + " by account:1");
         assertThat(town.texts())
-                .containsExactly("001: %d is yours: https://ring.example.org/v/%d Then text DONE %d, or DROP %d to give it back."
-                        .formatted(reference, sam, reference, reference));
+                .containsExactly(
+                        "001: %d is yours: https://ring.example.org/v/%d Then text DONE %d, or DROP %d to give it back."
+                                .formatted(reference, sam, reference, reference));
     }
 
     @Test
@@ -151,7 +152,8 @@ class WorkDeskTest {
     void atNightVolunteersAreAskedInTheMorning() {
         town.now = Instant.parse("2026-11-24T22:00:00Z");
 
-        assertThat(town.<Done>in(tx -> desk.askAgain(tx, town.hand(town.open())))).isEqualTo(Done.IN_THE_MORNING);
+        assertThat(town.<Done>in(tx -> desk.askAgain(tx, town.hand(town.open()))))
+                .isEqualTo(Done.IN_THE_MORNING);
         assertThat(town.texts()).isEmpty();
     }
 
@@ -174,7 +176,8 @@ class WorkDeskTest {
 
         assertThat(town.row(reference).getVolunteerId()).isEqualTo(cara);
         assertThat(town.texts()).isEmpty();
-        assertThat(town.<Long>in(tx -> tx.sql().fetchSingle(RING_OUT).getVolunteerId())).isEqualTo(cara);
+        assertThat(town.<Long>in(tx -> tx.sql().fetchSingle(RING_OUT).getVolunteerId()))
+                .isEqualTo(cara);
         assertThat(ring(reference, self(cara))).isEqualTo(Done.ON_THE_PHONE);
     }
 
@@ -201,11 +204,13 @@ class WorkDeskTest {
         long reference = town.open();
         town.in(tx -> town.requests().press(tx, town.hand(reference)));
 
-        assertThat(town.<Done>in(tx -> desk.have(tx, town.hand(reference), self(cara)))).isEqualTo(Done.YES);
+        assertThat(town.<Done>in(tx -> desk.have(tx, town.hand(reference), self(cara))))
+                .isEqualTo(Done.YES);
 
         assertThat(town.row(reference).getVolunteerId()).isEqualTo(cara);
         assertThat(town.openAlarms()).isEmpty();
-        assertThat(town.<String>in(tx -> tx.sql().fetchSingle(RING_OUT).getEnding())).isEqualTo("known");
+        assertThat(town.<String>in(tx -> tx.sql().fetchSingle(RING_OUT).getEnding()))
+                .isEqualTo("known");
     }
 
     @Test

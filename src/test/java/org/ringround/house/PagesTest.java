@@ -13,6 +13,9 @@ class PagesTest {
     private static final Pattern FORBIDDEN =
             Pattern.compile("(?i)\\sstyle=|\\son[a-z]+=\"|<script(?![^>]*\\ssrc=)|javascript:|\\$unsafe|hx-on|<base");
 
+    /** A file that is opened without a server, and has its look within it. */
+    private static final String ON_DISK = "sheet.jte";
+
     private static final Pattern FORM = Pattern.compile("(?is)<form[^>]*method=\"post\"[^>]*>(.*?)</form>");
 
     private static List<Path> templates() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringround.words.PeopleLabel;
 import org.ringround.words.Phrase;
 import org.ringround.words.RotaLabel;
 import org.ringround.words.Words;
@@ -54,9 +55,9 @@ class SegmentsTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Phrase.class,
+            value = PeopleLabel.class,
             names = {"TEXT_WELCOME", "TEXT_NEW_LINK"})
-    void aVolunteersPageFitsIntoTheTextThatBringsIt(Phrase phrase) {
+    void aVolunteersPageFitsIntoTheTextThatBringsIt(PeopleLabel phrase) {
         String english = WORDS.in(ENGLISH, phrase, Map.of("helpline", HELPLINE));
         String welsh = WORDS.in(WELSH, phrase, Map.of("helpline", HELPLINE));
 
@@ -101,9 +102,9 @@ class SegmentsTest {
                 new Answer(Phrase.TEXT_SHIFT_YOURS, Map.of("shift", SHIFT)),
                 new Answer(Phrase.TEXT_SHIFT_TAKEN, Map.of("name", NAME, "reference", REFERENCE)),
                 new Answer(Phrase.TEXT_SHIFT_ALREADY, Map.of("shift", SHIFT)),
-                new Answer(Phrase.TEXT_PROVE_PHONE, Map.of("helpline", HELPLINE, "code", "4821")),
-                Answer.of(Phrase.TEXT_PHONE_PROVED),
-                Answer.of(Phrase.TEXT_NOT_THE_CODE),
+                new Answer(PeopleLabel.TEXT_PROVE_PHONE, Map.of("helpline", HELPLINE, "code", "4821")),
+                Answer.of(PeopleLabel.TEXT_PHONE_PROVED),
+                Answer.of(PeopleLabel.TEXT_NOT_THE_CODE),
                 new Answer(Phrase.TEXT_SHIFT_GONE, Map.of("reference", REFERENCE)),
                 new Answer(Phrase.TEXT_SHIFT_COVERED, Map.of("helpline", HELPLINE, "name", NAME, "shift", SHIFT)),
                 new Answer(Phrase.TEXT_SHIFTS, Map.of("shifts", String.join(", ", SHIFT, SHIFT, SHIFT, SHIFT))),

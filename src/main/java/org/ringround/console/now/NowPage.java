@@ -22,7 +22,8 @@ final class NowPage {
     }
 
     Optional<Response> page(Visit visit) {
-        return Optional.of(Html.lively(200, new StaticTemplates().nowPage(view(visit))));
+        boolean begins = new BeginningStore(visit.tx()).isAtItsBeginning();
+        return Optional.of(Html.lively(200, new StaticTemplates().nowPage(view(visit), begins)));
     }
 
     Optional<Response> fragment(Visit visit) {

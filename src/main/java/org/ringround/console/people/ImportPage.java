@@ -69,6 +69,9 @@ final class ImportPage {
     }
 
     Optional<Response> drop(Visit visit) {
+        if (files(visit).isEmpty()) {
+            return Optional.empty();
+        }
         Drafts.drop(visit.tx(), visit.who().account());
         return Optional.of(Html.seeOther(parts.rules().root() + "/people/import?told=people.dropped"));
     }

@@ -16,11 +16,17 @@ public record Linked(
     /** More than these are found in the sections that they belong to. */
     static final int MOST = 10;
 
+    /** A request of theirs, or one that they help with. */
     public record OfRequest(long reference, Instant openedAt, Need need, Status status) {}
 
-    /** @param ending null: it is still going on */
+    /**
+     * A call of theirs.
+     *
+     * @param ending null: it is still going on
+     */
     public record OfCall(
             UUID id, Instant startedAt, @Nullable String ending) {}
 
+    /** A round on which they are rung, or for which they ring. */
     public record OfRound(long id, RoundKind kind, LocalTime time, String resident) {}
 }

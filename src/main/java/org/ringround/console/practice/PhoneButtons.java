@@ -62,7 +62,7 @@ final class PhoneButtons {
         String value = visit.request().field(field).orElse("").strip();
         return right.matcher(value).matches()
                 ? on(visit, phone -> act.accept(phone, value))
-                : Optional.of(nothing(422));
+                : Table.of(visit, parts).phone("id").map(phone -> nothing(422));
     }
 
     /** Once the transaction is committed: what it does on the network cannot be taken back, and may come back to us at once. */

@@ -59,12 +59,14 @@ final class NewRequestPage {
             known.put("area", List.of(area == null ? "" : String.valueOf(area)));
             known.put("language", List.of(language == null ? preferred.code() : language.code()));
         });
-        looked(visit, person);
+        looked(visit, person.orElse(null));
         return Optional.of(page(visit, 200, Entry.filled(visit.say(), known), person.orElse(null), List.of()));
     }
 
-    private static void looked(Visit visit, Optional<Resident> person) {
-        person.ifPresent(who -> Audit.write(visit.tx(), visit.who(), Act.LOOKED, who.id(), null, visit.now()));
+    private static void looked(Visit visit, @Nullable Resident person) {
+        if (person != null) {
+            Audit.write(visit.tx(), visit.who(), Act.LOOKED, person.id(), null, visit.now());
+        }
     }
 
     private static Optional<Resident> resident(Visit visit, String text) {
@@ -73,8 +75,13 @@ final class NewRequestPage {
                 : Optional.empty();
     }
 
-    /** Who asks: a resident, or a number; both empty when that is not said rightly. */
-    private record Whom(Optional<Resident> person, Optional<PhoneNumber> phone, List<Resident> which) {}
+    /**
+     * Who asks: both null when that is not said rightly.
+     *
+     * @param number at which they can be reached
+     * @param which share it
+     */
+    private record Whom(@Nullable Resident person, @Nullable PhoneNumber number, List<Resident> which) {}
 
     Optional<Response> open(Visit visit) {
         Entry entry = visit.entry();
@@ -83,11 +90,11 @@ final class NewRequestPage {
         if (!person.isEmpty() && chosen.isEmpty()) {
             return Optional.empty();
         }
-        Whom whom = chosen.isPresent() ? new Whom(chosen, Optional.empty(), List.of()) : whom(visit, entry);
+        Whom whom = chosen.map(one -> new Whom(one, one.phone(), List.of())).orElseGet(() -> whom(visit, entry));
         Optional<RequestDesk.Wish> wish = wish(visit, entry, whom);
         String note = entry.text("note", NoteStore.LONGEST).orElse("").replace("\0", "");
         if (!entry.isRight() || wish.isEmpty()) {
-            looked(visit, chosen);
+            looked(visit, chosen.orElse(null));
             return Optional.of(page(visit, 422, entry, chosen.orElse(null), whom.which()));
         }
         return Optional.of(opened(visit, wish.get(), note));
@@ -99,11 +106,11 @@ final class NewRequestPage {
                 entry.phone("phone", parts.console().rules().region());
         if (phone.isEmpty()) {
             entry.refuse("phone", visit.say().say(ShellLabel.REQUIRED));
-            return new Whom(Optional.empty(), phone, List.of());
+            return new Whom(null, null, List.of());
         }
         List<Resident> residents = new ResidentStore(visit.tx(), visit.scope()).listAt(phone.get());
         if (residents.isEmpty() || entry.value("which").equals("other")) {
-            return new Whom(Optional.empty(), phone, residents);
+            return new Whom(null, phone.get(), residents);
         }
         Map<String, Resident> choices =
                 residents.stream().collect(Collectors.toMap(who -> String.valueOf(who.id()), Function.identity()));
@@ -117,7 +124,7 @@ final class NewRequestPage {
                     residents.stream().map(Resident::id).toList(),
                     visit.now());
         }
-        return new Whom(which, phone, residents);
+        return new Whom(which.orElse(null), phone.get(), residents);
     }
 
     private Optional<RequestDesk.Wish> wish(Visit visit, Entry entry, Whom whom) {
@@ -135,13 +142,12 @@ final class NewRequestPage {
         if (!entry.isRight() || need.isEmpty()) {
             return Optional.empty();
         }
+        Resident person = whom.person();
+        Long theirs = person == null ? null : person.area();
         var matter = new Matter(
-                whom.person().map(Resident::id).orElse(null),
-                whom.phone()
-                        .or(() -> whom.person().map(Resident::phone))
-                        .map(PhoneNumber::e164)
-                        .orElse(null),
-                area.map(Area::id).or(() -> whom.person().map(Resident::area)).orElse(null),
+                person == null ? null : person.id(),
+                whom.number() == null ? null : whom.number().e164(),
+                area.map(Area::id).orElse(theirs),
                 need.get(),
                 language.orElse(parts.console().rules().languages().get(0)));
         return Optional.of(new RequestDesk.Wish(matter, entry.value("urgent").equals("yes"), due));

@@ -38,8 +38,7 @@ final class NoteDoor {
             }
             return quiet
                     ? Html.other(204, "", new byte[0], Map.of())
-                    : Html.seeOther(
-                            visit.frame().root() + "/requests/" + facts.reference() + "?told=requests.noted#note");
+                    : Html.seeOther(visit.frame().root() + "/requests/" + facts.reference() + "?told=requests.noted");
         });
     }
 }

@@ -137,13 +137,13 @@ final class RequestButtons {
     Optional<Response> press(Visit visit) {
         return form(visit)
                 .map(form ->
-                        answer(form, parts.requests().press(visit.tx(), form.hand()), "urgent", Act.CHANGED, "urgent"));
+                        answer(form, parts.requests().press(visit.tx(), form.hand()), "deeds", Act.CHANGED, "urgent"));
     }
 
     Optional<Response> calm(Visit visit) {
         return form(visit)
                 .map(form ->
-                        answer(form, parts.requests().calm(visit.tx(), form.hand()), "urgent", Act.CHANGED, "calm"));
+                        answer(form, parts.requests().calm(visit.tx(), form.hand()), "deeds", Act.CHANGED, "calm"));
     }
 
     Optional<Response> about(Visit visit) {
@@ -188,19 +188,20 @@ final class RequestButtons {
     Optional<Response> takeBack(Visit visit) {
         return form(visit)
                 .map(form -> answer(
-                        form, parts.work().takeBack(visit.tx(), form.hand()), "volunteer", Act.CHANGED, "taken-back"));
+                        form, parts.work().takeBack(visit.tx(), form.hand()), "deeds", Act.CHANGED, "taken-back"));
     }
 
     Optional<Response> askAgain(Visit visit) {
         return form(visit)
-                .map(form -> answer(form, parts.work().askAgain(visit.tx(), form.hand()), "ask", Act.TEXTED, "asked"));
+                .map(form ->
+                        answer(form, parts.work().askAgain(visit.tx(), form.hand()), "deeds", Act.TEXTED, "asked"));
     }
 
     Optional<Response> have(Visit visit) {
         return form(visit)
                 .map(form -> self(form)
                         .map(self -> answer(
-                                form, parts.work().have(visit.tx(), form.hand(), self), "volunteer", Act.TOOK, "yours"))
+                                form, parts.work().have(visit.tx(), form.hand(), self), "deeds", Act.TOOK, "yours"))
                         .orElseGet(() -> again(form)));
     }
 
@@ -208,7 +209,7 @@ final class RequestButtons {
         return form(visit)
                 .map(form -> self(form)
                         .map(self -> answer(
-                                form, parts.work().ring(visit.tx(), form.hand(), self), "ring", Act.RANG, "ringing"))
+                                form, parts.work().ring(visit.tx(), form.hand(), self), "deeds", Act.RANG, "ringing"))
                         .orElseGet(() -> again(form)));
     }
 
@@ -216,7 +217,7 @@ final class RequestButtons {
         Optional<Volunteer> self = new RequestPageStore(form.visit().tx())
                 .findSelf(form.visit().who().account());
         if (self.isEmpty()) {
-            form.entry().refuse("ring", form.visit().say().say(RequestsLabel.WHY_NO_PHONE));
+            form.entry().refuse("deeds", form.visit().say().say(RequestsLabel.WHY_NO_PHONE));
         }
         return self;
     }

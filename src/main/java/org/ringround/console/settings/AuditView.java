@@ -23,10 +23,4 @@ public record AuditView(
         @Nullable String person,
         Listing<AuditLine> rows,
         Here here,
-        boolean first) {
-
-    public AuditView {
-        accounts = List.copyOf(accounts);
-        acts = List.copyOf(acts);
-    }
-}
+        boolean first) {}

@@ -98,9 +98,10 @@ class ImportPagesTest {
         house.later(Duration.ofMinutes(61));
         assertThat(house.get("admin", draft).statusCode()).isEqualTo(404);
 
-        house.bring("north", Map.of("residents.csv", "phone,name\n01632 960209,New\n"));
+        String own = location(house.bring("north", Map.of("residents.csv", "phone,name\n01632 960209,New\n")));
         assertThat(house.value("select count(*) from import_draft")).isEqualTo("1");
-        house.post("north", "/people/import/1/drop");
+        assertThat(house.post("north", draft + "/drop").statusCode()).isEqualTo(404);
+        house.post("north", own + "/drop");
         assertThat(house.value("select count(*) from import_draft_file")).isEqualTo("0");
     }
 

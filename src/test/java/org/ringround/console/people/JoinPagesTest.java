@@ -68,7 +68,10 @@ class JoinPagesTest {
         assertThat(house.sentTo("+447700900105")).last().asString().startsWith("Diolch. Mae eich ff");
         assertThat(house.value("select status || ' ' || (confirmed_at is not null) from volunteer"))
                 .isEqualTo("pending true");
+        approved(fay);
+    }
 
+    private void approved(String fay) {
         house.post("north", fay + "/standing", "to", "approve");
         assertThat(house.value("select status from volunteer")).isEqualTo("active");
         assertThat(house.sentTo("+447700900105")).last().asString().contains("croeso!", "/v/");

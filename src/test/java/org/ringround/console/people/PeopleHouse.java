@@ -90,32 +90,8 @@ final class PeopleHouse implements AutoCloseable {
         var rules = new ImportRules(hours, "GB", Language.ENGLISH, Set.of());
         var outbox = new Outbox(new Bell(), UUID::randomUUID);
         var links = new PrivateLinks(this::publicUrl, new SecureRandom());
-        var textParts = new TextParts(
-                test.database(),
-                outbox,
-                () -> now,
-                UUID::randomUUID,
-                new TextRules("Ringround", LANGUAGES, LONDON),
-                Words.load(),
-                new Alarms(),
-                (tx, volunteer, at) -> links.make(tx, volunteer, at).toString());
-        var taskParts = new TaskParts(
-                test.database(),
-                outbox,
-                () -> now,
-                new TaskRules("Ringround", LANGUAGES, hours),
-                Words.load(),
-                new Alarms());
-        var tasks = new Tasks(
-                taskParts, (tx, volunteer, at) -> links.make(tx, volunteer, at).toString(), (tx, reference, at) -> {});
-        var memberships = new Memberships(new MembershipParts(
-                new Texts(textParts),
-                new Alarms(),
-                links,
-                tasks,
-                new Register(rules),
-                new SecureRandom(),
-                new MembershipParts.Rules("Ringround", LONDON)));
+        var textParts = texts(outbox, links);
+        var memberships = memberships(textParts, tasks(outbox, links, hours), links, rules);
         importer = new Importer(test.database(), () -> now, rules);
         texts = TextRoom.furnish(textParts, List.of(), memberships.proofs());
         take("areas.csv", "name,postcodes", "North,LL26", "South,LL27");
@@ -131,6 +107,41 @@ final class PeopleHouse implements AutoCloseable {
                 routes,
                 Map.of(Access.PUBLIC, Guard.OPEN, Access.COORDINATOR, Guard.OPEN, Access.ADMIN, Guard.OPEN),
                 metrics);
+    }
+
+    private TextParts texts(Outbox outbox, PrivateLinks links) {
+        return new TextParts(
+                test.database(),
+                outbox,
+                () -> now,
+                UUID::randomUUID,
+                new TextRules("Ringround", LANGUAGES, LONDON),
+                Words.load(),
+                new Alarms(),
+                (tx, volunteer, at) -> links.make(tx, volunteer, at).toString());
+    }
+
+    private Tasks tasks(Outbox outbox, PrivateLinks links, CallingHours hours) {
+        var parts = new TaskParts(
+                test.database(),
+                outbox,
+                () -> now,
+                new TaskRules("Ringround", LANGUAGES, hours),
+                Words.load(),
+                new Alarms());
+        return new Tasks(
+                parts, (tx, volunteer, at) -> links.make(tx, volunteer, at).toString(), (tx, reference, at) -> {});
+    }
+
+    private static Memberships memberships(TextParts texts, Tasks tasks, PrivateLinks links, ImportRules rules) {
+        return new Memberships(new MembershipParts(
+                new Texts(texts),
+                new Alarms(),
+                links,
+                tasks,
+                new Register(rules),
+                new SecureRandom(),
+                new MembershipParts.Rules("Ringround", LONDON)));
     }
 
     private static ConsoleRules page() {

@@ -55,7 +55,7 @@ import org.ringround.telephony.PhoneNumber;
 import org.ringround.words.Words;
 
 /**
- * The practice phone on a real server, database and simulated network, forty times as fast as life. Behind the central number is
+ * The practice phone on a real server, database and simulated network, five times as fast as life. Behind the central number is
  * a desk that says one sentence in each language, and answers every text with a private link. It is Tuesday 24 November 2026, 2:30pm.
  */
 final class PracticeHouse implements AutoCloseable {
@@ -71,7 +71,7 @@ final class PracticeHouse implements AutoCloseable {
     final PhoneNetwork network =
             PhoneNetwork.start(NetworkOptions.forAccount("AC00000000000000000000000000000001", "secret")
                     .withCallsPerSecond(0)
-                    .withSpeed(40));
+                    .withSpeed(5));
     final long conwy = area("Conwy");
     final long betws = area("Betws");
 
