@@ -125,6 +125,10 @@ class JourneysInBrowserTest {
                 .click();
         assertThat(page.locator("main")).containsText("Alex");
         pictures.take(page, "call");
+        button(page, "Cymraeg").click();
+        assertThat(page.locator("h1")).containsText("Galwad");
+        pictures.take(page, "call.cy");
+        button(page, "English").click();
     }
 
     @Test

@@ -48,8 +48,8 @@ class PagesInBrowserTest {
     private List<String> paths() {
         Stream<String> inside = town.routes().stream()
                 .filter(route -> route.method() == Method.GET)
-                .filter(route -> Set.of(Access.SESSION, Access.COORDINATOR, Access.ADMIN)
-                        .contains(route.access()))
+                .filter(route ->
+                        Set.of(Access.SESSION, Access.COORDINATOR, Access.ADMIN).contains(route.access()))
                 .filter(route -> !NO_PAGES.contains(route.path()))
                 .flatMap(route -> path(route).stream());
         // Files and pictures are no pages, nor is what leads elsewhere.
@@ -93,10 +93,12 @@ class PagesInBrowserTest {
         var language = new Language(code);
         String name = language.equals(Language.WELSH) ? "Rhian" : "Carys";
         var own = town.signedIn(name, AccountRole.ADMIN, language);
-        own.cookies().forEach((cookie, value) -> page.context()
-                .addCookies(List.of(new Cookie(cookie, value).setUrl(town.address("/")))));
+        own.cookies()
+                .forEach((cookie, value) ->
+                        page.context().addCookies(List.of(new Cookie(cookie, value).setUrl(town.address("/")))));
         // The file that waits is theirs.
-        town.database().run(tx -> tx.sql().execute("update import_draft set account_id = (select max(id) from account)"));
+        town.database()
+                .run(tx -> tx.sql().execute("update import_draft set account_id = (select max(id) from account)"));
         var wrong = new ArrayList<String>();
         page.onPageError(error -> wrong.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {

@@ -17,9 +17,10 @@ record Pictures(@Nullable Path folder) {
         return new Pictures(folder == null ? null : Path.of(folder));
     }
 
-    /** As the page stands, as far down as a screen goes. */
+    /** As the page stands, from its top, as far down as a screen goes. */
     void take(Page page, String name) {
         if (folder != null) {
+            page.evaluate("window.scrollTo(0, 0)");
             page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
         }
     }
