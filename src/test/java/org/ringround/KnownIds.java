@@ -29,16 +29,19 @@ record KnownIds(Map<String, String> ids) {
             entry("/rounds/{id}", "1")));
 
     /** What belongs to no area. */
-    static final KnownIds COMMON = new KnownIds(
-            Map.ofEntries(entry("/practice/troubles/{trouble}", "webhooks-twice"), entry("/scripts/{name}", "central")));
+    static final KnownIds COMMON = new KnownIds(Map.ofEntries(
+            entry("/practice/troubles/{trouble}", "webhooks-twice"), entry("/scripts/{name}", "central")));
 
     /** What is an admin's. */
-    static final KnownIds ADMINS = new KnownIds(Map.ofEntries(entry("/settings/accounts/{account}", "1")));
+    static final KnownIds ADMINS = new KnownIds(Map.ofEntries(
+            entry("/settings/accounts/{account}", "1"),
+            entry("/settings/areas/{area}", "2"),
+            entry("/settings/blocked/{block}", "1"),
+            entry("/settings/lines/{line}", "1")));
 
     static boolean hasParameters(Route route) {
         return route.path().contains("{");
     }
-
 
     /** Whether all its parameters are of these. */
     boolean know(Route route) {

@@ -30,8 +30,8 @@ class RouteWalkTest {
     private static final Set<Access> SIGNED_IN = Set.of(Access.SESSION, Access.COORDINATOR, Access.ADMIN);
 
     /** Names and numbers that are of Betws alone. */
-    private static final List<String> SECRETS = List.of(
-            "Idwal", "Berwyn", "Blodwen", "Mill Lane", "with a stick", "900666", "960777", "900778", "900779");
+    private static final List<String> SECRETS =
+            List.of("Idwal", "Berwyn", "Blodwen", "Mill Lane", "with a stick", "900666", "960777", "900778", "900779");
 
     private final ServedTown town = ServedTown.ofTwoAreas();
     private final Browser conwy = town.signedIn("Carys", AccountRole.COORDINATOR, Language.ENGLISH, 1L);
@@ -52,7 +52,8 @@ class RouteWalkTest {
         doors().forEach(route -> {
             String path = route.path().replaceAll("\\{\\w+}", "1");
             boolean asks = route.method() == Method.GET;
-            HttpResponse<String> answer = asks ? town.browser().get(path) : town.browser().post(path);
+            HttpResponse<String> answer =
+                    asks ? town.browser().get(path) : town.browser().post(path);
             String to = answer.headers().firstValue("location").orElse("");
             boolean shut = asks ? answer.statusCode() == 303 && to.startsWith("/sign-in?") : answer.statusCode() == 403;
             if (!shut) {
@@ -165,8 +166,7 @@ class RouteWalkTest {
 
     private static List<String> told(String body) {
         return SECRETS.stream()
-                .filter(secret -> body.contains(secret)
-                        || body.replace(" ", "").contains(secret))
+                .filter(secret -> body.contains(secret) || body.replace(" ", "").contains(secret))
                 .toList();
     }
 

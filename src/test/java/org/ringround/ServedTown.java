@@ -94,7 +94,10 @@ final class ServedTown implements AutoCloseable {
     /** Conwy and Betws as the file has them, at the time above, which stands still. */
     static ServedTown ofTwoAreas() {
         return new ServedTown(
-                () -> NOW, Map.of(), 1, (db, helpline, clock) -> db.run(tx -> tx.sql().execute(rows("two-areas"))));
+                () -> NOW,
+                Map.of(),
+                1,
+                (db, helpline, clock) -> db.run(tx -> tx.sql().execute(rows("two-areas"))));
     }
 
     private static String rows(String file) {
