@@ -1,5 +1,7 @@
 -- Conwy, whose coordinator looks, and Betws, of which they may see nothing. It is Tuesday 24 November 2026, 2:30pm.
 insert into area (name) values ('Conwy'), ('Betws');
+insert into line (number, name) values ('+441632960000', 'Central number');
+insert into blocked (number, action, until, reason) values ('+447700900999', 'reject', '2026-12-31', 'Sells windows');
 insert into person (name, phone) values
     ('Gwen Bevan', '+447700900101'), ('Idwal Bowen', '+447700900666'),
     ('Ann Hughes', '+441632960201'), ('Berwyn Puw', '+441632960777');

@@ -4,8 +4,8 @@ insert into request (reference, opened_at, area_id, need, language, status, reas
 select row.reference, row.opened_at, resident.area_id, row.need, coalesce(resident.language, 'en'), row.status, row.reason, row.urgent,
        who.id, who.phone, taker.id, row.due_at
 from (values
-    (214, timestamptz '2026-11-24T09:40Z', 'shopping', 'claimed', 'connected', false, 'Gwilym', 'Priya', null),
-    (215, '2026-11-24T11:05Z', 'medicine', 'open', 'callback', false, 'Margaret', null, timestamptz '2026-11-24T14:00Z'),
+    (214, timestamptz '2026-11-24T09:40Z', 'shopping', 'claimed', 'connected', false, 'Gwilym', 'Priya', timestamptz '2026-11-24T14:00Z'),
+    (215, '2026-11-24T11:05Z', 'medicine', 'open', 'missed', false, 'Margaret', null, null),
     (216, '2026-11-24T12:20Z', 'chat', 'open', 'callback', false, 'Blodwen', null, '2026-11-24T16:30Z'),
     (217, '2026-11-24T13:15Z', 'shopping', 'claimed', 'connected', false, 'Emlyn', 'Sam', null),
     (218, '2026-11-24T13:50Z', 'other', 'open', 'voicemail', false, 'Idris', null, null),

@@ -2,19 +2,13 @@ package org.ringround.console.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ringround.console.Chromium;
 import org.ringround.simulator.Trouble;
 
 /** The phones in a real browser: rung, answered and pressed by keyboard, read by those who hear the page, on a small screen. */
@@ -30,25 +25,8 @@ import org.ringround.simulator.Trouble;
 @TestInstance(Lifecycle.PER_CLASS)
 class PracticeBrowserTest {
 
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private final PracticeHouse house = new PracticeHouse();
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(
-                            Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")))
-                    .setArgs(FLAGS));
+    private final Chromium chromium = Chromium.start();
     private final List<String> mistakes = new ArrayList<>();
 
     PracticeBrowserTest() {
@@ -67,14 +45,13 @@ class PracticeBrowserTest {
 
     @AfterAll
     void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         house.close();
     }
 
     /** The page of whoever that is, with a caller and Gwen on it. */
     private Page begins(String who, int width) {
-        var page = browser.newContext(new Browser.NewContextOptions()
+        var page = chromium.context(new Browser.NewContextOptions()
                         .setExtraHTTPHeaders(Map.of("who", who))
                         .setViewportSize(width, 800))
                 .newPage();
@@ -155,9 +132,7 @@ class PracticeBrowserTest {
         try (Page page = begins(who, width)) {
             caller(page).locator("[data-do=ring]").click();
             shows(caller(page), "heard", "Welcome.");
-            assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
-                    .extracting(Rule::getHelp)
-                    .isEmpty();
+            assertThat(Chromium.barriers(page)).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         }
     }
