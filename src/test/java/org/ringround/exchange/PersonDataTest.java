@@ -92,11 +92,29 @@ class PersonDataTest {
         String file = test.database()
                 .transact(tx -> new String(PersonData.write(tx, MairsTown.MAIRS).orElseThrow(), StandardCharsets.UTF_8));
 
-        assertThat(file).contains("Mair Hughes", "3 Bridge Street").doesNotContain("Tom Evans", "+447700900222", "hash");
+        assertThat(file).contains("Mair Hughes", "3 Bridge Street").doesNotContain("Tom Evans", "+447700900222", "token_hash", "password_hash");
+    }
+
+    @Test
+    void whoBefriendsHerIsNotToldEither() {
+        test.database().run(tx -> tx.sql()
+                .execute("insert into volunteer (person_id, phone, languages) values (2, '+447700900222', '{en}')"));
+        test.database().run(tx -> tx.sql()
+                .execute("insert into outcall (id, purpose, subject, step, number, volunteer_id, resident_id, language,"
+                        + " ring_seconds, state, phase, created_at, ended_at, ending) select gen_random_uuid(),"
+                        + " 'befriending', gen_random_uuid(), 0, '+447700900222', 2, 1, 'en', 40, '{}', 'over', created_at,"
+                        + " ended_at, 'connected' from outcall"));
+
+        String file = test.database()
+                .transact(tx -> new String(PersonData.write(tx, MairsTown.MAIRS).orElseThrow(), StandardCharsets.UTF_8));
+
+        assertThat(file).contains("calls_of_volunteers").doesNotContain("+447700900222");
     }
 
     @Test
     void nobodyHasNoData() {
-        assertThat(test.database().transact(tx -> PersonData.write(tx, 99))).isEmpty();
+        boolean there = test.database().transact(tx -> PersonData.write(tx, 99).isPresent());
+
+        assertThat(there).isFalse();
     }
 }

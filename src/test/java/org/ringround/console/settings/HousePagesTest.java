@@ -242,7 +242,7 @@ class HousePagesTest {
 
         assertThat(sioned.get("/settings/areas").body()).contains("Ardaloedd");
         assertThat(sioned.get("/settings/lines").body()).contains("Llinellau");
-        assertThat(sioned.get("/settings/blocked").body()).contains("Rhifau wedi&#39;u rhwystro");
+        assertThat(sioned.get("/settings/blocked").body()).contains("Rhifau wedi'u rhwystro");
         assertThat(sioned.get("/settings/retention").body()).contains("Misoedd: 12");
     }
 }
