@@ -35,7 +35,7 @@ record KnownIds(Map<String, String> ids) {
     /** What is an admin's. */
     static final KnownIds ADMINS = new KnownIds(Map.ofEntries(
             entry("/settings/accounts/{account}", "1"),
-            entry("/settings/areas/{area}", "1"),
+            entry("/settings/areas/{area}", "2"),
             entry("/settings/blocked/{block}", "1"),
             entry("/settings/lines/{line}", "1")));
 

@@ -15,8 +15,8 @@ import org.ringround.exchange.Entered.Saved;
 import org.ringround.exchange.Entered.Taken;
 import org.ringround.exchange.Entered.Wrong;
 import org.ringround.exchange.ImportRun.Asked;
-import org.ringround.people.LineStore;
 import org.ringround.people.BlockStore;
+import org.ringround.people.LineStore;
 import org.ringround.telephony.PhoneNumber;
 
 /** Writes down one area, line or blocked number by the rules of the files: a form is a file of one row. */
@@ -61,7 +61,8 @@ public final class Ledger {
         return write(tx, Layout.AREAS, cells, now, (run, sheet) -> {
             String name = AreaImport.name(run.check(sheet.rows().get(0))).orElse("");
             var store = new AreaFileStore(run.tx());
-            boolean free = area == null ? !store.listIds().containsKey(name) : name.isEmpty() || store.rename(area, name);
+            boolean free =
+                    area == null ? !store.listIds().containsKey(name) : name.isEmpty() || store.rename(area, name);
             if (!free) {
                 throw new Refused(new Taken(NAME));
             }
@@ -75,7 +76,11 @@ public final class Ledger {
      */
     public Entered line(Tx tx, boolean added, Map<String, String> cells, Instant now) {
         return write(tx, Layout.LINES, cells, now, (run, sheet) -> {
-            refuseKnown(run, sheet, added, number -> new LineStore(run.tx()).find(number).isPresent());
+            refuseKnown(
+                    run,
+                    sheet,
+                    added,
+                    number -> new LineStore(run.tx()).find(number).isPresent());
             new LineImport(run).take(sheet);
         });
     }
@@ -92,7 +97,10 @@ public final class Ledger {
         whole.computeIfPresent(UNTIL, (column, until) -> until.isBlank() ? firstEnd(today) : until);
         return write(tx, Layout.BLOCKED, whole, now, (run, sheet) -> {
             refuseKnown(
-                    run, sheet, true, number -> new BlockStore(run.tx()).find(number, today).isPresent());
+                    run,
+                    sheet,
+                    true,
+                    number -> new BlockStore(run.tx()).find(number, today).isPresent());
             new BlockedImport(run).take(sheet);
             if (warned(run).contains(UNTIL)) {
                 throw new Refused(new Wrong(Set.of(UNTIL)));

@@ -89,8 +89,10 @@ final class PersonHeldStore {
                 Held.all(COURTESY, COURTESY.OCCURRENCE_ID.in(turns)),
                 Held.all(ESCALATION, ESCALATION.RESIDENT_ID.eq(id)),
                 Held.all(TEXT_IN, TEXT_IN.NUMBER.in(numbers)),
-                Held.all(INTENT, DSL.field("{0} ->> 'number'", String.class, INTENT.ERRAND)
-                        .in(numbers)),
+                Held.all(
+                        INTENT,
+                        DSL.field("{0} ->> 'number'", String.class, INTENT.ERRAND)
+                                .in(numbers)),
                 Held.all(TEXT_STOP, TEXT_STOP.NUMBER.in(numbers)),
                 Held.all(NUMBER_MEMORY, NUMBER_MEMORY.NUMBER.in(numbers)),
                 Held.all(BLOCKED, BLOCKED.NUMBER.in(numbers)),

@@ -32,7 +32,8 @@ public final class OwnNumberStore {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        List<String> own = all.stream().filter(number -> !isAnothers(person, number)).toList();
+        List<String> own =
+                all.stream().filter(number -> !isAnothers(person, number)).toList();
         return new OwnNumbers(own, own.size() < all.size());
     }
 

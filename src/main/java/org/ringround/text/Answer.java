@@ -10,7 +10,9 @@ import org.ringround.words.Wording;
  * @param link the volunteer's private link, which follows the sentence; null for none
  */
 public record Answer(
-        Wording phrase, Map<String, String> values, @Nullable String link) {
+        Wording phrase,
+        Map<String, String> values,
+        @Nullable String link) {
 
     public Answer {
         values = Map.copyOf(values);

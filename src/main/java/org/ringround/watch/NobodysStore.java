@@ -55,7 +55,9 @@ final class NobodysStore {
         tx.sql().deleteFrom(MESSAGE).where(MESSAGE.CALL_ID.in(calls)).execute();
         tx.sql()
                 .update(CALL)
-                .set(CALL.SID, DSL.when(CALL.ENDED_AT.lt(comparedTo), nobodys(CALL.ID)).otherwise(CALL.SID))
+                .set(
+                        CALL.SID,
+                        DSL.when(CALL.ENDED_AT.lt(comparedTo), nobodys(CALL.ID)).otherwise(CALL.SID))
                 .setNull(CALL.NUMBER)
                 .setNull(CALL.PERSON_ID)
                 .setNull(CALL.QUEUE_SID)

@@ -47,7 +47,9 @@ final class ObstacleStore {
         if (hasTurn()) {
             found.add(new Obstacle(Matter.TURN, null));
         }
-        if (is(MESSAGE, MESSAGE.FETCHED_AT.isNull().and(MESSAGE.DELETED_AT.isNull()).and(ofCalls()))) {
+        if (is(
+                MESSAGE,
+                MESSAGE.FETCHED_AT.isNull().and(MESSAGE.DELETED_AT.isNull()).and(ofCalls()))) {
             found.add(new Obstacle(Matter.MESSAGE, null));
         }
         if (is(INTENT, traces.intents().and(INTENT.STATE.in("placing", "unknown")))) {
@@ -79,10 +81,7 @@ final class ObstacleStore {
                         .RESIDENT_ID
                         .eq(whom.id())
                         .or(ESCALATION.HELD_BY.eq(whom.id()))
-                        .or(ESCALATION
-                                .LOOK_IN_BY
-                                .eq(whom.id())
-                                .and(ESCALATION.LOOK_IN_OVER_AT.isNull())))
+                        .or(ESCALATION.LOOK_IN_BY.eq(whom.id()).and(ESCALATION.LOOK_IN_OVER_AT.isNull())))
                 .orderBy(ESCALATION.REFERENCE)
                 .fetch(ESCALATION.REFERENCE);
     }

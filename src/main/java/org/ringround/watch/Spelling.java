@@ -33,7 +33,8 @@ final class Spelling {
 
     private static boolean isTelling(String text) {
         String trimmed = text.strip();
-        return trimmed.length() >= SHORTEST && (trimmed.contains("@") || BLANKS.matcher(trimmed).find());
+        return trimmed.length() >= SHORTEST
+                && (trimmed.contains("@") || BLANKS.matcher(trimmed).find());
     }
 
     private static String number(PhoneNumber number, String region) {

@@ -53,9 +53,15 @@ final class TraceStore {
                 .or(DSL.field("{0} ->> 'to'", String.class, INTENT.ERRAND).in(whom.email()));
     }
 
-    /** In the order of the house: calls, searches, requests. */
+    /** In the order of the house: calls, searches, offers, requests. */
     void lock() {
-        tx.sql().select(CALL.ID).from(CALL).where(calls()).orderBy(CALL.ID).forUpdate().fetch();
+        tx.sql()
+                .select(CALL.ID)
+                .from(CALL)
+                .where(calls())
+                .orderBy(CALL.ID)
+                .forUpdate()
+                .fetch();
         tx.sql()
                 .select(OUTCALL.ID)
                 .from(OUTCALL)
@@ -68,6 +74,13 @@ final class TraceStore {
                 .from(SEARCH)
                 .where(searches())
                 .orderBy(SEARCH.ID)
+                .forUpdate()
+                .fetch();
+        tx.sql()
+                .select(OFFER.ID)
+                .from(OFFER)
+                .where(offers())
+                .orderBy(OFFER.ID)
                 .forUpdate()
                 .fetch();
         tx.sql()
@@ -88,7 +101,15 @@ final class TraceStore {
     }
 
     List<Long> listRequests() {
-        return tx.sql().select(REQUEST.REFERENCE).from(REQUEST).where(requests()).fetch(REQUEST.REFERENCE);
+        return tx.sql()
+                .select(REQUEST.REFERENCE)
+                .from(REQUEST)
+                .where(requests())
+                .fetch(REQUEST.REFERENCE);
+    }
+
+    private Condition offers() {
+        return OFFER.VOLUNTEER_ID.eq(whom.id()).or(OFFER.NUMBER.in(whom.numbers()));
     }
 
     private Condition searches() {
@@ -117,11 +138,7 @@ final class TraceStore {
                 .setNull(SEARCH.NOT_PERSON)
                 .where(searches())
                 .execute();
-        tx.sql()
-                .update(OFFER)
-                .setNull(OFFER.NUMBER)
-                .where(OFFER.VOLUNTEER_ID.eq(whom.id()).or(OFFER.NUMBER.in(whom.numbers())))
-                .execute();
+        tx.sql().update(OFFER).setNull(OFFER.NUMBER).where(offers()).execute();
     }
 
     Erasable count(List<Obstacle> obstacles) {

@@ -10,8 +10,7 @@ import java.util.List;
  * @param email where mails to them went; no more than one
  * @param particulars what else of them may stand in a text: name, address, mail address
  */
-record Whom(
-        long id, String name, List<String> numbers, boolean shared, List<String> email, List<String> particulars) {
+record Whom(long id, String name, List<String> numbers, boolean shared, List<String> email, List<String> particulars) {
 
     Whom {
         numbers = List.copyOf(numbers);

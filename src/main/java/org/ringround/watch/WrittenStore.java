@@ -51,7 +51,6 @@ final class WrittenStore {
 
     private static Field<String> without(Field<String> text, String words) {
         return DSL.field(
-                "regexp_replace({0}, {1}, {2}, 'gi')",
-                String.class, text, DSL.val(words), DSL.val(GoingStore.NOBODY));
+                "regexp_replace({0}, {1}, {2}, 'gi')", String.class, text, DSL.val(words), DSL.val(GoingStore.NOBODY));
     }
 }

@@ -32,26 +32,26 @@ import org.ringround.account.Sessions;
 import org.ringround.account.SignIn;
 import org.ringround.console.settings.SettingsDoors;
 import org.ringround.console.settings.SettingsParts;
-import org.ringround.exchange.ImportRules;
-import org.ringround.exchange.Ledger;
-import org.ringround.request.CallingHours;
-import org.ringround.telephony.PhoneNumber;
-import org.ringround.watch.Erasure;
-import org.ringround.watch.Purge;
-import org.ringround.watch.WatchRules;
 import org.ringround.console.signin.ConsoleGuard;
 import org.ringround.console.signin.SignedIn;
 import org.ringround.console.signin.SigninDoors;
 import org.ringround.console.signin.SigninParts;
 import org.ringround.db.Database;
 import org.ringround.db.TestDatabase;
+import org.ringround.exchange.ImportRules;
+import org.ringround.exchange.Ledger;
 import org.ringround.http.Access;
 import org.ringround.http.Guard;
 import org.ringround.http.Metrics;
 import org.ringround.http.Response;
 import org.ringround.http.Route;
 import org.ringround.http.Server;
+import org.ringround.request.CallingHours;
 import org.ringround.telephony.Language;
+import org.ringround.telephony.PhoneNumber;
+import org.ringround.watch.Erasure;
+import org.ringround.watch.Purge;
+import org.ringround.watch.WatchRules;
 import org.ringround.words.Words;
 
 /**
@@ -105,7 +105,10 @@ public final class ConsoleHouse implements AutoCloseable {
     private SettingsParts settings() {
         var zone = PAGES.zone();
         var rules = new ImportRules(
-                new CallingHours(LocalTime.of(9, 0), LocalTime.of(20, 0), zone), "GB", Language.ENGLISH, Set.of("night"));
+                new CallingHours(LocalTime.of(9, 0), LocalTime.of(20, 0), zone),
+                "GB",
+                Language.ENGLISH,
+                Set.of("night"));
         var watch = new WatchRules(new PhoneNumber("+441632960000"), Set.of(), zone, WatchRules.MESSAGES_KEPT);
         return new SettingsParts(parts.accounts(), new Ledger(rules), new Erasure("GB"), Purge.terms(watch));
     }

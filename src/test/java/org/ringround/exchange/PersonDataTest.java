@@ -41,15 +41,16 @@ class PersonDataTest {
                 .map(held -> held.table().getName())
                 .collect(Collectors.toSet());
 
-        List<String> tables = list("select distinct c.conrelid::regclass::text from pg_constraint c where c.contype = 'f'"
-                + " and c.confrelid in ('person'::regclass, 'resident'::regclass, 'volunteer'::regclass)"
-                + " union select table_name from information_schema.columns where table_schema = 'public' and"
-                + " (data_type = 'text' and column_name in ('number', 'phone', 'second_phone', 'not_number')"
-                + " or column_name in ('person_id', 'volunteer_id', 'resident_id', 'not_person'))");
+        List<String> tables =
+                list("select distinct c.conrelid::regclass::text from pg_constraint c where c.contype = 'f'"
+                        + " and c.confrelid in ('person'::regclass, 'resident'::regclass, 'volunteer'::regclass)"
+                        + " union select table_name from information_schema.columns where table_schema = 'public' and"
+                        + " (data_type = 'text' and column_name in ('number', 'phone', 'second_phone', 'not_number')"
+                        + " or column_name in ('person_id', 'volunteer_id', 'resident_id', 'not_person'))");
 
-        assertThat(tables).hasSizeGreaterThan(30).allSatisfy(table -> assertThat(read.contains(table))
-                .as(table)
-                .isEqualTo(!ELSEWHERE.contains(table)));
+        assertThat(tables)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(table -> assertThat(read.contains(table)).as(table).isEqualTo(!ELSEWHERE.contains(table)));
     }
 
     @Test
@@ -90,23 +91,32 @@ class PersonDataTest {
     @Test
     void whomSheHelpedIsNotTold() {
         String file = test.database()
-                .transact(tx -> new String(PersonData.write(tx, MairsTown.MAIRS).orElseThrow(), StandardCharsets.UTF_8));
+                .transact(
+                        tx -> new String(PersonData.write(tx, MairsTown.MAIRS).orElseThrow(), StandardCharsets.UTF_8));
 
-        assertThat(file).contains("Mair Hughes", "3 Bridge Street").doesNotContain("Tom Evans", "+447700900222", "token_hash", "password_hash");
+        assertThat(file)
+                .contains("Mair Hughes", "3 Bridge Street")
+                .doesNotContain("Tom Evans", "+447700900222", "token_hash", "password_hash");
     }
 
     @Test
     void whoBefriendsHerIsNotToldEither() {
-        test.database().run(tx -> tx.sql()
-                .execute("insert into volunteer (person_id, phone, languages) values (2, '+447700900222', '{en}')"));
-        test.database().run(tx -> tx.sql()
-                .execute("insert into outcall (id, purpose, subject, step, number, volunteer_id, resident_id, language,"
-                        + " ring_seconds, state, phase, created_at, ended_at, ending) select gen_random_uuid(),"
-                        + " 'befriending', gen_random_uuid(), 0, '+447700900222', 2, 1, 'en', 40, '{}', 'over', created_at,"
-                        + " ended_at, 'connected' from outcall"));
+        test.database()
+                .run(
+                        tx -> tx.sql()
+                                .execute(
+                                        "insert into volunteer (person_id, phone, languages) values (2, '+447700900222', '{en}')"));
+        test.database()
+                .run(tx -> tx.sql()
+                        .execute(
+                                "insert into outcall (id, purpose, subject, step, number, volunteer_id, resident_id, language,"
+                                        + " ring_seconds, state, phase, created_at, ended_at, ending) select gen_random_uuid(),"
+                                        + " 'befriending', gen_random_uuid(), 0, '+447700900222', 2, 1, 'en', 40, '{}', 'over', created_at,"
+                                        + " ended_at, 'connected' from outcall"));
 
         String file = test.database()
-                .transact(tx -> new String(PersonData.write(tx, MairsTown.MAIRS).orElseThrow(), StandardCharsets.UTF_8));
+                .transact(
+                        tx -> new String(PersonData.write(tx, MairsTown.MAIRS).orElseThrow(), StandardCharsets.UTF_8));
 
         assertThat(file).contains("calls_of_volunteers").doesNotContain("+447700900222");
     }

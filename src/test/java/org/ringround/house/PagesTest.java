@@ -27,7 +27,8 @@ class PagesTest {
     @Test
     void noTemplateHasScriptOrStyleWithinIt() {
         assertThat(templates())
-                .isNotEmpty()
+                .hasSizeGreaterThan(50)
+                .filteredOn(path -> !path.endsWith(ON_DISK))
                 .allSatisfy(path -> assertThat(TheHouse.text(path)).doesNotContainPattern(FORBIDDEN));
     }
 

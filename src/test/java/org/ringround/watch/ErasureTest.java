@@ -110,7 +110,8 @@ class ErasureTest {
 
         erase();
 
-        assertThat(List.of(rows(What.CALLS), rows(What.REQUESTS), rows(What.CHECKINS))).isEqualTo(before);
+        assertThat(List.of(rows(What.CALLS), rows(What.REQUESTS), rows(What.CHECKINS)))
+                .isEqualTo(before);
         assertThat(list("select ending from call")).containsExactly("voicemail");
         assertThat(rows(What.RESIDENTS)).isEqualTo(2);
     }
@@ -126,7 +127,8 @@ class ErasureTest {
         assertThat(list("select body from text_in")).containsExactly("ask –, –, please");
         assertThat(list("select what from request_event where reference = 902")).containsExactly("done: told – on –");
         assertThat(list("select number from request where reference = 902")).containsExactly("+447700900222");
-        assertThat(list("select volunteer_id::text from request where reference = 902")).containsExactly("1");
+        assertThat(list("select volunteer_id::text from request where reference = 902"))
+                .containsExactly("1");
     }
 
     @Test
@@ -169,9 +171,10 @@ class ErasureTest {
     void aNumberThatSomebodySharesIsTheirsToo() {
         sql("insert into person (name, phone) values ('Gwen Hughes', '+441492555100')");
         sql("insert into resident (person_id, address) values (3, '3 Bridge Street')");
-        sql("insert into call (id, sid, number, dialled, script_hash, kind, particulars, state, turn, started_at, heard_at,"
-                + " ended_at, ending) select gen_random_uuid(), 'CA9', number, dialled, 'x', 'help', '{}', '{}', 0,"
-                + " started_at, heard_at, ended_at, ending from call");
+        sql(
+                "insert into call (id, sid, number, dialled, script_hash, kind, particulars, state, turn, started_at, heard_at,"
+                        + " ended_at, ending) select gen_random_uuid(), 'CA9', number, dialled, 'x', 'help', '{}', '{}', 0,"
+                        + " started_at, heard_at, ended_at, ending from call");
 
         assertThat(erase().orElseThrow().shared()).isTrue();
 

@@ -33,10 +33,10 @@ public final class MairsTown {
                 "insert into shift (volunteer_id, weekday, starts, ends, anchor) values (1, 1, '09:00', '12:00', '2026-03-02')",
                 "insert into duty_event (volunteer_id, at, change, channel, actor) values (1, " + THEN
                         + ", 'on', 'phone', 'volunteer')",
-                "insert into private_link (token_hash, volunteer_id, made_at, expires_at)"
-                        + " values (sha256('a'), 1, " + THEN + ", " + THEN + "::timestamptz + interval '1 day')",
-                "insert into phone_proof (volunteer_id, number, code, sent_at) values (1, '+441492555100', '1234', " + THEN
-                        + ")",
+                "insert into private_link (token_hash, volunteer_id, made_at, expires_at)" + " values (sha256('a'), 1, "
+                        + THEN + ", " + THEN + "::timestamptz + interval '1 day')",
+                "insert into phone_proof (volunteer_id, number, code, sent_at) values (1, '+441492555100', '1234', "
+                        + THEN + ")",
                 "insert into account (name, name_key, role, phone, password_hash, made_at)"
                         + " values ('Nia', 'nia', 'admin', '+441492555100', 'hash', " + THEN + ")");
     }
@@ -51,7 +51,8 @@ public final class MairsTown {
                         + ", 2, '+447700900222', 1)",
                 "insert into request_event (reference, at, what, actor, status, reason) values"
                         + " (901, " + THEN + ", 'done: Mair is home', 'volunteer:1', 'done', 'missed'),"
-                        + " (902, " + THEN + ", 'done: told mair hughes on (01492) 555100', 'volunteer:1', 'done', 'missed')",
+                        + " (902, " + THEN
+                        + ", 'done: told mair hughes on (01492) 555100', 'volunteer:1', 'done', 'missed')",
                 "insert into request_note select 901, id, 'Mair was out', " + THEN + ", " + THEN + " from account"
                         + " where name = 'Nia'",
                 "insert into request_note select 902, id, 'Mair Hughes knows: +44 1492 555100', " + THEN + ", " + THEN
@@ -59,12 +60,14 @@ public final class MairsTown {
                 "insert into call (id, sid, number, dialled, person_id, script_hash, kind, particulars, state, turn,"
                         + " reference, started_at, heard_at, ended_at, ending) values"
                         + " ('00000000-0000-0000-0000-000000000001', 'CA1', '+441492555100', '+441632960000', 1, 'x',"
-                        + " 'help', '{\"caller\": {\"number\": \"+441492555100\", \"resident\": 1}}', '{}', 0, 901, " + THEN
+                        + " 'help', '{\"caller\": {\"number\": \"+441492555100\", \"resident\": 1}}', '{}', 0, 901, "
+                        + THEN
                         + ", " + THEN + ", " + THEN + ", 'voicemail')",
                 "insert into call_event (call_id, at, turn, event, state) values ('00000000-0000-0000-0000-000000000001', "
                         + THEN + ", 0, '+441492555100', '')",
                 "insert into message (recording_sid, call_id, reference, seconds, left_at, sound, fetched_at, deleted_at)"
-                        + " values ('RE1', '00000000-0000-0000-0000-000000000001', 901, 9, " + THEN + ", 'Mair', " + THEN
+                        + " values ('RE1', '00000000-0000-0000-0000-000000000001', 901, 9, " + THEN + ", 'Mair', "
+                        + THEN
                         + ", " + THEN + ")");
     }
 
@@ -83,8 +86,10 @@ public final class MairsTown {
                         + ", 'connected')",
                 "insert into round (resident_id, kind, local_time, weekdays, every_weeks, starts_on, bank_holidays,"
                         + " ring_seconds, suspended_from, suspended_reason, counts_from, begun_to) values"
-                        + " (1, 'checkin', '09:00', '{1}', 1, '2026-03-01', 'call', 40, '2026-03-05', 'Mair is away', " + THEN
-                        + ", " + THEN + "), (2, 'befriending', '15:00', '{1}', 1, '2026-03-01', 'call', 40, null, null, "
+                        + " (1, 'checkin', '09:00', '{1}', 1, '2026-03-01', 'call', 40, '2026-03-05', 'Mair is away', "
+                        + THEN
+                        + ", " + THEN
+                        + "), (2, 'befriending', '15:00', '{1}', 1, '2026-03-01', 'call', 40, null, null, "
                         + THEN + ", " + THEN + ")",
                 "insert into round_volunteer select max(id), 1, 1 from round",
                 "insert into occurrence select '00000000-0000-0000-0000-000000000005', min(id), '2026-03-02', '09:00', "
@@ -97,7 +102,8 @@ public final class MairsTown {
                         + " ('00000000-0000-0000-0000-000000000007', '00000000-0000-0000-0000-000000000006',"
                         + " '+441492555100', " + THEN + ", 'CA4', " + THEN + ", 'connected')",
                 "insert into escalation (id, occurrence_id, reference, resident_id, began_at, closed_at, closed_by) values"
-                        + " ('00000000-0000-0000-0000-000000000008', '00000000-0000-0000-0000-000000000005', 901, 1, " + THEN
+                        + " ('00000000-0000-0000-0000-000000000008', '00000000-0000-0000-0000-000000000005', 901, 1, "
+                        + THEN
                         + ", " + THEN + ", 'coordinator')");
     }
 
@@ -112,13 +118,14 @@ public final class MairsTown {
                         + " 'Mair rang at night')",
                 "insert into flood (number, began_at, ends_at) values ('+441492555100', " + THEN + ", " + THEN + ")",
                 "insert into nuisance values ('+441492555100', 1, 901, " + THEN + ")",
-                "insert into review (number, why, since, settled_at) values ('+441492555100', 'flood', " + THEN + ", " + THEN
-                        + ")",
+                "insert into review (number, why, since, settled_at) values ('+441492555100', 'flood', " + THEN + ", "
+                        + THEN + ")",
                 "insert into intent (id, kind, errand, subject_kind, subject, since, due_at, state, created_at) values"
                         + " (gen_random_uuid(), 'text', '{\"is\": \"SendText\", \"number\": \"+441492555100\", \"body\":"
                         + " \"Hello\"}', 'text', gen_random_uuid(), " + THEN + ", " + THEN + ", 'done', " + THEN + "),"
                         + " (gen_random_uuid(), 'text', '{\"is\": \"SendText\", \"number\": \"+447700900222\", \"body\":"
-                        + " \"Mair Hughes, 01492 555100\"}', 'text', gen_random_uuid(), " + THEN + ", " + THEN + ", 'done', "
+                        + " \"Mair Hughes, 01492 555100\"}', 'text', gen_random_uuid(), " + THEN + ", " + THEN
+                        + ", 'done', "
                         + THEN + ")",
                 "insert into import_draft (account_id, made_at) values (1, " + THEN + ")",
                 "insert into import_draft_file select id, 1, 'residents.csv', 'Mair Hughes' from import_draft",

@@ -58,7 +58,10 @@ final class AreaDoors {
                 doors.get(AREAS, Access.ADMIN, AreaDoors::list),
                 doors.get(ADD, Access.ADMIN, visit -> page(200, visit, fresh(visit), null)),
                 doors.post(ADD, Access.ADMIN, visit -> save(visit, null)),
-                doors.get(ONE, Access.ADMIN, visit -> find(visit).flatMap(area -> page(200, visit, filled(visit, area), area))),
+                doors.get(
+                        ONE,
+                        Access.ADMIN,
+                        visit -> find(visit).flatMap(area -> page(200, visit, filled(visit, area), area))),
                 doors.post(ONE, Access.ADMIN, visit -> find(visit).flatMap(area -> save(visit, area))),
                 doors.post(ONE + "/remove", Access.ADMIN, visit -> find(visit).flatMap(area -> remove(visit, area))));
     }
@@ -98,7 +101,8 @@ final class AreaDoors {
 
     private Optional<Response> save(Visit visit, @Nullable Area area) {
         Entry entry = visit.entry();
-        Map<String, String> names = others(visit, area).stream().collect(Collectors.toMap(Choice::value, Choice::label));
+        Map<String, String> names =
+                others(visit, area).stream().collect(Collectors.toMap(Choice::value, Choice::label));
         Map<String, String> cells = new HashMap<>();
         cells.put(NAME, entry.value(NAME));
         cells.put(POSTCODES, entry.value(POSTCODES).replaceAll("[,\n]", ";"));

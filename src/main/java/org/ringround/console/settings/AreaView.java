@@ -14,8 +14,7 @@ import org.ringround.people.Ring;
  * @param area null: a new one
  * @param others that may be its neighbours
  */
-public record AreaView(
-        Frame frame, Entry entry, @Nullable Area area, List<Choice> others) {
+public record AreaView(Frame frame, Entry entry, @Nullable Area area, List<Choice> others) {
 
     public AreaView {
         others = List.copyOf(others);

@@ -66,8 +66,7 @@ final class BlockDoors {
                 .orElse(null);
         List<BlockEntry> found = new BlockPageStore(visit.tx()).list(today(visit), before, Listing.LOOKED_FOR);
         Audit.write(visit.tx(), visit.who(), Act.LOOKED, null, null, visit.now());
-        var view = new BlockedView(
-                visit.frame(), Listing.of(found, BlockEntry::id), visit.here(), before == null);
+        var view = new BlockedView(visit.frame(), Listing.of(found, BlockEntry::id), visit.here(), before == null);
         return Optional.of(Html.lively(200, new StaticTemplates().settingsBlocked(view)));
     }
 
@@ -84,7 +83,8 @@ final class BlockDoors {
         cells.put(REASON, entry.value(REASON));
         Entered entered = ledger.block(visit.tx(), cells, visit.now());
         if (entered instanceof Entered.Saved saved) {
-            Audit.write(visit.tx(), visit.who(), Act.BLOCKED, new Thing(Thing.Kind.BLOCK, id(visit, entry)), visit.now());
+            Audit.write(
+                    visit.tx(), visit.who(), Act.BLOCKED, new Thing(Thing.Kind.BLOCK, id(visit, entry)), visit.now());
             return Onward.to(visit, BLOCKED, told(saved));
         }
         if (entered instanceof Entered.Wrong wrong) {

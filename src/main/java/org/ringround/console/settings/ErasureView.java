@@ -11,7 +11,8 @@ import org.ringround.words.SettingsLabel;
 public record ErasureView(Frame frame, Erasable whom) {
 
     public String obstacle(Obstacle obstacle) {
-        return frame.say().say(SettingsLabel.valueOf("OBSTACLE_" + obstacle.matter().name()));
+        return frame.say()
+                .say(SettingsLabel.valueOf("OBSTACLE_" + obstacle.matter().name()));
     }
 
     /** What stays and tells of nobody: each with its count. */

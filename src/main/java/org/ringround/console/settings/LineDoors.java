@@ -59,7 +59,10 @@ final class LineDoors {
                 doors.get(LINES, Access.ADMIN, LineDoors::list),
                 doors.get(ADD, Access.ADMIN, visit -> page(200, visit, fresh(visit), null)),
                 doors.post(ADD, Access.ADMIN, visit -> save(visit, null)),
-                doors.get(ONE, Access.ADMIN, visit -> find(visit).flatMap(line -> page(200, visit, filled(visit, line), line))),
+                doors.get(
+                        ONE,
+                        Access.ADMIN,
+                        visit -> find(visit).flatMap(line -> page(200, visit, filled(visit, line), line))),
                 doors.post(ONE, Access.ADMIN, visit -> find(visit).flatMap(line -> save(visit, line))),
                 doors.post(ONE + "/remove", Access.ADMIN, visit -> find(visit).flatMap(line -> remove(visit, line))));
     }

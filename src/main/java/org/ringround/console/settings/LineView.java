@@ -13,12 +13,7 @@ import org.ringround.console.Frame;
  * @param areas that it may lead to
  * @param scripts that it may begin with
  */
-public record LineView(
-        Frame frame,
-        Entry entry,
-        @Nullable LineEntry line,
-        List<Choice> areas,
-        List<Choice> scripts) {
+public record LineView(Frame frame, Entry entry, @Nullable LineEntry line, List<Choice> areas, List<Choice> scripts) {
 
     public LineView {
         areas = List.copyOf(areas);

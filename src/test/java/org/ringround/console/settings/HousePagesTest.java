@@ -136,7 +136,8 @@ class HousePagesTest {
         assertThat(wrong.body())
                 .contains("id=\"number-error\"", "id=\"name-error\"", "id=\"area-error\"", "id=\"script-error\"");
         line("add", "01492 555001", "", "", "central");
-        assertThat(line("add", "+44 1492 555001", "", "", "central").body()).contains("There is a line with that number");
+        assertThat(line("add", "+44 1492 555001", "", "", "central").body())
+                .contains("There is a line with that number");
         assertThat(list("select number from line")).containsExactly("+441492555001");
     }
 
@@ -178,7 +179,8 @@ class HousePagesTest {
         sql("insert into resident (person_id) select id from person");
 
         assertThat(to(block("01492 555100", "reject", ""))).endsWith("settings.blocked-resident");
-        assertThat(sioned.get("/settings/blocked?told=settings.blocked-resident").body())
+        assertThat(sioned.get("/settings/blocked?told=settings.blocked-resident")
+                        .body())
                 .contains("Only coordinators are rung", "A resident is known at this number", "and to nobody else")
                 .doesNotContain("It is not answered");
     }
@@ -232,7 +234,8 @@ class HousePagesTest {
         }
         assertThat(rhian.get("/people/1/data").statusCode()).isEqualTo(404);
         assertThat(rhian.post("/people/1/erase", "csrf", own).statusCode()).isEqualTo(404);
-        assertThat(rhian.post("/settings/areas/" + house.conwy() + "/remove", "csrf", own).statusCode())
+        assertThat(rhian.post("/settings/areas/" + house.conwy() + "/remove", "csrf", own)
+                        .statusCode())
                 .isEqualTo(404);
     }
 
