@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -34,6 +33,16 @@ class PagesInBrowserTest {
 
     /** One that goes on and on, and parts of pages that are looked at with the whole. */
     private static final Set<String> NO_PAGES = Set.of("/live", "/now/board", "/practice/phones", "/session");
+
+    /** A chart needs a moment to become as wide as its place. */
+    private static final String FITS = """
+            async () => {
+              const page = document.documentElement;
+              for (let frames = 0; frames < 60 && page.scrollWidth > page.clientWidth; frames++) {
+                await new Promise(requestAnimationFrame);
+              }
+              return page.scrollWidth <= page.clientWidth;
+            }""";
 
     private final ServedTown town = ServedTown.ofTwoAreas();
     private final Chromium chromium = Chromium.start();
@@ -134,16 +143,7 @@ class PagesInBrowserTest {
         }
     }
 
-    /** A chart needs a moment to become as wide as its place. */
     private static boolean fits(Page page) {
-        try {
-            page.waitForFunction(
-                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth",
-                    null,
-                    new Page.WaitForFunctionOptions().setTimeout(3_000));
-            return true;
-        } catch (TimeoutError e) {
-            return false;
-        }
+        return (boolean) page.evaluate(FITS);
     }
 }
