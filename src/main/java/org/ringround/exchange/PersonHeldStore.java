@@ -30,10 +30,12 @@ import static org.ringround.db.generated.Tables.TEXT_STOP;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.ringround.exchange.PersonDataStore.Held;
 
 /** What is kept of whoever rings, or is rung: who they are, what they asked, every call and text, and their rounds. */
 final class PersonHeldStore {
@@ -48,11 +50,12 @@ final class PersonHeldStore {
     }
 
     List<Held> list() {
-        Select<Record1<Long>> requests = select(REQUEST.REFERENCE).from(REQUEST).where(requests());
-        Select<Record1<UUID>> calls = select(CALL.ID).from(CALL).where(calls());
-        Select<Record1<UUID>> outcalls = select(OUTCALL.ID).from(OUTCALL).where(OUTCALL.RESIDENT_ID.eq(id));
-        Select<Record1<Long>> rounds = select(ROUND.ID).from(ROUND).where(ROUND.RESIDENT_ID.eq(id));
-        Select<Record1<UUID>> turns = select(OCCURRENCE.ID).from(OCCURRENCE).where(OCCURRENCE.ROUND_ID.in(rounds));
+        return Stream.of(themselves(), asked(), rung(), known())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Held> themselves() {
         return List.of(
                 Held.all(PERSON, PERSON.ID.eq(id)),
                 Held.all(RESIDENT, RESIDENT.PERSON_ID.eq(id)),
@@ -62,7 +65,14 @@ final class PersonHeldStore {
                         RESIDENT_CONTACT,
                         RESIDENT_CONTACT.PHONE.in(numbers).and(RESIDENT_CONTACT.RESIDENT_ID.ne(id)),
                         RESIDENT_CONTACT.NAME,
-                        RESIDENT_CONTACT.PHONE),
+                        RESIDENT_CONTACT.PHONE));
+    }
+
+    private List<Held> asked() {
+        Select<Record1<Long>> requests = select(REQUEST.REFERENCE).from(REQUEST).where(requests());
+        Select<Record1<UUID>> calls = select(CALL.ID).from(CALL).where(calls());
+        Select<Record1<UUID>> outcalls = select(OUTCALL.ID).from(OUTCALL).where(OUTCALL.RESIDENT_ID.eq(id));
+        return List.of(
                 Held.all(REQUEST, requests()),
                 Held.all(REQUEST_EVENT, REQUEST_EVENT.REFERENCE.in(requests)),
                 Held.all(REQUEST_NOTE, REQUEST_NOTE.REFERENCE.in(requests)),
@@ -70,7 +80,13 @@ final class PersonHeldStore {
                 Held.all(CALL_EVENT, CALL_EVENT.CALL_ID.in(calls)),
                 Held.all(MESSAGE, MESSAGE.CALL_ID.in(calls)),
                 Held.all(SEARCH, SEARCH.REFERENCE.in(requests).or(SEARCH.NOT_PERSON.eq(id))),
-                Held.all(DIALLED_LEG, DIALLED_LEG.NUMBER.in(numbers).or(DIALLED_LEG.OUTCALL_ID.in(outcalls))),
+                Held.all(DIALLED_LEG, DIALLED_LEG.NUMBER.in(numbers).or(DIALLED_LEG.OUTCALL_ID.in(outcalls))));
+    }
+
+    private List<Held> rung() {
+        Select<Record1<Long>> rounds = select(ROUND.ID).from(ROUND).where(ROUND.RESIDENT_ID.eq(id));
+        Select<Record1<UUID>> turns = select(OCCURRENCE.ID).from(OCCURRENCE).where(OCCURRENCE.ROUND_ID.in(rounds));
+        return List.of(
                 Held.all(ROUND, ROUND.RESIDENT_ID.eq(id)),
                 Held.all(OCCURRENCE, OCCURRENCE.ROUND_ID.in(rounds)),
                 Held.all(OUTCALL, OUTCALL.RESIDENT_ID.eq(id).and(OUTCALL.VOLUNTEER_ID.isNull())),
@@ -87,7 +103,11 @@ final class PersonHeldStore {
                         OUTCALL.ENDED_AT,
                         OUTCALL.ENDING),
                 Held.all(COURTESY, COURTESY.OCCURRENCE_ID.in(turns)),
-                Held.all(ESCALATION, ESCALATION.RESIDENT_ID.eq(id)),
+                Held.all(ESCALATION, ESCALATION.RESIDENT_ID.eq(id)));
+    }
+
+    private List<Held> known() {
+        return List.of(
                 Held.all(TEXT_IN, TEXT_IN.NUMBER.in(numbers)),
                 Held.all(
                         INTENT,

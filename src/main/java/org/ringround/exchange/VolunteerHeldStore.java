@@ -29,6 +29,7 @@ import static org.ringround.db.generated.Tables.VOLUNTEER_RUNG;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ringround.exchange.PersonDataStore.Held;
 
 /** What is kept of a volunteer: when they help, and what they took. Whom they helped is those people's own data. */
 final class VolunteerHeldStore {
@@ -40,7 +41,7 @@ final class VolunteerHeldStore {
     }
 
     List<Held> list() {
-        return Stream.concat(own().stream(), work().stream()).toList();
+        return Stream.of(own(), work(), asked()).flatMap(List::stream).toList();
     }
 
     private List<Held> own() {
@@ -107,7 +108,11 @@ final class VolunteerHeldStore {
                         OUTCALL.ANSWERED_AT,
                         OUTCALL.ENDED_AT,
                         OUTCALL.ENDING,
-                        OUTCALL.ANSWER),
+                        OUTCALL.ANSWER));
+    }
+
+    private List<Held> asked() {
+        return List.of(
                 Held.work(
                         "escalations_taken",
                         ESCALATION,

@@ -142,10 +142,11 @@ final class TraceStore {
     }
 
     Erasable count(List<Obstacle> obstacles) {
-        return new Erasable(
-                whom.id(),
-                whom.name(),
-                obstacles,
+        return new Erasable(whom.id(), whom.name(), obstacles, counts(), whom.shared());
+    }
+
+    private Erasable.Counts counts() {
+        return new Erasable.Counts(
                 tx.sql().fetchCount(CALL, calls()),
                 tx.sql().fetchCount(REQUEST, requests()),
                 tx.sql().fetchCount(OUTCALL, outcalls()),
@@ -157,7 +158,6 @@ final class TraceStore {
                                 RESIDENT_CONTACT
                                         .PHONE
                                         .in(whom.numbers())
-                                        .and(RESIDENT_CONTACT.RESIDENT_ID.ne(whom.id()))),
-                whom.shared());
+                                        .and(RESIDENT_CONTACT.RESIDENT_ID.ne(whom.id()))));
     }
 }

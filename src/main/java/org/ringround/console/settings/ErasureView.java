@@ -18,18 +18,18 @@ public record ErasureView(Frame frame, Erasable whom) {
     /** What stays and tells of nobody: each with its count. */
     public List<String> stays() {
         List<String> all = new ArrayList<>();
-        add(all, SettingsLabel.ERASE_CALLS, whom.calls());
-        add(all, SettingsLabel.ERASE_REQUESTS, whom.requests());
-        add(all, SettingsLabel.ERASE_ROUND_CALLS, whom.roundCalls());
+        add(all, SettingsLabel.ERASE_CALLS, whom.counts().calls());
+        add(all, SettingsLabel.ERASE_REQUESTS, whom.counts().requests());
+        add(all, SettingsLabel.ERASE_ROUND_CALLS, whom.counts().roundCalls());
         return all;
     }
 
     /** What goes: each with its count. */
     public List<String> goes() {
         List<String> all = new ArrayList<>();
-        add(all, SettingsLabel.ERASE_ROUNDS, whom.rounds());
-        add(all, SettingsLabel.ERASE_TEXTS, whom.texts());
-        add(all, SettingsLabel.ERASE_CONTACTS, whom.otherContacts());
+        add(all, SettingsLabel.ERASE_ROUNDS, whom.counts().rounds());
+        add(all, SettingsLabel.ERASE_TEXTS, whom.counts().texts());
+        add(all, SettingsLabel.ERASE_CONTACTS, whom.counts().otherContacts());
         return all;
     }
 
