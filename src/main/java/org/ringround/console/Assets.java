@@ -20,6 +20,7 @@ public final class Assets {
                     .replace("GDS Transport,arial,sans-serif", "system-ui,-apple-system,\"Segoe UI\",Roboto,sans-serif")
                     .replaceAll("url\\(/assets/[^)]*\\)", "none"));
 
+    static final Asset ICON = Asset.ours("icon.svg");
     static final Asset LOOK = Asset.ours("console.css");
     static final Asset GOVUK_SCRIPT = Asset.webjar(GOVUK + ".js", UnaryOperator.identity());
     static final Asset HTMX = Asset.webjar("htmx.org/2.0.10/dist/htmx.min.js", UnaryOperator.identity());
@@ -32,6 +33,10 @@ public final class Assets {
 
     public static Asset govukLook() {
         return GOVUK_LOOK;
+    }
+
+    public static Asset icon() {
+        return ICON;
     }
 
     public static Asset look() {
@@ -51,7 +56,7 @@ public final class Assets {
     }
 
     public static List<Route> routes() {
-        return Stream.of(PAGE, GOVUK_LOOK, LOOK, GOVUK_SCRIPT, HTMX, SCRIPT, CHARTS)
+        return Stream.of(PAGE, ICON, GOVUK_LOOK, LOOK, GOVUK_SCRIPT, HTMX, SCRIPT, CHARTS)
                 .map(Asset::route)
                 .toList();
     }

@@ -101,7 +101,7 @@ class BoardInBrowserTest {
     @Test
     void nothingThatThePageForbidsIsInIt() {
         List<String> complaints = new CopyOnWriteArrayList<>();
-        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onConsoleMessage(message -> complaints.add(message.text() + " " + message.location()));
         page.onPageError(complaints::add);
         page.reload();
         UUID call = in(town -> town.call("Waiting", null, null, null, null));

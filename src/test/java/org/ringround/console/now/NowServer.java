@@ -28,7 +28,9 @@ import org.ringround.http.Access;
 import org.ringround.http.Guard;
 import org.ringround.http.LivePage;
 import org.ringround.http.LiveStreams;
+import org.ringround.http.Method;
 import org.ringround.http.Metrics;
+import org.ringround.http.Response;
 import org.ringround.http.Route;
 import org.ringround.http.Server;
 import org.ringround.people.Scope;
@@ -39,6 +41,13 @@ import org.ringround.words.Words;
 final class NowServer implements AutoCloseable {
 
     static final Visitor ADMIN = visitor(new Scope.Everywhere(), Language.ENGLISH);
+
+    /** What the shell asks of every session: it goes on for an hour. */
+    private static final Route SESSION = new Route(
+            Method.GET,
+            "/session",
+            Access.SESSION,
+            request -> Response.of(200, "application/json", "{\"seconds\":3600}"));
 
     private final AtomicReference<@Nullable Visitor> who = new AtomicReference<>(ADMIN);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -69,8 +78,9 @@ final class NowServer implements AutoCloseable {
                 Words.load(),
                 rules);
         var doors = new NowDoors(parts, live, Duration.ofMinutes(60));
-        List<Route> routes =
-                Stream.concat(doors.routes().stream(), Assets.routes().stream()).toList();
+        List<Route> routes = Stream.of(doors.routes(), Assets.routes(), List.of(SESSION))
+                .flatMap(List::stream)
+                .toList();
         server = Server.start(
                 0,
                 routes,
