@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.AREA;
 import static org.ringround.db.generated.Tables.PACE;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TestDatabaseTest {
@@ -61,6 +62,22 @@ class TestDatabaseTest {
 
         try (TestDatabase next = TestDatabase.create()) {
             assertThat(next.address()).isNotEqualTo(altered);
+        }
+    }
+
+    @Test
+    void rowsStandInTheOrderInWhichTheyAreWritten() {
+        for (int time = 0; time < 3; time++) {
+            try (TestDatabase one = TestDatabase.create()) {
+                List<String> names = List.of("Conwy", "Llanrwst", "Abergele", "Betws-y-Coed");
+                names.forEach(name -> one.database()
+                        .run(tx ->
+                                tx.sql().insertInto(AREA).set(AREA.NAME, name).execute()));
+
+                List<String> found =
+                        one.database().transact(tx -> tx.sql().selectFrom(AREA).fetch(AREA.NAME));
+                assertThat(found).isEqualTo(names);
+            }
         }
     }
 }
