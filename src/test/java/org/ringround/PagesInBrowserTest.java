@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -34,15 +35,12 @@ class PagesInBrowserTest {
     /** One that goes on and on, and parts of pages that are looked at with the whole. */
     private static final Set<String> NO_PAGES = Set.of("/live", "/now/board", "/practice/phones", "/session");
 
-    /** A chart needs a moment to become as wide as its place. */
-    private static final String FITS = """
-            async () => {
-              const page = document.documentElement;
-              for (let frames = 0; frames < 60 && page.scrollWidth > page.clientWidth; frames++) {
-                await new Promise(requestAnimationFrame);
-              }
-              return page.scrollWidth <= page.clientWidth;
-            }""";
+    private static final String FITS =
+            "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+
+    /** A chart needs a moment to become as wide as its place. Not by frames: a browser without a window need not draw any. */
+    private static final Page.WaitForFunctionOptions A_MOMENT =
+            new Page.WaitForFunctionOptions().setPollingInterval(20).setTimeout(5_000);
 
     private final ServedTown town = ServedTown.ofTwoAreas();
     private final Chromium chromium = Chromium.start();
@@ -144,6 +142,11 @@ class PagesInBrowserTest {
     }
 
     private static boolean fits(Page page) {
-        return (boolean) page.evaluate(FITS);
+        try {
+            page.waitForFunction(FITS, null, A_MOMENT);
+            return true;
+        } catch (TimeoutError tooWide) {
+            return false;
+        }
     }
 }
