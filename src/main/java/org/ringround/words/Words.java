@@ -13,6 +13,12 @@ import org.ringround.telephony.Language;
 /** Says everything in the languages that the program speaks, English and Welsh. Pure, and safe to share. */
 public final class Words {
 
+    /** Read once, when they are first asked for: there are some thirty files. */
+    private static final class Spoken {
+
+        static final Words WORDS = new Words(WordFiles.read());
+    }
+
     private final Map<Language, Map<Wording, Sentence>> sentences;
 
     Words(Map<Language, Map<Wording, Sentence>> sentences) {
@@ -20,12 +26,12 @@ public final class Words {
     }
 
     /**
-     * The words that come with the program.
+     * The words that come with the program; a repeat gives the same.
      *
-     * @throws IllegalStateException when a phrase is missing in a language or the languages differ in their placeholders
+     * @throws ExceptionInInitializerError when a phrase is missing in a language or the languages differ in their placeholders
      */
     public static Words load() {
-        return new Words(WordFiles.read());
+        return Spoken.WORDS;
     }
 
     /** @throws IllegalArgumentException when the phrase has placeholders, or the language is not spoken */
