@@ -35,7 +35,7 @@ class BrokenScriptsTest {
         Files.writeString(folder.resolve(broken.file()), broken.text());
 
         assertThat(ScriptReader.check(folder))
-                .extracting(ScriptProblem::toString)
+                .extracting(English::line)
                 .containsExactlyInAnyOrderElementsOf(broken.problems());
     }
 
@@ -48,7 +48,7 @@ class BrokenScriptsTest {
         Files.delete(folder.resolve("central.cy.yaml"));
 
         assertThat(ScriptReader.check(folder))
-                .extracting(ScriptProblem::toString)
+                .extracting(English::line)
                 .containsExactly("central.yaml:1: the prompts in cy are missing: central.cy.yaml; write them, or say"
                         + " languages: [en] when the helpline speaks no other");
     }
@@ -59,7 +59,7 @@ class BrokenScriptsTest {
         Files.writeString(folder.resolve("central.yaml"), "languages: [en]\n" + GoodScript.FLOW);
 
         assertThat(ScriptReader.check(folder))
-                .extracting(ScriptProblem::toString)
+                .extracting(English::line)
                 .containsExactly(
                         "central.yaml:10: step language: it offers cy, which is not among the languages of this"
                                 + " script; take the option out, or add the language");
@@ -75,7 +75,7 @@ class BrokenScriptsTest {
                 folder.resolve("central.cy.yaml"), GoodScript.WELSH.replace("Am sgwrs, pwyswch 2.", "Am sgwrs."));
 
         assertThat(ScriptReader.check(folder))
-                .extracting(ScriptProblem::toString)
+                .extracting(English::line)
                 .containsExactly(
                         "central.en.yaml:1: prompt hello: only {helpline} can be filled in, not {name}",
                         "central.yaml:3: there is no step hour; did you mean hours?",
@@ -104,7 +104,7 @@ class BrokenScriptsTest {
         Files.write(folder.resolve("bye.en.mp3"), bytes);
 
         assertThat(ScriptReader.check(folder))
-                .extracting(ScriptProblem::toString)
+                .extracting(English::line)
                 .containsExactly("central.en.yaml:8: prompt bye: " + message);
     }
 }
