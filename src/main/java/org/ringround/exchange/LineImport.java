@@ -72,8 +72,7 @@ final class LineImport {
         var known = new TreeSet<>(run.rules().scripts());
         known.add(Ledger.CENTRAL);
         if (script != null && !known.contains(script)) {
-            row.refuse(
-                    "script", ImportFault.NO_SCRIPT, Map.of("script", script, "known", String.join(", ", known)));
+            row.refuse("script", ImportFault.NO_SCRIPT, Map.of("script", script, "known", String.join(", ", known)));
         }
         return script;
     }

@@ -45,8 +45,7 @@ record RoundCells(CheckedRow row) {
         if (time.isEmpty()) {
             row.refuse("time", ImportFault.NO_TIME, Map.of("text", text));
         } else if (time.get().isBefore(hours.from()) || !time.get().isBefore(hours.to())) {
-            row.refuse(
-                    "time", ImportFault.OUTSIDE_HOURS, Map.of("text", text, "from", hours.from(), "to", hours.to()));
+            row.refuse("time", ImportFault.OUTSIDE_HOURS, Map.of("text", text, "from", hours.from(), "to", hours.to()));
             return Optional.empty();
         }
         return time;

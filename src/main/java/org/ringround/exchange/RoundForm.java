@@ -57,7 +57,9 @@ public final class RoundForm {
                 tx, rules, now, new Folder(Map.of(LAYOUT, sheet), List.of()), ImportRun.Asked.AT_THE_TERMINAL);
         var reading = new RoundReading(rules.hours(), RoundPeople.of(run, sheet));
         CheckedRow checked = run.check(row);
-        LAYOUT.keys().stream().filter(checked::isEmpty).forEach(column -> checked.refuse(column, ImportFault.KEY_EMPTY));
+        LAYOUT.keys().stream()
+                .filter(checked::isEmpty)
+                .forEach(column -> checked.refuse(column, ImportFault.KEY_EMPTY));
         Optional<RoundKey> key = reading.key(checked);
         var round = reading.round(checked, startsOn);
         Optional<RoundRow> read = key.map(round);

@@ -27,8 +27,8 @@ record ScopeCheck(ImportRun run, Map<String, Long> areas) {
             List.of(Layout.values()).stream()
                     .filter(layout -> !THEIRS.contains(layout))
                     .filter(layout -> run.findSheet(layout).isPresent())
-                    .forEach(layout -> run.problems()
-                            .add(layout.file(), 1, "file", new Remark(ImportFault.FOR_ADMINS)));
+                    .forEach(
+                            layout -> run.problems().add(layout.file(), 1, "file", new Remark(ImportFault.FOR_ADMINS)));
         }
     }
 

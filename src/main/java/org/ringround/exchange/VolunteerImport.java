@@ -108,8 +108,7 @@ final class VolunteerImport {
                                 ImportFault.NAME_TAKEN,
                                 Map.of("name", volunteer.key().name(), "before", before.name()));
             } else if (before.isResident() && residents.contains(new PersonKey(phone, before.name()))) {
-                run.check(row)
-                        .refuse("name", ImportFault.NAME_IN_RESIDENTS, Map.of("before", before.name()));
+                run.check(row).refuse("name", ImportFault.NAME_IN_RESIDENTS, Map.of("before", before.name()));
             }
         });
     }

@@ -42,10 +42,7 @@ record Fields(Remark what, Node.Mapping mapping, ScriptProblems problems) {
     void allow(List<String> fields) {
         mapping.entries().forEach((field, entry) -> {
             if (!fields.contains(field)) {
-                tell(
-                        entry.line(),
-                        ScriptFault.NO_FIELD,
-                        Map.of("field", field, "possible", String.join(", ", fields)));
+                tell(entry.line(), ScriptFault.NO_FIELD, Map.of("field", field, "possible", String.join(", ", fields)));
             }
         });
     }

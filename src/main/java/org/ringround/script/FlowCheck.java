@@ -77,10 +77,7 @@ record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
         for (String step : inFileOrder(reached)) {
             Set<String> round = flow.asks(step) ? Set.of() : round(step);
             if (!round.isEmpty() && told.addAll(round)) {
-                problems.add(
-                        draft.line(step),
-                        ScriptFault.ROUND_FOR_EVER,
-                        Map.of("steps", String.join(", ", round)));
+                problems.add(draft.line(step), ScriptFault.ROUND_FOR_EVER, Map.of("steps", String.join(", ", round)));
             }
         }
         return !told.isEmpty();
@@ -130,8 +127,7 @@ record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
             }
         }
         for (String step : inFileOrder(tooDeep)) {
-            problems.add(
-                    draft.line(step), ScriptFault.THIRD_MENU, Map.of("step", step, "most", DEEPEST_MENU));
+            problems.add(draft.line(step), ScriptFault.THIRD_MENU, Map.of("step", step, "most", DEEPEST_MENU));
         }
     }
 

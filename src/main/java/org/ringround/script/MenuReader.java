@@ -49,7 +49,7 @@ record MenuReader(Draft draft, ScriptProblems problems) {
         return whole ? new Step.Menu(prompt, asks, read, next, otherLanguage) : null;
     }
 
-    private Step.@Nullable Asks asks(Fields fields) {
+    private static Step.@Nullable Asks asks(Fields fields) {
         if (!fields.has("asks")) {
             return Step.Asks.OTHER;
         }

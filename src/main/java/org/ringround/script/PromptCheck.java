@@ -59,8 +59,7 @@ record PromptCheck(Draft draft, Map<Language, PromptFile> files, ScriptProblems 
                 draft.promptUses.stream().map(Draft.PromptUse::prompt).collect(Collectors.toSet());
         file.keys().forEach((key, line) -> {
             if (!used.contains(key)) {
-                problems.in(file.file())
-                        .add(line, ScriptFault.UNUSED, Map.of("prompt", key));
+                problems.in(file.file()).add(line, ScriptFault.UNUSED, Map.of("prompt", key));
             }
         });
     }

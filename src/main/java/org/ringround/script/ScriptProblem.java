@@ -10,7 +10,8 @@ import org.ringround.words.Words;
  *
  * @param quoted what the reader of YAML itself says, which is English in every language; null when all words are ours
  */
-public record ScriptProblem(String file, int line, Remark message, @Nullable String quoted) {
+public record ScriptProblem(
+        String file, int line, Remark message, @Nullable String quoted) {
 
     public ScriptProblem(String file, int line, Remark message) {
         this(file, line, message, null);

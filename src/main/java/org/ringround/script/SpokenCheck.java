@@ -52,10 +52,11 @@ record SpokenCheck(Remark what, int line, PromptFile file, ScriptProblems proble
         menu.options().forEach(option -> acting.add(option.key()));
         List<SpokenKeys.Spoken> spoken = new ArrayList<>();
         for (Step.Option option : options) {
-            if (option.prompt() == null) {
+            String prompt = option.prompt();
+            if (prompt == null) {
                 inMenu.add(option.key());
             } else {
-                spoken.addAll(checkOption(option, text(option.prompt())));
+                spoken.addAll(checkOption(option.key(), prompt));
             }
         }
         if (!text(menu.prompt()).isBlank()) {
@@ -66,28 +67,22 @@ record SpokenCheck(Remark what, int line, PromptFile file, ScriptProblems proble
             spoken.addAll(said);
         }
         options.forEach(option -> refuseOtherNeed(option, spoken));
-        checkOtherLanguage(menu.otherLanguage());
+        Step.OtherLanguage other = menu.otherLanguage();
+        if (other != null) {
+            checkOption(other.key(), other.prompt());
+        }
         checkLength(menu, options);
     }
 
     /** What it says, after it was checked. */
-    private List<SpokenKeys.Spoken> checkOption(Step.Option option, String text) {
-        List<SpokenKeys.Spoken> said = SpokenKeys.in(text);
-        if (!text.isBlank()) {
-            needKeys(Set.of(option.key()), said, by(option.prompt()));
-            refuseOthers(Set.of(option.key()), said, by(option.prompt()));
+    private List<SpokenKeys.Spoken> checkOption(String key, String prompt) {
+        List<SpokenKeys.Spoken> said = SpokenKeys.in(text(prompt));
+        if (!text(prompt).isBlank()) {
+            needKeys(Set.of(key), said, by(prompt));
+            refuseOthers(Set.of(key), said, by(prompt));
             said.forEach(this::needOptionFirst);
         }
         return said;
-    }
-
-    private void checkOtherLanguage(Step.@Nullable OtherLanguage other) {
-        if (other != null && !text(other.prompt()).isBlank()) {
-            List<SpokenKeys.Spoken> said = SpokenKeys.in(text(other.prompt()));
-            needKeys(Set.of(other.key()), said, by(other.prompt()));
-            refuseOthers(Set.of(other.key()), said, by(other.prompt()));
-            said.forEach(this::needOptionFirst);
-        }
     }
 
     private static Remark by(String prompt) {

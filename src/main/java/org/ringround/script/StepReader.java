@@ -143,8 +143,7 @@ record StepReader(Draft draft, ScriptProblems problems) {
             }
         }
         if (node != null && items.isEmpty()) {
-            fields.tell(
-                    fields.line(field), ScriptFault.NO_LIST, Map.of("field", field, "example", kind.example()));
+            fields.tell(fields.line(field), ScriptFault.NO_LIST, Map.of("field", field, "example", kind.example()));
         }
         return items.isEmpty() || read.size() < items.size() ? null : read;
     }

@@ -56,8 +56,6 @@ final class Tone {
 
     private Optional<Remark> fault(String text) {
         Matcher found = words.matcher(text);
-        return found.find()
-                ? Optional.of(new Remark(fault, Map.of("words", found.group())))
-                : Optional.empty();
+        return found.find() ? Optional.of(new Remark(fault, Map.of("words", found.group()))) : Optional.empty();
     }
 }

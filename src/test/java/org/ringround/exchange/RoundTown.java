@@ -71,8 +71,7 @@ final class RoundTown implements AutoCloseable {
     }
 
     List<String> warnings(String... lines) {
-        return ((Taken) rounds(lines))
-                .warnings().stream().map(English::line).toList();
+        return ((Taken) rounds(lines)).warnings().stream().map(English::line).toList();
     }
 
     List<String> export() {

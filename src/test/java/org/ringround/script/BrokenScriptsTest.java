@@ -12,9 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringround.telephony.Language;
+import org.ringround.words.Words;
 
 /** What the checker prints, line by line: the file, the line, what is wrong and the remedy. */
 class BrokenScriptsTest {
+
+    private static final Words WORDS = Words.load();
 
     @TempDir
     Path folder;
@@ -37,6 +41,17 @@ class BrokenScriptsTest {
         assertThat(ScriptReader.check(folder))
                 .extracting(English::line)
                 .containsExactlyInAnyOrderElementsOf(broken.problems());
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void eachRuleIsToldInWelshToo(BrokenScript broken) throws IOException {
+        Files.writeString(folder.resolve(broken.file()), broken.text());
+
+        assertThat(ScriptReader.check(folder))
+                .extracting(problem -> problem.in(WORDS, Language.WELSH))
+                .hasSameSizeAs(broken.problems())
+                .doesNotContainAnyElementsOf(broken.problems());
     }
 
     static Stream<BrokenScript> broken() {

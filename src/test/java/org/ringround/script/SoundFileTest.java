@@ -28,8 +28,7 @@ class SoundFileTest {
 
     @Test
     void aNameThatSaysAnotherKindIsTold() {
-        assertThat(trouble("a.wav", SoundBytes.mp3(1)))
-                .isEqualTo("a.wav is an MP3 inside; let its name end in .mp3");
+        assertThat(trouble("a.wav", SoundBytes.mp3(1))).isEqualTo("a.wav is an MP3 inside; let its name end in .mp3");
         assertThat(trouble("a.wav", new byte[100])).isEqualTo("a.wav is no WAV; save it as PCM, 16 bit");
     }
 
