@@ -17,17 +17,17 @@ record StepReader(Draft draft, ScriptProblems problems) {
 
     private static final List<String> FIELDS = List.of("say", "menu", "place", "hours", "end");
 
+    private static final Items HOURS =
+            new Items("hours", ScriptFault.LIKE_HOURS, "Mon-Fri 09:00-17:00, Sat,Sun 10:00-12:00");
+    private static final Items CLOSING_DAYS =
+            new Items("closing-days", ScriptFault.LIKE_CLOSING_DAYS, "12-25, 2026-08-31");
+
     /**
      * What a field lists.
      *
      * @param example what stands between the brackets
      */
     private record Items(String field, ScriptFault examples, String example) {}
-
-    private static final Items HOURS =
-            new Items("hours", ScriptFault.LIKE_HOURS, "Mon-Fri 09:00-17:00, Sat,Sun 10:00-12:00");
-    private static final Items CLOSING_DAYS =
-            new Items("closing-days", ScriptFault.LIKE_CLOSING_DAYS, "12-25, 2026-08-31");
 
     @Nullable
     Step read(String name, Node.Entry entry) {
