@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,14 @@ public final class Words {
             throw new IllegalStateException(phrase + " is missing in " + language);
         }
         return sentence.with(values);
+    }
+
+    /** The remark with all that is filled in, in that language. */
+    public String in(Language language, Remark remark) {
+        Map<String, Object> values = new HashMap<>();
+        remark.values()
+                .forEach((name, value) -> values.put(name, value instanceof Remark part ? in(language, part) : value));
+        return in(language, remark.wording(), values);
     }
 
     public boolean speaks(Language language) {

@@ -267,7 +267,7 @@ class ImporterTest {
     }
 
     private List<String> problems() {
-        return ((Refused) take()).problems().stream().map(Problem::toString).toList();
+        return ((Refused) take()).problems().stream().map(English::line).toList();
     }
 
     private String export(What what) {
