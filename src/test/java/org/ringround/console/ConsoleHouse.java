@@ -110,7 +110,8 @@ public final class ConsoleHouse implements AutoCloseable {
                 Language.ENGLISH,
                 Set.of("night"));
         var watch = new WatchRules(new PhoneNumber("+441632960000"), Set.of(), zone, WatchRules.MESSAGES_KEPT);
-        return new SettingsParts(parts.accounts(), new Ledger(rules), new Erasure("GB"), Purge.terms(watch));
+        return new SettingsParts(
+                parts.accounts(), new Ledger(rules), new Erasure("GB", (tx, person, at) -> {}), Purge.terms(watch));
     }
 
     private List<Route> probes() {
