@@ -76,7 +76,7 @@ public final class Gaps implements Sender {
                     "helpline",
                     parts.rules().helpline(),
                     "name",
-                    firstName(by),
+                    firstName(by.name()),
                     "shift",
                     when(before).shift(shift.span()));
             texts.send(tx, before, Phrase.TEXT_SHIFT_COVERED, values, now);
@@ -102,8 +102,8 @@ public final class Gaps implements Sender {
     }
 
     /** What volunteers know each other by. */
-    static String firstName(Volunteer volunteer) {
-        return volunteer.name().strip().split("\\s+")[0];
+    static String firstName(String name) {
+        return name.strip().split("\\s+")[0];
     }
 
     private Map<String, String> offer(Language language, OpenShift shift) {
