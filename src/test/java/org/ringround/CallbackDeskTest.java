@@ -10,6 +10,7 @@ import static org.ringround.db.generated.Tables.RING_OUT;
 import static org.ringround.db.generated.Tables.SEARCH;
 import static org.ringround.db.generated.Tables.TIMER;
 
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.callback.Ringing;
 import org.ringround.db.generated.tables.records.RequestRecord;
+import org.ringround.exchange.Exporter;
+import org.ringround.exchange.Format;
+import org.ringround.exchange.What;
 import org.ringround.offer.OfferDesk;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Result;
@@ -64,6 +68,45 @@ class CallbackDeskTest {
 
         assertThat(request(reference).getDueAt()).isNull();
         assertThat(request(reference).getReason()).isEqualTo("connected");
+    }
+
+    @Test
+    void whatTheyTalkedIsCountedFromWhenTheResidentAnswered() {
+        long reference = promised(Duration.ZERO);
+        due("promises", Request.id(reference));
+        UUID leg = leg();
+        Heard ringing = takes(leg, "CA1");
+        house.clock().forward(Duration.ofSeconds(95));
+
+        desks.offers()
+                .on(leg, ringing.turn(), "CA1", new CallEvent.BridgeEnded(true, false, "CA2", Duration.ofSeconds(70)));
+
+        assertThat(talkedSeconds("CA1")).isEqualTo("70");
+    }
+
+    @Test
+    void withWhomNobodyCouldBeReachedNobodyTalked() {
+        long reference = promised(Duration.ZERO);
+        due("promises", Request.id(reference));
+        UUID leg = leg();
+        Heard ringing = takes(leg, "CA1");
+        house.clock().forward(Duration.ofSeconds(40));
+
+        desks.offers().on(leg, ringing.turn(), "CA1", new CallEvent.BridgeEnded(false, true));
+
+        assertThat(talkedSeconds("CA1")).isEmpty();
+    }
+
+    /** As the export has it. */
+    private String talkedSeconds(String sid) {
+        var out = new StringWriter();
+        new Exporter(house.database()).write(What.CALLS, Format.CSV, out);
+        return out.toString()
+                .lines()
+                .filter(line -> line.startsWith(sid + ","))
+                .map(line -> line.substring(line.lastIndexOf(',') + 1))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
