@@ -69,6 +69,12 @@ final class Urgent {
         known(tx, matter, coordinator, request.reference(), now);
     }
 
+    /** Whoever has that account has it, who is nobody in People: it cannot be theirs as it would be a volunteer's. */
+    void takenAtDesk(Tx tx, Request request, long account, Instant now) {
+        new RequestStore(tx).save(request, "urgent, in hand", "account:" + account, now);
+        stop(tx, request.reference(), now);
+    }
+
     void claim(Tx tx, Request request, long coordinator, Instant now) {
         new RequestStore(tx).save(request.claimed(coordinator), "urgent, in hand", "coordinator", now);
         over(tx, request.reference(), now);
