@@ -117,10 +117,11 @@ public final class ConsoleHouse implements AutoCloseable {
     private List<Route> probes() {
         Doors doors = parts.shell().doors();
         Deed fine = visit -> Optional.of(Response.text(200, "fine for " + visit.who()));
-        return Stream.of(Access.SESSION, Access.COORDINATOR, Access.ADMIN)
+        Stream<Route> levels = Stream.of(Access.SESSION, Access.COORDINATOR, Access.ADMIN)
                 .flatMap(level -> Stream.of(
-                        doors.get("/probe/" + level, level, fine), doors.post("/probe/" + level, level, fine)))
-                .toList();
+                        doors.get("/probe/" + level, level, fine), doors.post("/probe/" + level, level, fine)));
+        Route files = doors.post("/probe/files", Access.COORDINATOR, fine).taking(8_000_000);
+        return Stream.concat(levels, Stream.of(files)).toList();
     }
 
     /** As an address of ours would have them. */
@@ -140,6 +141,10 @@ public final class ConsoleHouse implements AutoCloseable {
                 cookie,
                 SessionCookie.named("ringround-device", publicUrl),
                 new OwnForms(() -> publicUrl));
+    }
+
+    public int port() {
+        return server.port();
     }
 
     public SigninParts parts() {
