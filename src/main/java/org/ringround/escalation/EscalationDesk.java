@@ -2,6 +2,7 @@ package org.ringround.escalation;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.request.Request;
 import org.ringround.request.RequestStore;
@@ -46,7 +47,7 @@ public final class EscalationDesk {
         new EscalationStore(tx).heldAtDesk(at.id(), account, now);
         closing.quiet(tx, at, now);
         if (anew) {
-            note(tx, reference, account, holder, now);
+            note(tx, reference, account, holder.orElse(null), now);
         }
         ladder.lookAt(tx, at.id(), now);
         return Done.YES;
@@ -60,11 +61,11 @@ public final class EscalationDesk {
     }
 
     /** Who has it stands in its story. Whoever had it was not heard of for so long that it is not theirs any more. */
-    private static void note(Tx tx, long reference, long account, Optional<Long> before, Instant now) {
+    private static void note(Tx tx, long reference, long account, @Nullable Long before, Instant now) {
         var requests = new RequestStore(tx);
         Request request = requests.lock(reference);
         if (request.isOpenOrClaimed()) {
-            boolean theirs = before.filter(request::isHeldBy).isPresent();
+            boolean theirs = before != null && request.isHeldBy(before);
             Request after = theirs ? request.dropped() : request;
             requests.save(after, "in hand", Closing.By.account(account, "").actor(), now);
         }
