@@ -69,7 +69,7 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
                                 .routes(),
                         RoundPages.routes(needs, desks, shell),
                         new ReportDoors(shell).routes(),
-                        new SettingsDoors(shell, settings(needs, signin.accounts())).routes(),
+                        new SettingsDoors(shell, settings(needs, desks, signin.accounts())).routes(),
                         new GuideDoors(shell).routes(),
                         PracticePages.routes(needs, shell, publicUrl))
                 .flatMap(List::stream)
@@ -81,12 +81,12 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
         return new ConsolePages(routes, guards, signin.first());
     }
 
-    private static SettingsParts settings(Desks.Needs needs, Accounts accounts) {
+    private static SettingsParts settings(Desks.Needs needs, Desks desks, Accounts accounts) {
         ImportRules rules = Rules.imports(needs.rules().helpline(), needs.scripts());
         return new SettingsParts(
                 accounts,
                 new Ledger(rules),
-                new Erasure(rules.region()),
+                new Erasure(rules.region(), desks.memberships()::leave),
                 Purge.terms(needs.rules().watch()));
     }
 

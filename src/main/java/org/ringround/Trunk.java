@@ -40,6 +40,7 @@ import org.ringround.task.Tasks;
 import org.ringround.telephony.Telephony;
 import org.ringround.text.AlarmCommands;
 import org.ringround.text.EscalationCommands;
+import org.ringround.text.Leaving;
 import org.ringround.text.OutcomeCommands;
 import org.ringround.text.TaskCommands;
 import org.ringround.text.TextParts;
@@ -103,6 +104,7 @@ record Trunk(
         var helpline = needs.rules().helpline();
         return new Memberships(new MembershipParts(
                 new Texts(texts(needs)),
+                new Leaving(texts(needs)),
                 alarms,
                 needs.links(),
                 tasks,

@@ -2,6 +2,7 @@ package org.ringround;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.ALARM;
+import static org.ringround.db.generated.Tables.INTENT;
 import static org.ringround.db.generated.Tables.OCCURRENCE;
 import static org.ringround.db.generated.Tables.OUTCALL;
 import static org.ringround.db.generated.Tables.ROUND;
@@ -16,6 +17,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ringround.db.Json;
 import org.ringround.db.generated.tables.records.OccurrenceRecord;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Result;
@@ -25,7 +28,11 @@ import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.CallStatus;
 import org.ringround.telephony.Conversation;
 import org.ringround.telephony.Heard;
+import org.ringround.telephony.Incoming;
 import org.ringround.telephony.Instruction;
+import org.ringround.telephony.PhoneNumber;
+import org.ringround.telephony.Telephony.CallListed;
+import org.ringround.telephony.Telephony.Way;
 
 /**
  * Desks on which no worker runs: the test says what happens, and in which order. It is noon, on Tuesday 5 March. Sam befriends Ann, whose round is
@@ -208,6 +215,31 @@ final class BefriendingHouse implements AutoCloseable {
 
     void hangsUp(UUID leg) {
         outCalls().on(leg, Conversation.NO_TURN, sid(leg), new CallEvent.Progress(CallStatus.COMPLETED));
+    }
+
+    /** Its time has come to be looked at, and the network is asked what became of the leg that was dialled from it. */
+    void networkTells(UUID leg, CallStatus status, @Nullable Duration talked) {
+        looksAgain(leg);
+        assertThat(askedOf()).containsExactly(sid(leg));
+        Instant now = house.clock().instant();
+        var who = new Incoming(new PhoneNumber(FaultHouse.HELPLINE), new PhoneNumber(ANN));
+        var dialled = new CallListed("CA2", Way.DIALLED, who, status, now, now, sid(leg), talked);
+        outCalls().told(leg, new Errand.FindDialled(sid(leg)), new Result.Dialled(List.of(dialled)));
+    }
+
+    void looksAgain(UUID leg) {
+        outCalls().due(leg);
+    }
+
+    /** The calls of which the network is to be asked what was dialled from them. */
+    List<String> askedOf() {
+        return house
+                .database()
+                .transact(tx -> tx.sql().selectFrom(INTENT).fetch(row -> Json.read(row.getErrand(), Errand.class)))
+                .stream()
+                .filter(Errand.FindDialled.class::isInstance)
+                .map(errand -> ((Errand.FindDialled) errand).parent())
+                .toList();
     }
 
     /** That call leaves, and rings out. */

@@ -16,11 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ringround.callback.Ringing;
 import org.ringround.db.generated.tables.records.RequestRecord;
+import org.ringround.exchange.What;
 import org.ringround.offer.OfferDesk;
 import org.ringround.outbox.Errand;
 import org.ringround.outbox.Result;
@@ -64,6 +68,18 @@ class CallbackDeskTest {
 
         assertThat(request(reference).getDueAt()).isNull();
         assertThat(request(reference).getReason()).isEqualTo("connected");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, PT70S, 70", "false, , "})
+    void theyTalkFromWhenTheResidentAnswers(boolean bridged, @Nullable Duration talked, @Nullable Integer seconds) {
+        due("promises", Request.id(promised(Duration.ZERO)));
+        Heard ringing = takes(leg(), "CA1");
+        house.clock().forward(Duration.ofSeconds(95));
+        var ended = new CallEvent.BridgeEnded(bridged, false, "CA2", talked);
+        desks.offers().on(ringing.leg(), ringing.turn(), "CA1", ended);
+        List<Map<String, Object>> calls = house.export(What.CALLS);
+        assertThat(calls.get(0)).containsEntry("talked_seconds", seconds);
     }
 
     @Test
@@ -243,8 +259,7 @@ class CallbackDeskTest {
 
     /** Sam presses 1, and the resident's phone rings. */
     private Heard takes(UUID leg, String sid) {
-        var call = new Errand.PlaceCall(SAM, OfferDesk.KIND, leg, 18);
-        desks.offers().told(leg, call, new Result.Placed(sid));
+        desks.offers().told(leg, new Errand.PlaceCall(SAM, OfferDesk.KIND, leg, 18), new Result.Placed(sid));
         Heard asked = desks.offers().on(leg, Conversation.NO_TURN, sid, new CallEvent.Answered());
         return desks.offers().on(leg, asked.turn(), sid, new CallEvent.Keyed("1"));
     }

@@ -12,8 +12,11 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ringround.alarm.Acknowledgements;
+import org.ringround.alarm.Acknowledgements.AtDesk;
 import org.ringround.escalation.EscalationDesk;
 import org.ringround.escalation.EscalationDesk.Done;
+import org.ringround.request.HistoryStore;
 
 /** Ann's contacts are asked; a coordinator at the console has an account, and is nobody in People. */
 class EscalationAtDeskTest {
@@ -74,6 +77,28 @@ class EscalationAtDeskTest {
 
         assertThat(has(2)).isEqualTo(Done.YES);
         assertThat(town.tables().escalation().getHeldAccount()).isEqualTo(2);
+    }
+
+    @Test
+    void itsAlarmIsTakenAtTheDeskAndItsStorySaysByWhom() {
+        assertThat(takesAlarm(1)).isEqualTo(AtDesk.THEIRS);
+        assertThat(takesAlarm(2)).isEqualTo(AtDesk.OVER);
+
+        assertThat(town.isContactRung()).isFalse();
+        assertThat(town.tables().escalation().getHeldAccount()).isEqualTo(1);
+        assertThat(town.tables().history()).last().isEqualTo("in hand");
+        assertThat(house.database()
+                        .<String>transact(tx ->
+                                new HistoryStore(tx).getLast(town.reference()).actor()))
+                .isEqualTo("account:1");
+        has(1);
+        assertThat(town.tables().history()).containsOnlyOnce("in hand");
+    }
+
+    private AtDesk takesAlarm(long account) {
+        var acknowledgements =
+                new Acknowledgements(town.desks().rounds().escalations().inHand());
+        return house.database().transact(tx -> acknowledgements.acknowledgeAtDesk(tx, 1, account, null, town.now()));
     }
 
     @Test

@@ -162,6 +162,37 @@ class EscalationHeldTest {
     }
 
     @Test
+    void whoHasItAndCannotBeToldAnyMoreHoldsUpNobody() {
+        town.areTold(JO);
+        town.texts(JO, "OK");
+        assertThat(town.tables().alarms()).isEmpty();
+
+        town.spoils(JO);
+        town.later(STEP);
+        town.later(STEP);
+
+        assertThat(town.tables().escalation().getHeldBy()).isNull();
+        assertThat(town.tables().alarms()).containsExactly("escalation");
+        assertThat(town.contactsRung()).containsExactly(BET);
+        town.areTold(ALEX);
+        town.texts(ALEX, "OK");
+        assertThat(town.tables().escalation().getHeldBy()).isEqualTo(town.id(ALEX));
+    }
+
+    @Test
+    void whoLooksInAndCannotBeToldAnyMoreHoldsUpNobody() {
+        Heard asked = town.offer(town.takes(SAM), SPOKEN);
+        town.offer(asked, new CallEvent.Progress(CallStatus.COMPLETED));
+        town.freeAgain();
+        town.spoils(SAM);
+        town.later(STEP);
+
+        assertThat(town.contactsRung()).containsExactly(BET);
+        town.contact("3");
+        assertThat(town.tables().turn().getSettledBy()).isEqualTo("contact");
+    }
+
+    @Test
     void whatACoordinatorGivesBackGoesOn() {
         town.areTold(JO);
         town.texts(JO, "OK 1");

@@ -214,6 +214,13 @@ final class EscalationTown implements AutoCloseable {
                         .forEach(sender -> sender.due(matter)));
     }
 
+    /** Somebody writes to the table by hand: the row of whoever has that phone cannot be read any more. */
+    void spoils(String phone) {
+        house.database()
+                .run(tx ->
+                        tx.sql().execute("update volunteer set languages = '{?}' where person_id = " + id(tx, phone)));
+    }
+
     /** These were told of all alarms there are. */
     void areTold(String... phones) {
         house.database()

@@ -44,17 +44,16 @@ public final class Acknowledgements {
         THEIRS,
         ANOTHERS,
         /** It is over, or somebody had it before. */
-        OVER,
-        /** Whoever has this is rung and texted about it, so it takes a coordinator in People. */
-        NOBODY_IN_PEOPLE
+        OVER
     }
 
     /**
      * Likewise from a desk, whether or not they were told of it.
      *
-     * @param coordinator who they are in People, null: nobody there
+     * @param account whose desk it is
+     * @param coordinator who they are in People, null: nobody there; then the account has it
      */
-    public AtDesk acknowledgeAtDesk(Tx tx, long number, @Nullable Long coordinator, Instant now) {
+    public AtDesk acknowledgeAtDesk(Tx tx, long number, long account, @Nullable Long coordinator, Instant now) {
         var store = new AlarmStore(tx);
         Optional<AlarmStore.Told> told = store.findOpen(number);
         if (told.isEmpty()) {
@@ -62,13 +61,28 @@ public final class Acknowledgements {
         }
         if (coordinator == null) {
             boolean isSomebodys = told.get().kind().isSomebodys();
-            return isSomebodys ? AtDesk.NOBODY_IN_PEOPLE : alone(tx, number, told.get(), now);
+            return isSomebodys ? asAccount(tx, number, told.get(), account, now) : alone(tx, number, told.get(), now);
         }
-        Whose whose = take(tx, number, coordinator, now);
+        return atDesk(take(tx, number, coordinator, now));
+    }
+
+    private static AtDesk atDesk(Whose whose) {
         if (whose instanceof Whose.Anothers || whose instanceof Whose.TheDesk) {
             return AtDesk.ANOTHERS;
         }
         return whose instanceof Whose.Over ? AtDesk.OVER : AtDesk.THEIRS;
+    }
+
+    private AtDesk asAccount(Tx tx, long number, AlarmStore.Told told, long account, Instant now) {
+        Optional<Whose> whose = Optional.ofNullable(more.get(told.kind()))
+                .map(matter -> matter.takeAtDesk(tx, told.matter(), account, now));
+        if (whose.isEmpty()) {
+            return alone(tx, number, told, now);
+        }
+        if (whose.get() instanceof Whose.Theirs) {
+            new AlarmStore(tx).seenTo(number, now);
+        }
+        return atDesk(whose.get());
     }
 
     private AtDesk alone(Tx tx, long number, AlarmStore.Told told, Instant now) {

@@ -19,6 +19,14 @@ public interface InHand {
      */
     Optional<Whose> take(Tx tx, String matter, long volunteer, Instant now);
 
+    /**
+     * Somebody at a desk who is nobody in People has it, as their account; only asked where the matter is somebody's. A repeat
+     * changes nothing.
+     */
+    default Whose takeAtDesk(Tx tx, String matter, long account, Instant now) {
+        throw new IllegalStateException(kind() + " is nobody's");
+    }
+
     /** Somebody who is nobody in People has seen to it; only asked where that is enough. A repeat changes nothing. */
     default void seenTo(Tx tx, String matter, Instant now) {
         throw new IllegalStateException(kind() + " is somebody's");

@@ -10,6 +10,7 @@ import org.ringround.offer.Group;
 import org.ringround.offer.Searches.Beginning;
 import org.ringround.people.PeopleStore;
 import org.ringround.people.Role;
+import org.ringround.people.Volunteer;
 import org.ringround.request.Reason;
 import org.ringround.request.Request;
 import org.ringround.request.RequestStore;
@@ -68,6 +69,12 @@ final class Urgent {
         known(tx, matter, coordinator, request.reference(), now);
     }
 
+    /** Whoever has that account has it, who is nobody in People: it cannot be theirs as it would be a volunteer's. */
+    void takenAtDesk(Tx tx, Request request, long account, Instant now) {
+        new RequestStore(tx).save(request, "urgent, in hand", "account:" + account, now);
+        stop(tx, request.reference(), now);
+    }
+
     void claim(Tx tx, Request request, long coordinator, Instant now) {
         new RequestStore(tx).save(request.claimed(coordinator), "urgent, in hand", "coordinator", now);
         over(tx, request.reference(), now);
@@ -104,11 +111,13 @@ final class Urgent {
         });
     }
 
-    /** The coordinator who has the request; a volunteer who happens to talk with them is not enough. */
+    /** The coordinator who has the request and can be told of it; a volunteer who happens to talk with them is not enough. */
     static Optional<Long> findCoordinator(Tx tx, Request request) {
         return Optional.ofNullable(request.volunteer())
                 .filter(holder -> request.isHeldBy(holder))
-                .filter(holder -> new PeopleStore(tx).getVolunteer(holder).role() == Role.COORDINATOR);
+                .flatMap(new PeopleStore(tx)::findVolunteer)
+                .filter(holder -> holder.role() == Role.COORDINATOR)
+                .map(Volunteer::id);
     }
 
     private void over(Tx tx, long reference, Instant now) {

@@ -33,16 +33,43 @@ final class UrgentInHand implements InHand {
     @Override
     public Optional<Whose> take(Tx tx, String matter, long volunteer, Instant now) {
         long reference = Long.parseLong(matter);
-        var matters = new RingOutStore(tx);
-        Optional<UUID> rung = matters.findUnderWay(UrgentMatter.KIND, reference)
-                .filter(id -> !matters.lock(id).isOver());
-        rung.ifPresent(id -> searches.taken(tx, id));
+        Optional<UUID> rung = lock(tx, reference);
         return new RequestStore(tx)
                 .lockIfThere(reference)
                 .filter(Request::isOpenOrClaimed)
                 .map(request -> rung.isPresent()
                         ? pressed(tx, rung.get(), request, volunteer, now)
                         : said(tx, request, volunteer, now));
+    }
+
+    /** Nobody is rung about it any more. It is no volunteer's by that: it stays open and urgent until a human closes it. */
+    @Override
+    public Whose takeAtDesk(Tx tx, String matter, long account, Instant now) {
+        long reference = Long.parseLong(matter);
+        Optional<UUID> rung = lock(tx, reference);
+        Optional<Request> open = new RequestStore(tx).lockIfThere(reference).filter(Request::isOpenOrClaimed);
+        if (open.isEmpty()) {
+            return new Whose.Over();
+        }
+        Request request = open.get();
+        Optional<Long> holder = rung.isPresent()
+                ? Urgent.findCoordinator(tx, request)
+                : Optional.ofNullable(request.volunteer()).filter(request::isHeldBy);
+        if (holder.isPresent()) {
+            rung.ifPresent(id -> urgent.known(tx, id, holder.get(), reference, now));
+            return new Whose.Anothers(holder.get());
+        }
+        urgent.takenAtDesk(tx, request, account, now);
+        return new Whose.Theirs();
+    }
+
+    /** What rings about it, which stops; held before the request. */
+    private Optional<UUID> lock(Tx tx, long reference) {
+        var matters = new RingOutStore(tx);
+        Optional<UUID> rung = matters.findUnderWay(UrgentMatter.KIND, reference)
+                .filter(id -> !matters.lock(id).isOver());
+        rung.ifPresent(id -> searches.taken(tx, id));
+        return rung;
     }
 
     /** Coordinators are rung about it, until now. */

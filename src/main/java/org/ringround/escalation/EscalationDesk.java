@@ -2,6 +2,7 @@ package org.ringround.escalation;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.request.Request;
 import org.ringround.request.RequestStore;
@@ -42,10 +43,11 @@ public final class EscalationDesk {
         if (isAnothers(at, holder.isPresent(), account, now)) {
             return Done.ANOTHERS;
         }
+        boolean anew = at.desk() == null || at.desk().by() != account;
         new EscalationStore(tx).heldAtDesk(at.id(), account, now);
         closing.quiet(tx, at, now);
-        if (holder.isPresent()) {
-            giveBack(tx, reference, holder.get(), account, now);
+        if (anew) {
+            note(tx, reference, account, holder.orElse(null), now);
         }
         ladder.lookAt(tx, at.id(), now);
         return Done.YES;
@@ -58,16 +60,14 @@ public final class EscalationDesk {
         return hasHolder && (at.held() == null || !EscalationPlan.isOverdue(at.held(), now));
     }
 
-    /** Whoever had it was not heard of for so long that it is not theirs any more. */
-    private static void giveBack(Tx tx, long reference, long holder, long account, Instant now) {
+    /** Who has it stands in its story. Whoever had it was not heard of for so long that it is not theirs any more. */
+    private static void note(Tx tx, long reference, long account, @Nullable Long before, Instant now) {
         var requests = new RequestStore(tx);
         Request request = requests.lock(reference);
-        if (request.isHeldBy(holder)) {
-            requests.save(
-                    request.dropped(),
-                    "in hand",
-                    Closing.By.account(account, "").actor(),
-                    now);
+        if (request.isOpenOrClaimed()) {
+            boolean theirs = before != null && request.isHeldBy(before);
+            Request after = theirs ? request.dropped() : request;
+            requests.save(after, "in hand", Closing.By.account(account, "").actor(), now);
         }
     }
 

@@ -17,10 +17,12 @@ final class EscalationInHand implements InHand {
 
     private final AlarmKind kind;
     private final Ladder ladder;
+    private final EscalationDesk desk;
 
-    EscalationInHand(AlarmKind kind, Ladder ladder) {
+    EscalationInHand(AlarmKind kind, Ladder ladder, EscalationDesk desk) {
         this.kind = kind;
         this.ladder = ladder;
+        this.desk = desk;
     }
 
     @Override
@@ -36,6 +38,16 @@ final class EscalationInHand implements InHand {
                 .map(found -> escalations.lock(found.id()))
                 .filter(Escalation::isOpen)
                 .map(at -> take(tx, at, volunteer, now));
+    }
+
+    /** As from its own page. */
+    @Override
+    public Whose takeAtDesk(Tx tx, String matter, long account, Instant now) {
+        return switch (desk.have(tx, Long.parseLong(matter), account, now)) {
+            case YES -> new Whose.Theirs();
+            case ANOTHERS -> new Whose.TheDesk();
+            case CLOSED -> new Whose.Over();
+        };
     }
 
     /** Another coordinator may take it over once whoever has it was reminded. */

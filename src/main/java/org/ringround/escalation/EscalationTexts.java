@@ -6,7 +6,6 @@ import org.ringround.db.Tx;
 import org.ringround.outbox.Errand;
 import org.ringround.people.PeopleStore;
 import org.ringround.people.Resident;
-import org.ringround.people.Volunteer;
 import org.ringround.request.RequestTimer;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
@@ -59,10 +58,12 @@ final class EscalationTexts {
         return Map.of(HELPLINE, name(), "reference", String.valueOf(reference));
     }
 
+    /** Nothing happens while their row cannot be read: what is told to one holds up nobody else. */
     private void toVolunteer(Tx tx, long volunteer, Phrase phrase, Map<String, String> values, Instant now) {
-        Volunteer to = new PeopleStore(tx).getVolunteer(volunteer);
-        Language language = parts.words().bestOf(to.languages(), otherwise());
-        send(tx, to.phone(), language, phrase, values, now);
+        new PeopleStore(tx).findVolunteer(volunteer).ifPresent(to -> {
+            Language language = parts.words().bestOf(to.languages(), otherwise());
+            send(tx, to.phone(), language, phrase, values, now);
+        });
     }
 
     private void send(

@@ -71,8 +71,8 @@ public final class Escalations implements Escalator {
     /** What it means that a coordinator has an alarm of this room in hand. */
     public List<InHand> inHand() {
         return List.of(
-                new EscalationInHand(AlarmKind.ESCALATION, ladder),
-                new EscalationInHand(AlarmKind.ESCALATION_HEARD, ladder));
+                new EscalationInHand(AlarmKind.ESCALATION, ladder, desk()),
+                new EscalationInHand(AlarmKind.ESCALATION_HEARD, ladder, desk()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.ringround.outbox.Result;
 import org.ringround.outbox.Sender;
 import org.ringround.people.PeopleStore;
 import org.ringround.people.Role;
+import org.ringround.people.Volunteer;
 import org.ringround.request.Request;
 import org.ringround.request.RequestStore;
 import org.ringround.request.RequestTimer;
@@ -138,14 +139,19 @@ final class Ladder implements Sender {
                 contacts.next(tx, at, now));
     }
 
-    /** The coordinator who has its request; one who is only just ringing the resident as any volunteer does, has it not yet. */
+    /**
+     * The coordinator who has its request; one who is only just ringing the resident as any volunteer does, has it not yet. Whose row
+     * somebody spoilt by hand can be told nothing more, and so does not have it.
+     */
     static Optional<Long> findCoordinator(Tx tx, Escalation at, Request request) {
         boolean spoken = at.lookIn().overAt() != null && at.lookIn().spokenAt() != null;
         boolean looksIn = at.held() == null && !spoken;
         return Optional.ofNullable(request.volunteer())
                 .filter(holder -> request.isHeldBy(holder))
                 .filter(holder -> !(looksIn && at.wasLookedInBy(holder)))
-                .filter(holder -> new PeopleStore(tx).getVolunteer(holder).role() == Role.COORDINATOR);
+                .flatMap(new PeopleStore(tx)::findVolunteer)
+                .filter(holder -> holder.role() == Role.COORDINATOR)
+                .map(Volunteer::id);
     }
 
     /** Nobody else is rung, and no alarm is open until it is time to remind. */
@@ -167,11 +173,13 @@ final class Ladder implements Sender {
 
     private static Closing.By whoSettled(Tx tx, Request request) {
         @Nullable Long volunteer = request.volunteer();
-        boolean known =
-                volunteer != null && new PeopleStore(tx).getVolunteer(volunteer).role() == Role.VOLUNTEER;
-        SettledBy who = known ? SettledBy.VOLUNTEER : SettledBy.COORDINATOR;
+        boolean known = Optional.ofNullable(volunteer)
+                .flatMap(new PeopleStore(tx)::findVolunteer)
+                .filter(who -> who.role() == Role.VOLUNTEER)
+                .isPresent();
+        SettledBy by = known ? SettledBy.VOLUNTEER : SettledBy.COORDINATOR;
         return volunteer == null
-                ? new Closing.By(who, null, null, who.word(), "settled")
-                : Closing.By.volunteer(who, volunteer, "settled");
+                ? new Closing.By(by, null, null, by.word(), "settled")
+                : Closing.By.volunteer(by, volunteer, "settled");
     }
 }

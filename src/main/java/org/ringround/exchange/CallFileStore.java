@@ -1,7 +1,12 @@
 package org.ringround.exchange;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 import static org.ringround.db.generated.Tables.AREA;
 import static org.ringround.db.generated.Tables.CALL;
@@ -49,6 +54,17 @@ final class CallFileStore {
     static final Field<Long> NO_SECONDS = DSL.castNull(SQLDataType.BIGINT);
 
     private static final Condition OURS = OUTCALL.ID.isNotNull();
+
+    private static final Condition OF_OFFER = DIALLED_LEG.OFFER_ID.eq(OFFER.ID);
+
+    /** With somebody who was rung back: not while their phone rang. */
+    private static final Field<Long> TALKED = when(
+                    exists(selectOne().from(DIALLED_LEG).where(OF_OFFER).and(DIALLED_LEG.ENDED_AT.isNotNull())),
+                    field(select(seconds(max(DIALLED_LEG.CONNECTED_AT), max(DIALLED_LEG.ENDED_AT)))
+                            .from(DIALLED_LEG)
+                            .where(OF_OFFER)
+                            .and(DIALLED_LEG.ENDING.eq("connected"))))
+            .otherwise(seconds(OFFER.TAKEN_AT, coalesce(OFFER.LEFT_AT, OFFER.ENDED_AT)));
 
     private final Tx tx;
 
@@ -118,7 +134,7 @@ final class CallFileStore {
                         SnapshotStore.phone(VOLUNTEER.PHONE),
                         SEARCH.REFERENCE,
                         seconds(OFFER.PLACED_AT, OFFER.ANSWERED_AT),
-                        seconds(OFFER.TAKEN_AT, coalesce(OFFER.LEFT_AT, OFFER.ENDED_AT))))
+                        TALKED))
                 .from(OFFER)
                 .join(SEARCH)
                 .on(SEARCH.ID.eq(OFFER.SEARCH_ID))

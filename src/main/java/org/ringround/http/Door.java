@@ -53,6 +53,12 @@ final class Door {
     }
 
     private Response respond(Context context) throws IOException {
+        if (route.takesMore()) {
+            Optional<Response> unread = guard.refuseUnread(request(context, new byte[0]));
+            if (unread.isPresent()) {
+                return unread.get();
+            }
+        }
         int limit = route.bodyLimit();
         byte[] body = context.req().getInputStream().readNBytes(limit + 1);
         if (body.length > limit) {

@@ -17,6 +17,11 @@ public record Route(Method method, String path, Access access, Handler handler, 
         return new Route(method, path, access, handler, bytes);
     }
 
+    /** Whether its bodies may be larger than those of its level. */
+    boolean takesMore() {
+        return bodyLimit > access.bodyLimit();
+    }
+
     /** The line of the route table. */
     @Override
     public String toString() {

@@ -6,11 +6,13 @@ import org.ringround.account.PrivateLinks;
 import org.ringround.alarm.Alarms;
 import org.ringround.exchange.Register;
 import org.ringround.task.Tasks;
+import org.ringround.text.Leaving;
 import org.ringround.text.Texts;
 
 /** What the classes of this room work with. The chance must not be foreseeable. */
 public record MembershipParts(
         Texts texts,
+        Leaving leaving,
         Alarms alarms,
         PrivateLinks links,
         Tasks tasks,

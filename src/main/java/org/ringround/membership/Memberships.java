@@ -63,6 +63,7 @@ public final class Memberships {
         Optional<Member> waits = lock(tx, volunteer, Standing.PENDING);
         waits.ifPresent(member -> {
             change(tx, volunteer, Standing.ACTIVE, now);
+            parts.leaving().returns(tx, volunteer, now);
             seenTo(tx, volunteer, now);
             if (member.confirmed()) {
                 proofs.welcome(tx, volunteer, now);
@@ -82,13 +83,17 @@ public final class Memberships {
         return waits.isPresent();
     }
 
-    /** The requests that they hold are open again, and no link of theirs opens anything. False when they are not active. */
+    /**
+     * The requests that they hold are open again, and so are their shifts; no link of theirs opens anything. False when they are not
+     * active.
+     */
     public boolean leave(Tx tx, long volunteer, Instant now) {
         // Requests are held before volunteers, whoever comes.
         List<Long> held = new RequestStore(tx).listHeld(volunteer);
         held.forEach(reference -> parts.tasks().drop(tx, volunteer, reference, now));
         Optional<Member> active = lock(tx, volunteer, Standing.ACTIVE);
         active.ifPresent(member -> {
+            parts.leaving().leaves(tx, volunteer, now);
             change(tx, volunteer, Standing.LEFT, now);
             parts.links().revokeAll(tx, volunteer, now);
             new ProofStore(tx).delete(volunteer);
@@ -96,10 +101,13 @@ public final class Memberships {
         return active.isPresent();
     }
 
-    /** Active again, with the shifts that they had. False when they had not left. */
+    /** Active again, with the shifts that they had and nobody covers since. False when they had not left. */
     public boolean comeBack(Tx tx, long volunteer, Instant now) {
         Optional<Member> left = lock(tx, volunteer, Standing.LEFT);
-        left.ifPresent(member -> change(tx, volunteer, Standing.ACTIVE, now));
+        left.ifPresent(member -> {
+            change(tx, volunteer, Standing.ACTIVE, now);
+            parts.leaving().returns(tx, volunteer, now);
+        });
         return left.isPresent();
     }
 

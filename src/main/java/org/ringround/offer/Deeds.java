@@ -187,9 +187,9 @@ final class Deeds implements OfferEffect.Doer {
     }
 
     @Override
-    public Optional<CallEvent> rungBack(boolean connected, @Nullable String sid) {
-        new DialledLegStore(tx).dialled(offer.id(), connected, sid, now);
-        if (connected) {
+    public Optional<CallEvent> rungBack(OfferEffect.RungBack how) {
+        new DialledLegStore(tx).dialled(offer.id(), how.connected(), how.sid(), how.talked(), now);
+        if (how.connected()) {
             parts.subject(search).reached(tx, search.wanted().subject(), offer.volunteer(), now);
         } else {
             parts.subject(search).notReached(tx, search.wanted().subject(), offer.volunteer(), now);

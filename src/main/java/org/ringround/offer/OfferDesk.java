@@ -153,7 +153,8 @@ public final class OfferDesk implements Conversation, Sender {
         boolean old = turn != NO_TURN && turn != offer.turn();
         boolean another = old && offer.state() instanceof OfferState.RingingBack;
         if (event instanceof CallEvent.BridgeEnded ended && ended.dialled() != null && !another) {
-            boolean isNews = new DialledLegStore(tx).dialled(offer.id(), ended.bridged(), ended.dialled(), parts.now());
+            boolean isNews = new DialledLegStore(tx)
+                    .dialled(offer.id(), ended.bridged(), ended.dialled(), ended.talked(), parts.now());
             if (old && isNews && ended.bridged()) {
                 haveSpoken(tx, search, offer);
             }

@@ -1,5 +1,6 @@
 package org.ringround.offer;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringround.request.Outcome;
@@ -30,7 +31,7 @@ sealed interface OfferEffect {
 
         Optional<CallEvent> ringBack();
 
-        Optional<CallEvent> rungBack(boolean connected, @Nullable String sid);
+        Optional<CallEvent> rungBack(RungBack how);
 
         Optional<CallEvent> outcome(Outcome outcome, @Nullable Later later);
     }
@@ -114,11 +115,21 @@ sealed interface OfferEffect {
      * The leg to the caller is over.
      *
      * @param sid the network's id of that leg, null when it did not tell
+     * @param talked how long it lasted after it was answered, null when the network did not tell
      */
-    record RungBack(boolean connected, @Nullable String sid) implements OfferEffect {
+    record RungBack(
+            boolean connected,
+            @Nullable String sid,
+            @Nullable Duration talked) implements OfferEffect {
+
+        /** As far as anybody told. */
+        RungBack(boolean connected) {
+            this(connected, null, null);
+        }
+
         @Override
         public Optional<CallEvent> by(Doer doer) {
-            return doer.rungBack(connected, sid);
+            return doer.rungBack(this);
         }
     }
 

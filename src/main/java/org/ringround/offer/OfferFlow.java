@@ -105,11 +105,11 @@ final class OfferFlow {
             .add(
                     RingingBack.class,
                     Lost.class,
-                    (at, event, now) -> OfferMove.to(new AskingOutcome(1), new OfferEffect.RungBack(false, null)))
+                    (at, event, now) -> OfferMove.to(new AskingOutcome(1), new OfferEffect.RungBack(false)))
             .add(
                     RingingBack.class,
                     Progress.class,
-                    (at, event, now) -> left(at, event, new OfferEffect.RungBack(false, null)))
+                    (at, event, now) -> left(at, event, new OfferEffect.RungBack(false)))
             .add(AskingOutcome.class, Keyed.class, (at, event, now) -> Afterwards.outcome(at, event))
             .add(AskingOutcome.class, Silent.class, (at, event, now) -> Afterwards.askAgain(at))
             .add(AskingOutcome.class, Progress.class, OfferFlow::left)
@@ -234,7 +234,7 @@ final class OfferFlow {
 
     private static OfferMove rungBack(BridgeEnded event) {
         OfferState next = event.hungUp() ? new WrappingUp() : new AskingOutcome(1, !event.bridged());
-        return OfferMove.to(next, new OfferEffect.RungBack(event.bridged(), event.dialled()));
+        return OfferMove.to(next, new OfferEffect.RungBack(event.bridged(), event.dialled(), event.talked()));
     }
 
     private static OfferMove goneUnheard(CallerGone at) {

@@ -1,8 +1,10 @@
 package org.ringround.outbox;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.ringround.telephony.CallEvent;
 import org.ringround.telephony.CallStatus;
+import org.ringround.telephony.Telephony.CallListed;
 
 /** What becomes of a call that the outbox was to place, as the leg itself is told. */
 public sealed interface Departure extends CallEvent.Inner {
@@ -32,6 +34,14 @@ public sealed interface Departure extends CallEvent.Inner {
             CallStatus status = seen.status();
             return status.isOver() ? Optional.of(new CallEvent.Progress(status)) : Optional.empty();
         }
-        return Optional.empty();
+        return result instanceof Result.Dialled dialled ? last(dialled) : Optional.empty();
+    }
+
+    /** Of several the last one: of those before it the leg was told itself, since it went on. */
+    private static Optional<CallEvent> last(Result.Dialled dialled) {
+        return dialled.legs().stream()
+                .max(Comparator.comparing(CallListed::created))
+                .map(leg ->
+                        new CallEvent.BridgeEnded(leg.status() == CallStatus.COMPLETED, true, leg.sid(), leg.talked()));
     }
 }

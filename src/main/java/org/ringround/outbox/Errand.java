@@ -3,11 +3,13 @@ package org.ringround.outbox;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ringround.telephony.PhoneNumber;
 import org.ringround.telephony.Telephony;
+import org.ringround.telephony.Telephony.CallListed;
 
 /** One thing to do at the phone network, as it is kept in the database. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
@@ -112,6 +114,22 @@ public sealed interface Errand {
         @Override
         public Optional<Result> carryOut(Telephony telephony) {
             return Optional.of(new Result.Seen(telephony.find(sid).orElse(null)));
+        }
+    }
+
+    /** Ask which legs were dialled from a call that is over, and how they ended. Not while one of them goes on. */
+    record FindDialled(String parent) implements Errand {
+        @Override
+        public boolean isAbout(@Nullable String call) {
+            return parent.equals(call);
+        }
+
+        @Override
+        public Optional<Result> carryOut(Telephony telephony) {
+            List<CallListed> legs = telephony.listDialled(parent);
+            return legs.stream().allMatch(leg -> leg.status().isOver())
+                    ? Optional.of(new Result.Dialled(legs))
+                    : Optional.empty();
         }
     }
 

@@ -45,6 +45,14 @@ public sealed interface Result {
         }
     }
 
+    /** The legs that were dialled from a call, all over. */
+    record Dialled(List<CallListed> legs) implements Result {
+
+        public Dialled {
+            legs = List.copyOf(legs);
+        }
+    }
+
     record Fetched(byte[] sound) implements Result {}
 
     record Done() implements Result {}

@@ -1,5 +1,6 @@
 package org.ringround.outcall;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,9 @@ import org.ringround.telephony.CallEvent;
 
 /** Does what an arrow of one such call wants, in the call's own transaction. */
 final class OutCallDeeds implements OutCallEffect.Doer {
+
+    /** As long as the network goes on telling how a connection ended; then it is asked. */
+    private static final Duration LATE_WORD = Duration.ofSeconds(20);
 
     private final OutCallParts parts;
     private final Tx tx;
@@ -37,6 +41,9 @@ final class OutCallDeeds implements OutCallEffect.Doer {
     @Override
     public Optional<CallEvent> bridged(OutCallEffect.Bridged how) {
         new OutCallStore(tx).dialled(call.id(), how.connected(), how.sid(), now);
+        if (how.sid() == null && !how.goesOn() && !how.connected()) {
+            parts.outbox().remind(tx, OutCallDesk.KIND, call.id(), now.plus(LATE_WORD));
+        }
         if (how.connected()) {
             save(call.connected(connectedAt(how)));
         }

@@ -124,7 +124,8 @@ public final class OutCallDesk implements Conversation, Sender {
             if (result instanceof Result.Placed placed && call.sid() == null) {
                 call = known(tx, call, placed.sid());
             }
-            if (errand.isAbout(call.sid())) {
+            boolean told = event.get() instanceof BridgeEnded && (call.isLive() || call.wasConnected());
+            if (errand.isAbout(call.sid()) && !told) {
                 calls.apply(tx, call, event.get());
             }
         });
@@ -190,9 +191,17 @@ public final class OutCallDesk implements Conversation, Sender {
         return new OutCallSpeech(parts.words(), new Language(call.whom().language()));
     }
 
+    /** Nobody told of the leg that was dialled from this one: whether they have talked, only the network knows. */
+    private void askHowItEnded(Tx tx, OutCall call) {
+        if (call.sid() != null && !call.wasConnected() && new OutCallStore(tx).hasUntold(call.id())) {
+            parts.outbox().add(tx, KIND, call.id(), new Errand.FindDialled(call.sid()), parts.now());
+        }
+    }
+
     /** Asks the network how the leg stands; while nobody knows its SID, the outbox. */
     private void lookUp(Tx tx, OutCall call) {
         if (!call.isLive()) {
+            askHowItEnded(tx, call);
             return;
         }
         parts.outbox().remind(tx, KIND, call.id(), parts.now().plus(OutCalls.LOOK_AGAIN));

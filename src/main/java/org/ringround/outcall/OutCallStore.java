@@ -158,6 +158,11 @@ final class OutCallStore {
                 .execute();
     }
 
+    /** Whether a leg was dialled from it that the network never named. */
+    boolean hasUntold(UUID call) {
+        return tx.sql().fetchExists(DIALLED_LEG, DIALLED_LEG.OUTCALL_ID.eq(call).and(DIALLED_LEG.SID.isNull()));
+    }
+
     /** That leg is over; a later word on it wins over an earlier one that named no SID. */
     void dialled(UUID call, boolean connected, @Nullable String sid, Instant now) {
         tx.sql()

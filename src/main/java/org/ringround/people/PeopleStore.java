@@ -21,6 +21,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.ringround.db.Legible;
 import org.ringround.db.Tx;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
@@ -57,7 +58,7 @@ public final class PeopleStore {
                         .where(VOLUNTEER_AREA.AREA_ID.eq(DSL.any(within.areas().toArray(Long[]::new))))));
     }
 
-    /** The volunteer with that phone who is active and whose phone is confirmed. */
+    /** The volunteer with that phone who is active and whose phone is confirmed; nobody while their row cannot be read. */
     public Optional<Volunteer> findVolunteer(PhoneNumber phone) {
         return find(VOLUNTEER
                 .PHONE
@@ -73,7 +74,13 @@ public final class PeopleStore {
 
     /** Whether active or not. */
     public Volunteer getVolunteer(long id) {
-        return find(VOLUNTEER.PERSON_ID.eq(id)).orElseThrow(() -> new NoSuchElementException("no volunteer " + id));
+        return findVolunteer(id)
+                .orElseThrow(() -> new NoSuchElementException("no volunteer " + id + " whose row can be read"));
+    }
+
+    /** The same; nobody while their row cannot be read, which is an error in the log: others are asked in their place. */
+    public Optional<Volunteer> findVolunteer(long id) {
+        return find(VOLUNTEER.PERSON_ID.eq(id));
     }
 
     public Resident getResident(long person) {
@@ -136,14 +143,16 @@ public final class PeopleStore {
     }
 
     private Optional<Volunteer> find(Condition condition) {
-        return tx.sql()
+        var found = tx.sql()
                 .select(PERSON.NAME, AREAS)
                 .select(VOLUNTEER.fields())
                 .from(VOLUNTEER)
                 .join(PERSON)
                 .on(PERSON.ID.eq(VOLUNTEER.PERSON_ID))
                 .where(condition)
-                .fetchOptional(PeopleStore::volunteer);
+                .fetch();
+        return Legible.of(found, "Volunteer", VOLUNTEER.PERSON_ID, PeopleStore::volunteer).rows().stream()
+                .findFirst();
     }
 
     private static Volunteer volunteer(Record row) {

@@ -40,6 +40,27 @@ final class OpenShiftStore {
         return find(givenBy, shift).orElseThrow();
     }
 
+    /** These are open only because their volunteer has left. */
+    void markLeaving(Collection<Long> numbers) {
+        tx.sql()
+                .update(OPEN_SHIFT)
+                .set(OPEN_SHIFT.BY_LEAVING, true)
+                .where(OPEN_SHIFT.NUMBER.in(numbers))
+                .execute();
+    }
+
+    /** Those that are open only because that volunteer has left, and that are not over; the next first. */
+    List<OpenShift> listLeft(long volunteer, Instant now) {
+        return tx.sql()
+                .selectFrom(OPEN_SHIFT)
+                .where(OPEN_SHIFT.GIVEN_BY.eq(volunteer))
+                .and(OPEN_SHIFT.BY_LEAVING)
+                .and(OPEN_SHIFT.ENDS_AT.gt(now))
+                .and(isOpen())
+                .orderBy(OPEN_SHIFT.STARTS_AT, OPEN_SHIFT.NUMBER)
+                .fetch(OpenShiftStore::openShift);
+    }
+
     /** The one that this volunteer gave up, while it is open. */
     Optional<OpenShift> find(long givenBy, DatedShift shift) {
         return tx.sql()

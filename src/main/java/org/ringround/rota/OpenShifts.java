@@ -27,7 +27,26 @@ public final class OpenShifts {
         return store.ensure(volunteer, dated, dated.span(zone), change.at());
     }
 
-    /** The same for a shift that they have, or had and gave up already; empty when it is neither. */
+    /**
+     * Somebody leaves: whatever they took over, and their shifts of the next four weeks, are open, those that overlap as one. Before
+     * they are no volunteer any more, since then they have none. A repeat finds nothing more to open.
+     */
+    public List<OpenShift> openAll(long volunteer, Change change) {
+        List<OpenShift> opened = rota.lockAhead(volunteer, change.at()).stream()
+                .map(shift -> open(volunteer, shift, change))
+                .toList();
+        store.markLeaving(opened.stream().map(OpenShift::number).toList());
+        return opened;
+    }
+
+    /** They are back: what nobody covers of it is theirs again, and returned. A repeat finds nothing more. */
+    public List<OpenShift> takeBack(long volunteer, Change change) {
+        return store.listLeft(volunteer, change.at()).stream()
+                .filter(shift -> cover(shift.number(), volunteer, change) instanceof Covering.Won)
+                .toList();
+    }
+
+    /** Likewise one shift that they have, or had and gave up already; empty when it is neither. */
     public Optional<Opened> openHeld(long volunteer, DatedShift shift, Change change) {
         return rota.lockOnWithin(volunteer, shift.span(zone))
                 ? Optional.of(new Opened(open(volunteer, shift.span(zone), change), true))

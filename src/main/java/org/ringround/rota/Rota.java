@@ -62,6 +62,14 @@ public final class Rota {
         return standings.lock(volunteer).stretchesWithin(now, zone).list();
     }
 
+    /**
+     * The same, and whatever they took over for later; those that overlap are one, those that only touch are not. The volunteer's
+     * row is held from now on.
+     */
+    List<Span> lockAhead(long volunteer, Instant now) {
+        return standings.lock(volunteer).everythingAhead(now, zone);
+    }
+
     /** Whether the volunteer's shifts cover all of it. */
     public boolean isOnThroughout(long volunteer, Span span) {
         return standings.get(volunteer).schedule().stretchesWithin(span, zone).list().stream()

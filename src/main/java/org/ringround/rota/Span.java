@@ -15,6 +15,11 @@ public record Span(Instant from, Instant to) {
         return !at.isBefore(from) && at.isBefore(to);
     }
 
+    /** One that begins no later than the other, to the end of both. */
+    Span joined(Span next) {
+        return new Span(from, to.isAfter(next.to) ? to : next.to);
+    }
+
     /** Shares some time with the other; spans that only touch do not. */
     public boolean overlaps(Span other) {
         return from.isBefore(other.to) && other.from.isBefore(to);

@@ -60,15 +60,11 @@ public record Spans(List<Span> list) {
         for (Span span : spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
             int last = merged.size() - 1;
             if (last >= 0 && !merged.get(last).to().isBefore(span.from())) {
-                merged.set(last, joined(merged.get(last), span));
+                merged.set(last, merged.get(last).joined(span));
             } else {
                 merged.add(span);
             }
         }
         return List.copyOf(merged);
-    }
-
-    private static Span joined(Span first, Span next) {
-        return new Span(first.from(), first.to().isAfter(next.to()) ? first.to() : next.to());
     }
 }

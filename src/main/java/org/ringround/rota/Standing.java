@@ -3,8 +3,11 @@ package org.ringround.rota;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +85,26 @@ record Standing(
         return schedule.shiftsWithin(new Span(now, now.plus(LOOK_AHEAD)), zone);
     }
 
-    /** The same, those that overlap or touch being one. */
+    /** The same, and whatever was taken over for later; those that overlap are one. */
+    List<Span> everythingAhead(Instant now, ZoneId zone) {
+        Stream<Span> later = schedule.exceptions().extra().stream()
+                .map(shift -> shift.span(zone))
+                .filter(span -> span.to().isAfter(now));
+        var all = new ArrayList<Span>();
+        Stream.concat(shiftsAhead(now, zone).stream(), later)
+                .sorted(Comparator.comparing(Span::from).thenComparing(Span::to))
+                .forEach(shift -> {
+                    int last = all.size() - 1;
+                    if (last >= 0 && all.get(last).overlaps(shift)) {
+                        all.set(last, all.get(last).joined(shift));
+                    } else {
+                        all.add(shift);
+                    }
+                });
+        return List.copyOf(all);
+    }
+
+    /** The same as the shifts ahead, those that overlap or touch being one. */
     Spans stretchesWithin(Instant now, ZoneId zone) {
         return schedule.stretchesWithin(new Span(now.minus(BACK), now.plus(LOOK_AHEAD)), zone);
     }

@@ -44,6 +44,9 @@ public interface Telephony {
      */
     List<CallListed> listCalls(Instant since);
 
+    /** The legs that were dialled from that call, in any order. The list may lag. */
+    List<CallListed> listDialled(String parent);
+
     /** All recordings of the account that were made at or after that time, as many requests as there are pages. */
     List<RecordingListed> listRecordings(Instant since);
 
@@ -100,6 +103,7 @@ public interface Telephony {
      *
      * @param parent the call from which it was dialled, null when it was not
      * @param ended null while it goes on
+     * @param talked how long it lasted after it was answered, null when the network does not tell
      */
     record CallListed(
             String sid,
@@ -108,7 +112,20 @@ public interface Telephony {
             CallStatus status,
             Instant created,
             @Nullable Instant ended,
-            @Nullable String parent) {}
+            @Nullable String parent,
+            @Nullable Duration talked) {
+
+        public CallListed(
+                String sid,
+                Way way,
+                Incoming who,
+                CallStatus status,
+                Instant created,
+                @Nullable Instant ended,
+                @Nullable String parent) {
+            this(sid, way, who, status, created, ended, parent, null);
+        }
+    }
 
     /**
      * A recording as the network lists it.

@@ -45,7 +45,8 @@ public final class AlarmCommands implements CommandHandler {
         }
         String number = String.valueOf(done.number());
         if (done.whose() instanceof Whose.Anothers another) {
-            String name = Gaps.firstName(new PeopleStore(asked.tx()).getVolunteer(another.volunteer()));
+            String name = Gaps.firstName(
+                    new PeopleStore(asked.tx()).findName(another.volunteer()).orElseThrow());
             return new Answer(Phrase.TEXT_ALARM_ANOTHERS, Map.of(NUMBER, number, "name", name));
         }
         return new Answer(phrase(done.whose()), Map.of(NUMBER, number));

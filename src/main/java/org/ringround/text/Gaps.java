@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ringround.alarm.AlarmKind;
@@ -70,18 +71,23 @@ public final class Gaps implements Sender {
     void covered(Tx tx, OpenShift shift, Volunteer by, Instant now) {
         over(tx, shift, now);
         new ReminderStore(tx).agreed(by.id(), shift.span(), now);
-        shift.givenBy().filter(giver -> giver != by.id()).ifPresent(giver -> {
-            Volunteer before = new PeopleStore(tx).getVolunteer(giver);
+        findGiver(tx, shift).filter(giver -> giver.id() != by.id()).ifPresent(before -> {
             var values = Map.of(
                     "helpline",
                     parts.rules().helpline(),
                     "name",
-                    firstName(by),
+                    firstName(by.name()),
                     "shift",
                     when(before).shift(shift.span()));
             texts.send(tx, before, Phrase.TEXT_SHIFT_COVERED, values, now);
         });
         tx.afterCommit(() -> LOG.info("Shift {} is covered", shift.number()));
+    }
+
+    /** Whoever has left since is told nothing. */
+    private static Optional<Volunteer> findGiver(Tx tx, OpenShift shift) {
+        var people = new PeopleStore(tx);
+        return shift.givenBy().map(people::getVolunteer).flatMap(giver -> people.findVolunteer(giver.phone()));
     }
 
     /** Nobody is wanted for it any more: coordinators need not be told. */
@@ -96,8 +102,8 @@ public final class Gaps implements Sender {
     }
 
     /** What volunteers know each other by. */
-    static String firstName(Volunteer volunteer) {
-        return volunteer.name().strip().split("\\s+")[0];
+    static String firstName(String name) {
+        return name.strip().split("\\s+")[0];
     }
 
     private Map<String, String> offer(Language language, OpenShift shift) {

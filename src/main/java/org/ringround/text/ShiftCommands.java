@@ -144,7 +144,8 @@ public final class ShiftCommands implements CommandHandler {
         }
         String reference = Long.toString(number);
         if (covering instanceof Covering.Taken taken) {
-            String name = Gaps.firstName(new PeopleStore(asked.tx()).getVolunteer(taken.by()));
+            String name = Gaps.firstName(
+                    new PeopleStore(asked.tx()).findName(taken.by()).orElseThrow());
             return new Answer(Phrase.TEXT_SHIFT_TAKEN, Map.of("name", name, "reference", reference));
         }
         if (covering instanceof Covering.OnRotaAlready already) {

@@ -19,10 +19,12 @@ public final class Erasure {
     private static final Duration COMPARED = Duration.ofDays(2);
 
     private final String region;
+    private final Farewell farewell;
 
     /** @param region as people there write numbers: {@code GB} */
-    public Erasure(String region) {
+    public Erasure(String region, Farewell farewell) {
         this.region = region;
+        this.farewell = farewell;
     }
 
     /** Empty when there is nobody of that id, or not any more. */
@@ -55,6 +57,7 @@ public final class Erasure {
     }
 
     private void erase(Tx tx, Whom whom, Instant now) {
+        farewell.say(tx, whom.id(), now);
         var traces = new TraceStore(tx, whom);
         var nobodys = new NobodysStore(tx, now.minus(COMPARED));
         nobodys.calls(traces.listCalls(), now);

@@ -64,8 +64,7 @@ public enum InboxLabel implements Wording {
     TOLD_BEFORE,
     TOLD_BACK,
     TOLD_YOURS,
-    TOLD_ANOTHERS,
-    TOLD_NOBODY;
+    TOLD_ANOTHERS;
 
     @Override
     public String key() {

@@ -114,16 +114,18 @@ public final class ConsoleHouse implements AutoCloseable {
                 Language.ENGLISH,
                 Set.of("night"));
         var watch = new WatchRules(new PhoneNumber("+441632960000"), Set.of(), zone, WatchRules.MESSAGES_KEPT);
-        return new SettingsParts(parts.accounts(), new Ledger(rules), new Erasure("GB"), Purge.terms(watch));
+        return new SettingsParts(
+                parts.accounts(), new Ledger(rules), new Erasure("GB", (tx, person, at) -> {}), Purge.terms(watch));
     }
 
     private List<Route> probes() {
         Doors doors = parts.shell().doors();
         Deed fine = visit -> Optional.of(Response.text(200, "fine for " + visit.who()));
-        return Stream.of(Access.SESSION, Access.COORDINATOR, Access.ADMIN)
+        Stream<Route> levels = Stream.of(Access.SESSION, Access.COORDINATOR, Access.ADMIN)
                 .flatMap(level -> Stream.of(
-                        doors.get("/probe/" + level, level, fine), doors.post("/probe/" + level, level, fine)))
-                .toList();
+                        doors.get("/probe/" + level, level, fine), doors.post("/probe/" + level, level, fine)));
+        Route files = doors.post("/probe/files", Access.COORDINATOR, fine).taking(8_000_000);
+        return Stream.concat(levels, Stream.of(files)).toList();
     }
 
     /** As an address of ours would have them. */
@@ -143,6 +145,10 @@ public final class ConsoleHouse implements AutoCloseable {
                 cookie,
                 SessionCookie.named("ringround-device", publicUrl),
                 new OwnForms(() -> publicUrl));
+    }
+
+    public int port() {
+        return server.port();
     }
 
     public SigninParts parts() {

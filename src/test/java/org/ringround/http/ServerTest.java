@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +38,14 @@ class ServerTest {
             List.of(
                     new Route(Method.POST, "/echo/{name}", Access.TWILIO, ServerTest::echo),
                     new Route(Method.POST, "/import/{name}", Access.TWILIO, ServerTest::echo).taking(70_000),
+                    new Route(Method.POST, "/files/{name}", Access.ADMIN, ServerTest::echo).taking(8_000_000),
                     new Route(Method.GET, "/cookies", Access.PUBLIC, ServerTest::cookies),
                     new Route(Method.GET, "/broken", Access.PUBLIC, ServerTest::fail),
                     new Route(Method.GET, "/slow", Access.PUBLIC, this::slow),
                     health(0),
                     health(1),
                     metrics.routes().get(0)),
-            Map.of(Access.PUBLIC, Guard.OPEN, Access.TWILIO, ServerTest::noForgery),
+            Map.of(Access.PUBLIC, Guard.OPEN, Access.TWILIO, ServerTest::noForgery, Access.ADMIN, new BeforeReading()),
             metrics);
 
     @AfterEach
@@ -80,6 +85,25 @@ class ServerTest {
                 .isEqualTo(200);
         assertThat(post("/import/a", "X=" + "a".repeat(69_999), "").statusCode())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void whoMayNotComeInIsToldSoBeforeTheirFileIsRead() throws Exception {
+        try (var socket = new Socket("localhost", server.port())) {
+            socket.setSoTimeout(10_000);
+            String head =
+                    "POST /files/a HTTP/1.1\r\nHost: localhost\r\nX-Mark: forged\r\nContent-Length: 8000000\r\n\r\n";
+            socket.getOutputStream().write((head + "the first of eight million").getBytes(StandardCharsets.US_ASCII));
+
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 403");
+        }
+    }
+
+    @Test
+    void whoMayComeInHasTheirFileRead() throws Exception {
+        assertThat(post("/files/a", "X=" + "a".repeat(200_000), "").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -161,6 +185,20 @@ class ServerTest {
 
         assertThat(Discreet.of(thrown)).hasMessage("java.lang.IllegalStateException: call … twice");
         assertThat(Discreet.of(thrown).getCause()).hasMessage("java.io.IOException: 12 of 1234");
+    }
+
+    /** Sees by the head alone who asks. */
+    private static final class BeforeReading implements Guard {
+
+        @Override
+        public Optional<Response> refuseUnread(Request head) {
+            return noForgery(head);
+        }
+
+        @Override
+        public Optional<Response> refuse(Request request) {
+            return Optional.empty();
+        }
     }
 
     private static Response echo(Request request) {

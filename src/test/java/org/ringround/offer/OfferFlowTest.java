@@ -173,7 +173,7 @@ class OfferFlowTest {
                 new RingingBack(leg, "+441632960301", NEWS),
                 new BridgeEnded(false, false),
                 new AskingOutcome(1, true),
-                new OfferEffect.RungBack(false, null));
+                new OfferEffect.RungBack(false));
     }
 
     @Test

@@ -142,7 +142,7 @@ final class VolunteerWalk implements OfferEffect.Doer {
     }
 
     @Override
-    public Optional<CallEvent> rungBack(boolean connected, @Nullable String sid) {
+    public Optional<CallEvent> rungBack(OfferEffect.RungBack how) {
         return Optional.empty();
     }
 

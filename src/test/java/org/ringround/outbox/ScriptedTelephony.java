@@ -81,6 +81,12 @@ final class ScriptedTelephony implements Telephony {
     }
 
     @Override
+    public List<CallListed> listDialled(String parent) {
+        ask("list legs dialled from " + parent);
+        return List.of();
+    }
+
+    @Override
     public List<RecordingListed> listRecordings(Instant since) {
         ask("list recordings since " + since);
         return List.of();

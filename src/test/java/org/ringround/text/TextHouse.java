@@ -76,6 +76,10 @@ final class TextHouse implements AutoCloseable {
         return TextRoom.furnish(parts, others, (tx, from, said, now) -> Optional.empty());
     }
 
+    Leaving leaving() {
+        return new Leaving(parts);
+    }
+
     long area(String name) {
         return test.database().transact(tx -> {
             tx.sql().insertInto(AREA).set(AREA.NAME, name).onConflictDoNothing().execute();

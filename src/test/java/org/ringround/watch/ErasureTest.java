@@ -28,7 +28,7 @@ class ErasureTest {
     private static final List<String> NOT_HERS = List.of("line.number");
 
     private final TestDatabase test = TestDatabase.create();
-    private final Erasure erasure = new Erasure("GB");
+    private final Erasure erasure = new Erasure("GB", (tx, person, at) -> {});
 
     @BeforeEach
     void town() {

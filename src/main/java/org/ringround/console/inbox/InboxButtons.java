@@ -104,7 +104,8 @@ final class InboxButtons {
                 .filter(one -> one.role() == Role.COORDINATOR)
                 .map(Volunteer::id)
                 .orElse(null);
-        AtDesk done = parts.acknowledgements().acknowledgeAtDesk(visit.tx(), number, self, visit.now());
+        AtDesk done = parts.acknowledgements()
+                .acknowledgeAtDesk(visit.tx(), number, visit.who().account(), self, visit.now());
         if (done == AtDesk.THEIRS) {
             Audit.write(visit.tx(), visit.who(), Act.SEEN_TO, new Thing(Thing.Kind.ALARM, number), visit.now());
         }
@@ -114,7 +115,6 @@ final class InboxButtons {
                     case THEIRS -> "yours";
                     case ANOTHERS -> "anothers";
                     case OVER -> "before";
-                    case NOBODY_IN_PEOPLE -> "nobody";
                 }));
     }
 

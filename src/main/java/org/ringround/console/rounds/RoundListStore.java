@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ringround.console.rounds.RoundFilter.Which;
@@ -35,17 +36,7 @@ final class RoundListStore {
 
     /** @param before an id; null: from the newest on */
     List<RoundLine> list(RoundFilter filter, LocalDate today, @Nullable Long before, int most) {
-        return tx.sql()
-                .select(ROUND.fields())
-                .select(PERSON.NAME, AREA.NAME)
-                .from(ROUND)
-                .join(RESIDENT)
-                .on(RESIDENT.PERSON_ID.eq(ROUND.RESIDENT_ID))
-                .join(PERSON)
-                .on(PERSON.ID.eq(ROUND.RESIDENT_ID))
-                .leftJoin(AREA)
-                .on(AREA.ID.eq(RESIDENT.AREA_ID))
-                .where(is(filter, today))
+        return rounds().where(is(filter, today))
                 .and(before == null ? DSL.noCondition() : ROUND.ID.lt(before))
                 .orderBy(ROUND.ID.desc())
                 .limit(most)
@@ -80,6 +71,16 @@ final class RoundListStore {
      * @param until suspended since that day at the latest
      */
     List<RoundLine> listEndless(LocalDate today, LocalDate until, int most) {
+        return rounds().where(ROUND.ENDED_AT.isNull())
+                .and(ROUND.SUSPENDED_UNTIL.isNull())
+                .and(ROUND.SUSPENDED_FROM.le(until))
+                .and(AreaStore.seen(scope, RESIDENT.AREA_ID))
+                .orderBy(ROUND.SUSPENDED_FROM, ROUND.ID)
+                .limit(most)
+                .fetch(row -> line(row, today));
+    }
+
+    private SelectJoinStep<Record> rounds() {
         return tx.sql()
                 .select(ROUND.fields())
                 .select(PERSON.NAME, AREA.NAME)
@@ -89,14 +90,7 @@ final class RoundListStore {
                 .join(PERSON)
                 .on(PERSON.ID.eq(ROUND.RESIDENT_ID))
                 .leftJoin(AREA)
-                .on(AREA.ID.eq(RESIDENT.AREA_ID))
-                .where(ROUND.ENDED_AT.isNull())
-                .and(ROUND.SUSPENDED_UNTIL.isNull())
-                .and(ROUND.SUSPENDED_FROM.le(until))
-                .and(AreaStore.seen(scope, RESIDENT.AREA_ID))
-                .orderBy(ROUND.SUSPENDED_FROM, ROUND.ID)
-                .limit(most)
-                .fetch(row -> line(row, today));
+                .on(AREA.ID.eq(RESIDENT.AREA_ID));
     }
 
     private Condition is(RoundFilter filter, LocalDate today) {

@@ -48,7 +48,17 @@ public final class ConsoleGuard implements Guard {
     }
 
     @Override
+    public Optional<Response> refuseUnread(Request head) {
+        return refuse(head, false);
+    }
+
+    @Override
     public Optional<Response> refuse(Request request) {
+        return refuse(request, true);
+    }
+
+    /** @param read whether its form is there yet */
+    private Optional<Response> refuse(Request request, boolean read) {
         if (request.method() == Method.POST && !parts.forms().isOurs(request)) {
             LOG.warn("A form for the console came from another site, and was refused");
             return Optional.of(refusals.forbidden());
@@ -56,7 +66,8 @@ public final class ConsoleGuard implements Guard {
         try {
             return parts.shell()
                     .db()
-                    .transact(tx -> lookedAt(tx, request, parts.shell().clock().instant()));
+                    .transact(tx ->
+                            lookedAt(tx, request, read, parts.shell().clock().instant()));
         } catch (RuntimeException e) {
             if (Database.isAway(e)) {
                 LOG.error("The database is away, and a page of the console could not be shown");
@@ -66,7 +77,7 @@ public final class ConsoleGuard implements Guard {
         }
     }
 
-    private Optional<Response> lookedAt(Tx tx, Request request, Instant now) {
+    private Optional<Response> lookedAt(Tx tx, Request request, boolean read, Instant now) {
         Optional<Session> found =
                 parts.cookie().read(request).flatMap(token -> parts.sessions().find(tx, token, now));
         if (found.isEmpty()) {
@@ -74,7 +85,7 @@ public final class ConsoleGuard implements Guard {
         }
         Session session = found.get();
         Visitor who = session.visitor();
-        if (request.method() == Method.POST && !hasCsrf(request, who)) {
+        if (read && request.method() == Method.POST && !hasCsrf(request, who)) {
             tx.afterCommit(() -> LOG.warn("A form for the console came without its token, and was refused"));
             return Optional.of(refusals.forbidden());
         }
@@ -86,7 +97,7 @@ public final class ConsoleGuard implements Guard {
             tx.afterCommit(() -> LOG.warn("{} asked for what is an admin's", who));
             return Optional.of(refusals.nothing(who, request));
         }
-        if (isDoing(request)) {
+        if (read && isDoing(request)) {
             parts.sessions().goOn(tx, who, now);
         }
         return Optional.empty();

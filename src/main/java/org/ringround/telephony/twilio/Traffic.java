@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -58,6 +59,15 @@ final class Traffic {
                 call -> isSince(call.created(), since));
     }
 
+    List<CallListed> dialled(String parent) {
+        CallReader reader = Call.reader(account.sid());
+        return pages(
+                reader.getPage(url("Calls.json?ParentCallSid=" + parent), client),
+                reader::nextPage,
+                Traffic::call,
+                call -> true);
+    }
+
     List<RecordingListed> recordings(Instant since) {
         RecordingReader reader = Recording.reader(account.sid());
         return pages(
@@ -89,8 +99,11 @@ final class Traffic {
     }
 
     private String url(String list, Instant since) {
-        return TwilioAccount.API_URL + "/2010-04-01/Accounts/" + account.sid() + "/" + list
-                + since.atOffset(ZoneOffset.UTC).toLocalDate() + "&PageSize=" + PAGE;
+        return url(list + since.atOffset(ZoneOffset.UTC).toLocalDate());
+    }
+
+    private String url(String list) {
+        return TwilioAccount.API_URL + "/2010-04-01/Accounts/" + account.sid() + "/" + list + "&PageSize=" + PAGE;
     }
 
     private <R, T> List<T> pages(
@@ -128,7 +141,14 @@ final class Traffic {
                 CallStatus.valueOf(call.getStatus().name()),
                 call.getDateCreated().toInstant(),
                 call.getEndTime() == null ? null : call.getEndTime().toInstant(),
-                call.getParentCallSid());
+                call.getParentCallSid(),
+                seconds(call.getDuration()).orElse(null));
+    }
+
+    private static Optional<Duration> seconds(@Nullable String told) {
+        return told != null && SECONDS.matcher(told).matches()
+                ? Optional.of(Duration.ofSeconds(Long.parseLong(told)))
+                : Optional.empty();
     }
 
     private static Way way(String direction) {
@@ -140,14 +160,11 @@ final class Traffic {
     }
 
     private static RecordingListed recording(Recording recording) {
-        String seconds = recording.getDuration();
         return new RecordingListed(
                 sid(recording.getSid()),
                 sid(recording.getCallSid()),
                 recording.getDateCreated().toInstant(),
-                seconds != null && SECONDS.matcher(seconds).matches()
-                        ? Duration.ofSeconds(Long.parseLong(seconds))
-                        : Duration.ZERO,
+                seconds(recording.getDuration()).orElse(Duration.ZERO),
                 recording.getStatus() == Recording.Status.COMPLETED);
     }
 

@@ -115,6 +115,11 @@ public final class TwilioTelephony implements Telephony {
     }
 
     @Override
+    public List<CallListed> listDialled(String parent) {
+        return Answers.read(() -> traffic.dialled(parent));
+    }
+
+    @Override
     public List<RecordingListed> listRecordings(Instant since) {
         return Answers.read(() -> traffic.recordings(since));
     }

@@ -1,10 +1,12 @@
 package org.ringround.console.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.db.generated.Tables.ACCOUNT;
 import static org.ringround.db.generated.Tables.ALARM;
 import static org.ringround.db.generated.Tables.INTENT;
 import static org.ringround.db.generated.Tables.OFFER;
 import static org.ringround.db.generated.Tables.REVIEW;
+import static org.ringround.db.generated.Tables.RING_OUT;
 import static org.ringround.db.generated.Tables.SEARCH;
 import static org.ringround.db.generated.Tables.TEXT_IN;
 import static org.ringround.db.generated.Tables.TEXT_STOP;
@@ -21,6 +23,8 @@ import org.ringround.console.DeskHouse;
 import org.ringround.db.Json;
 import org.ringround.desk.DeskTown;
 import org.ringround.outbox.Errand;
+import org.ringround.request.HistoryStore;
+import org.ringround.request.HistoryStore.Line;
 import org.ringround.request.Reviews;
 import org.ringround.telephony.Language;
 
@@ -144,6 +148,24 @@ class InboxTest {
 
         assertThat(pressed("/inbox/alarms/" + alarm() + "/have")).contains("You have it in hand.");
         assertThat(town.row(reference).getVolunteerId()).isEqualTo(cara);
+    }
+
+    @Test
+    void anAccountThatIsLinkedToNobodyHasAnUrgentMatterInHandAsWell() {
+        long reference = town.open();
+        town.in(tx -> town.requests().press(tx, town.hand(reference)));
+        town.in(tx -> tx.sql().update(ACCOUNT).setNull(ACCOUNT.PHONE).execute());
+
+        assertThat(pressed("/inbox/alarms/" + alarm() + "/have")).contains("You have it in hand.");
+        assertThat(pressed("/inbox/alarms/" + alarm() + "/have")).contains("Somebody has seen to it already.");
+        assertThat(town.row(reference).getStatus()).isEqualTo("open");
+        assertThat(town.row(reference).getUrgent()).isTrue();
+        assertThat(town.openAlarms()).isEmpty();
+        assertThat(town.<String>in(tx -> tx.sql().fetchSingle(RING_OUT).getEnding()))
+                .isEqualTo("nobody");
+        assertThat(town.<Line>in(tx -> new HistoryStore(tx).getLast(reference)))
+                .extracting(Line::what, Line::actor)
+                .containsExactly("urgent, in hand", "account:" + house.account());
     }
 
     @Test

@@ -59,6 +59,7 @@ import org.ringround.task.Tasks;
 import org.ringround.telephony.IncomingText;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
+import org.ringround.text.Leaving;
 import org.ringround.text.TextParts;
 import org.ringround.text.TextRoom;
 import org.ringround.text.TextRules;
@@ -136,6 +137,7 @@ final class PeopleHouse implements AutoCloseable {
     private static Memberships memberships(TextParts texts, Tasks tasks, PrivateLinks links, ImportRules rules) {
         return new Memberships(new MembershipParts(
                 new Texts(texts),
+                new Leaving(texts),
                 new Alarms(),
                 links,
                 tasks,

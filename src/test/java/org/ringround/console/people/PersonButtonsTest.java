@@ -77,6 +77,29 @@ class PersonButtonsTest {
     }
 
     @Test
+    void theShiftsOfWhoeverLeavesAreOpenAndTheirsAgainWhenTheyComeBack() {
+        long sam = house.id("Sam");
+        house.sql("truncate open_shift restart identity cascade");
+        house.post("north", "/people/" + sam + "/standing", "to", "leave");
+
+        assertThat(house.value("select string_agg(starts::text, ', ' order by starts) from open_shift"
+                        + " where covered_by is null and given_by = " + sam))
+                .isEqualTo("2026-11-30 09:00:00, 2026-12-07 09:00:00, 2026-12-14 09:00:00, 2026-12-21 09:00:00");
+        assertThat(house.value("select min(due_at at time zone 'UTC')::text from timer where kind = 'gap'"))
+                .isEqualTo("2026-11-30 07:00:00");
+        house.text("+447700900102", "COVER 12");
+        house.post("north", "/people/" + sam + "/standing", "to", "return");
+
+        assertThat(house.value("select string_agg(number || ' ' || name, ', ' order by number) from open_shift"
+                        + " join person on id = covered_by"))
+                .isEqualTo("11 Sam, 12 Una, 13 Sam, 14 Sam");
+        assertThat(house.value("select count(*) from timer where kind = 'gap'")).isEqualTo("0");
+        assertThat(house.sentTo("+447700900101")).isEmpty();
+        assertThat(house.get("north", "/people/" + sam).body())
+                .contains("Off duty; the next shift begins Mon 30 Nov 2026, 9am");
+    }
+
+    @Test
     void aVolunteersNewNumberIsConfirmedByACodeThatComesBackFromIt() {
         long sam = house.id("Sam");
         house.post(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.ACCOUNT;
 import static org.ringround.db.generated.Tables.SESSION;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,6 +52,29 @@ class ConsoleGuardTest {
         assertThat(location(look)).isEqualTo("/sign-in?to=%2Fprobe%2F" + level + "%3Farea%3D7");
         assertThat(form.statusCode()).isEqualTo(403);
         assertThat(form.body()).contains("That was not done", "Ni wnaed hynny").doesNotContain("fine for");
+    }
+
+    @Test
+    void nobodysFileIsReadBeforeItIsKnownWhoSendsIt() throws Exception {
+        try (var socket = new Socket("localhost", house.port())) {
+            socket.setSoTimeout(10_000);
+            String head =
+                    "POST /probe/files HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                            + "Content-Length: 8000000\r\n\r\n--x\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 403");
+        }
+    }
+
+    @Test
+    void aFileStillNeedsTheTokenOfItsForm() {
+        Browser rhian = house.coordinator("Rhian");
+
+        assertThat(rhian.post("/probe/files", "csrf", "guessed").statusCode()).isEqualTo(403);
+        assertThat(rhian.post("/probe/files", "csrf", rhian.csrf("/password")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

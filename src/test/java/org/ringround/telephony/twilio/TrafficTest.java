@@ -135,6 +135,29 @@ class TrafficTest {
                         new RecordingListed("RE2", "CA1", Instant.parse("2026-11-23T00:10:00Z"), Duration.ZERO, false));
     }
 
+    @Test
+    void legsThatWereDialledFromACallAreReadWithHowLongTheyLasted() {
+        String talked = ",\"parent_call_sid\":\"CA2\",\"end_time\":\"" + NEXT_DAY + "\",\"duration\":\"17\"";
+        answer(
+                CALLS,
+                "ParentCallSid",
+                "CA2",
+                page("calls", null, call("CA3", "outbound-dial", "+441632960100", NEXT_DAY, talked)));
+
+        var central = new PhoneNumber("+441632960100");
+        Instant then = Instant.parse("2026-11-23T00:10:00Z");
+        assertThat(telephony.listDialled("CA2"))
+                .containsExactly(new CallListed(
+                        "CA3",
+                        Way.DIALLED,
+                        new Incoming(central, central),
+                        CallStatus.COMPLETED,
+                        then,
+                        then,
+                        "CA2",
+                        Duration.ofSeconds(17)));
+    }
+
     private static String text(String sid, String direction, String status, String from, String sent) {
         return "{\"sid\":\"" + sid + "\",\"status\":\"" + status + "\",\"direction\":\"" + direction + "\",\"from\":\""
                 + from + "\",\"to\":\"+441632960100\",\"body\":\"TAKE 214\",\"date_created\":\"" + sent
