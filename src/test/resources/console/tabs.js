@@ -1,12 +1,12 @@
 // Notes at each press of a key what had the focus, how that looked and whether it could be seen; judged once, at the end.
 globalThis.tabs = (() => {
   const CONTROLS = 'a[href], button, input, select, textarea, summary, audio[controls], [tabindex]:not([tabindex="-1"])';
+  const SKIP = '.govuk-skip-link';
   const PARTS = [null, '::before', '::after'];
   const LEAST = 24;
   let stops = [];
   let wanted = [];
   let away = false;
-  const wrong = [];
 
   const named = (element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 160);
 
@@ -66,38 +66,30 @@ globalThis.tabs = (() => {
     stops.push({ element, look: look(element), seen: seen(element) });
   };
 
+  const top = () => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+    scrollTo(0, 0);
+  };
+
+  // Where there is one there is also something to get past.
+  const hasHeader = () => document.querySelector('.rr-header') !== null;
+
   addEventListener('keydown', note, true);
 
   return {
+    hasHeader,
+
     // From the top, with everything open that opens; how many stops there are to be.
     begin() {
       document.querySelectorAll('details').forEach((each) => { each.open = true; });
-      document.body.tabIndex = -1;
-      document.body.focus();
-      document.body.removeAttribute('tabindex');
-      scrollTo(0, 0);
+      top();
       wanted = [...new Set([...document.querySelectorAll(CONTROLS)].filter(isThere).map(one))];
       return wanted.length;
     },
 
-    // Whether the first stop is the link that leads past the header, where there is a header to get past.
-    isToSkip() {
-      const first = document.activeElement;
-      const skips = first.matches('.govuk-skip-link');
-      if (!skips && document.querySelector('.rr-header') !== null) {
-        wrong.push(`the first stop is ${named(first)}`);
-      }
-      return skips;
-    },
-
-    // Called with the focus on what the link led to: the round begins there.
-    skipped() {
-      const main = document.querySelector('main');
-      if (document.activeElement !== main || main.id !== 'content') {
-        wrong.push(`the skip link leads to ${named(document.activeElement)}`);
-      }
-      stops = [];
-    },
+    top,
 
     // Whether it has come to where it has been already.
     isRound() {
@@ -108,19 +100,24 @@ globalThis.tabs = (() => {
     faults() {
       document.activeElement.blur();
       const elements = stops.map((stop) => stop.element);
-      const round = stops.filter((stop, at) => elements.indexOf(stop.element) === at && !stop.element.matches('main'));
+      const round = stops.filter((stop, at) => elements.indexOf(stop.element) === at);
       const reached = new Set(round.map((stop) => one(stop.element)));
       const backwards = round.filter((stop, at) =>
         at > 0 && stop.element.compareDocumentPosition(round[at - 1].element) & Node.DOCUMENT_POSITION_FOLLOWING);
       return [
-        ...wrong,
+        ...(hasHeader() && !elements[0].matches(SKIP) ? [`the first stop is ${named(elements[0])}`] : []),
         ...wanted.filter((each) => !reached.has(each)).map((each) => `out of reach by keyboard: ${named(each)}`),
-        // Once from the end to the beginning.
-        ...backwards.slice(1).map((stop) => `out of turn: ${named(stop.element)}`),
+        ...backwards.map((stop) => `out of turn: ${named(stop.element)}`),
         ...round.filter((stop) => !stop.seen).map((stop) => `has the focus and is not to be seen: ${named(stop.element)}`),
         ...round.filter((stop) => look(stop.element) === stop.look)
           .map((stop) => `looks no other with the focus: ${named(stop.element)}`),
       ];
+    },
+
+    // With the focus on what the skip link led to.
+    astray() {
+      const led = document.activeElement;
+      return led.matches('main') ? [] : [`the skip link leads to ${named(led)}`];
     },
   };
 })();
