@@ -50,8 +50,10 @@ final class Tabbing {
         return ((List<?>) page.evaluate(asked)).stream().map(String::valueOf);
     }
 
+    /** Held down, so that it says itself again and again: half as much to tell the browser as to press it each time. */
     private static void press(Page page, int times) {
-        Stream.generate(() -> "Tab").limit(times).forEach(page.keyboard()::press);
+        Stream.generate(() -> "Tab").limit(times).forEach(page.keyboard()::down);
+        page.keyboard().up("Tab");
     }
 
     private static String notes() {
