@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.ringround.account.Accounts;
 import org.ringround.account.FirstAdmin;
 import org.ringround.account.OwnPassword;
+import org.ringround.account.PasswordCost;
 import org.ringround.account.PasswordHashes;
 import org.ringround.account.Sessions;
 import org.ringround.account.SignIn;
@@ -96,7 +97,7 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
             Supplier<String> publicUrl,
             SecureRandom chance) {
         Database db = shell.db();
-        var hashes = new PasswordHashes(chance);
+        var hashes = new PasswordHashes(chance, PasswordCost.OWASP);
         return new SigninParts(
                 shell,
                 new SignIn(db, shell.clock(), hashes, sessions, chance),

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ringround.script.Picture;
 import org.ringround.script.Script;
-import org.ringround.script.ScriptProblem;
 import org.ringround.script.ScriptReading;
 import org.ringround.settings.HelplineSettings;
 import org.ringround.telephony.Language;
@@ -54,9 +53,7 @@ final class DrawCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ScriptReading reading = ScriptFolder.read(folder);
         if (reading instanceof ScriptReading.Unreadable unreadable) {
-            List<String> problems =
-                    unreadable.problems().stream().map(ScriptProblem::toString).toList();
-            throw new CannotGoOn(CannotGoOn.FAILED, problems);
+            throw new CannotGoOn(CannotGoOn.FAILED, ScriptFolder.lines(unreadable));
         }
         Script script = ((ScriptReading.Read) reading)
                 .scripts()

@@ -11,6 +11,8 @@ import org.ringround.exchange.Importer;
 import org.ringround.exchange.Problem;
 import org.ringround.script.Scripts;
 import org.ringround.settings.Settings;
+import org.ringround.telephony.Language;
+import org.ringround.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -44,14 +46,22 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    /** At the terminal it is said in English. */
+    private static List<String> lines(List<Problem> problems) {
+        Words words = Words.load();
+        return problems.stream()
+                .map(problem -> problem.in(words, Language.ENGLISH))
+                .toList();
+    }
+
     private int tell(Imported imported) {
         PrintWriter err = spec.commandLine().getErr();
         if (imported instanceof Imported.Refused refused) {
-            refused.problems().stream().map(Problem::toString).forEach(err::println);
+            lines(refused.problems()).forEach(err::println);
             return CannotGoOn.FAILED;
         }
         Imported.Taken taken = (Imported.Taken) imported;
-        taken.warnings().stream().map(Problem::toString).forEach(err::println);
+        lines(taken.warnings()).forEach(err::println);
         PrintWriter out = spec.commandLine().getOut();
         taken.counts()
                 .forEach(count ->

@@ -1,8 +1,6 @@
 package org.ringround;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.ringround.script.ScriptProblem;
 import org.ringround.script.ScriptReading;
 import org.ringround.script.Scripts;
 import org.ringround.settings.HelplineSettings;
@@ -25,9 +23,7 @@ final class Loaded {
     static Scripts scripts(HelplineSettings helpline) {
         ScriptReading reading = ScriptFolder.set(helpline);
         if (reading instanceof ScriptReading.Unreadable unreadable) {
-            List<String> problems =
-                    unreadable.problems().stream().map(ScriptProblem::toString).toList();
-            throw new CannotGoOn(CannotGoOn.WRONG_USE, problems);
+            throw new CannotGoOn(CannotGoOn.WRONG_USE, ScriptFolder.lines(unreadable));
         }
         return ((ScriptReading.Read) reading).scripts();
     }

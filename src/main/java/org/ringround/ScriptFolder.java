@@ -1,10 +1,13 @@
 package org.ringround;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringround.script.ScriptReader;
 import org.ringround.script.ScriptReading;
 import org.ringround.settings.HelplineSettings;
+import org.ringround.telephony.Language;
+import org.ringround.words.Words;
 
 /** Which scripts a command is about. */
 final class ScriptFolder {
@@ -19,6 +22,14 @@ final class ScriptFolder {
             return ScriptReader.folder(named);
         }
         return set(Loaded.settings().helpline());
+    }
+
+    /** What is wrong with them, a line each. At the terminal it is said in English. */
+    static List<String> lines(ScriptReading.Unreadable scripts) {
+        Words words = Words.load();
+        return scripts.problems().stream()
+                .map(problem -> problem.in(words, Language.ENGLISH))
+                .toList();
     }
 
     /** The scripts that are set, with prompts in the helpline's languages. */

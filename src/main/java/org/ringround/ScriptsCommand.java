@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ringround.script.Script;
-import org.ringround.script.ScriptProblem;
 import org.ringround.script.ScriptReading;
 import org.ringround.script.Scripts;
 import org.ringround.telephony.Language;
@@ -52,7 +51,7 @@ final class ScriptsCommand implements Callable<Integer> {
             ScriptReading reading = ScriptFolder.read(folder);
             if (reading instanceof ScriptReading.Unreadable unreadable) {
                 PrintWriter err = spec.commandLine().getErr();
-                unreadable.problems().stream().map(ScriptProblem::toString).forEach(err::println);
+                ScriptFolder.lines(unreadable).forEach(err::println);
                 return CannotGoOn.FAILED;
             }
             Scripts scripts = ((ScriptReading.Read) reading).scripts();

@@ -9,30 +9,30 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Hashes passwords slowly, with 19 MiB for each (Argon2id, as OWASP has it): it takes a quarter of a second, so never within a
- * transaction. Two are hashed at a time and a few wait; to more than that it says so, so that a storm of them takes neither the
+ * Hashes passwords slowly (Argon2id): it takes a quarter of a second, so never within a transaction. Two are hashed at a time and a few wait; to more than that it says so, so that a storm of them takes neither the
  * machine's memory nor the threads that answer the phone.
  */
 public final class PasswordHashes {
 
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int TIMES = 2;
     private static final int AT_ONCE = 2;
     private static final int IN_ALL = 10;
     private static final int SALT_BYTES = 16;
-
-    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(MEMORY_KIB, TIMES, 1, 32, Argon2.ID);
+    private static final int HASH_BYTES = 32;
 
     /** Of a password that nobody has, or knows. */
     private static final String DECOY =
-            "$argon2id$v=19$m=19456,t=2,p=1$7/+rf0oqjBvHzlxiMh9Zag$P8W72w2zEqaCkMIfYVH7Mzc7SsLavDxZSPqsWYf6cO4";
+            "$argon2id$v=19$m=%d,t=%d,p=1$7/+rf0oqjBvHzlxiMh9Zag$P8W72w2zEqaCkMIfYVH7Mzc7SsLavDxZSPqsWYf6cO4";
 
     private final SecureRandom chance;
+    private final Argon2Function argon2id;
+    private final String decoy;
     private final Semaphore atOnce = new Semaphore(AT_ONCE, true);
     private final Semaphore inAll = new Semaphore(IN_ALL);
 
-    public PasswordHashes(SecureRandom chance) {
+    public PasswordHashes(SecureRandom chance, PasswordCost cost) {
         this.chance = chance;
+        argon2id = Argon2Function.getInstance(cost.memoryKib(), cost.times(), 1, HASH_BYTES, Argon2.ID);
+        decoy = DECOY.formatted(cost.memoryKib(), cost.times());
     }
 
     /** With its parameters and its salt, as text; empty when too many are waiting. */
@@ -47,7 +47,7 @@ public final class PasswordHashes {
 
     /** Takes as long as {@link #matches} and says no: nobody shall hear from the clock who has an account. */
     public Optional<Boolean> matchesNobody(String password) {
-        return inTurn(() -> check(password, DECOY) && false);
+        return inTurn(() -> check(password, decoy) && false);
     }
 
     private static boolean check(String password, String hash) {
@@ -59,7 +59,7 @@ public final class PasswordHashes {
         chance.nextBytes(salt);
         return Password.hash(PasswordRule.inOneForm(password))
                 .addSalt(salt)
-                .with(ARGON2ID)
+                .with(argon2id)
                 .getResult();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.ringround.people.Need;
 import org.ringround.rota.Span;
 import org.ringround.telephony.Language;
+import org.ringround.words.Remark;
 import org.ringround.words.Wording;
 import org.ringround.words.Words;
 
@@ -23,6 +24,10 @@ public record Spoken(Words words, Language language, ZoneId zone) {
 
     public String say(Wording phrase, Map<String, ?> values) {
         return words.in(language, phrase, values);
+    }
+
+    public String say(Remark remark) {
+        return words.in(language, remark);
     }
 
     /** "Tue 24 Nov 2026, 2:30pm". */

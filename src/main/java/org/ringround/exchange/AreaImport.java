@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ringround.exchange.Imported.Count;
 import org.ringround.people.Ring;
+import org.ringround.words.ImportFault;
 
 /** Takes {@code areas.csv}. */
 final class AreaImport {
@@ -52,7 +53,7 @@ final class AreaImport {
     static Optional<String> name(CheckedRow row) {
         Optional<String> name = row.line("name", AreaNames.LONGEST);
         if (name.isPresent() && name.get().contains(";")) {
-            row.refuse("name", "holds a semicolon, which separates names elsewhere; write it without");
+            row.refuse("name", ImportFault.SEMICOLON);
         }
         return name;
     }
@@ -63,7 +64,7 @@ final class AreaImport {
         List<String> postcodes = postcodes(row);
         return name -> {
             if (neighbours.contains(name)) {
-                row.refuse("neighbours", "an area is no neighbour of itself; remove " + CheckedRow.quoted(name));
+                row.refuse("neighbours", ImportFault.OWN_NEIGHBOUR, Map.of("name", name));
             }
             return new AreaRow(name, postcodes, ring, neighbours);
         };
@@ -74,10 +75,7 @@ final class AreaImport {
         for (String text : row.row().list("postcodes")) {
             String district = BLANKS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
             if (!DISTRICT.matcher(district).matches()) {
-                row.refuse(
-                        "postcodes",
-                        CheckedRow.quoted(text) + " is no postcode district; write the first half of the postcode, like"
-                                + " LL26");
+                row.refuse("postcodes", ImportFault.NO_DISTRICT, Map.of("text", text));
             } else if (!districts.contains(district)) {
                 districts.add(district);
             }

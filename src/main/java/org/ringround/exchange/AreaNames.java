@@ -1,8 +1,10 @@
 package org.ringround.exchange;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ringround.words.ImportFault;
 
 /**
  * The areas that rows may name: those that are there and those of the same folder.
@@ -29,9 +31,7 @@ record AreaNames(Set<String> names, boolean all) {
         List<String> named = row.list(column, LONGEST);
         named.stream()
                 .filter(name -> !all && !names.contains(name))
-                .forEach(name -> row.refuse(
-                        column,
-                        "no area is called " + CheckedRow.quoted(name) + "; add it to areas.csv or correct the name"));
+                .forEach(name -> row.refuse(column, ImportFault.NO_SUCH_AREA, Map.of("name", name)));
         return named;
     }
 }

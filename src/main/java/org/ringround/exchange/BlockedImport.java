@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.ringround.exchange.Imported.Count;
 import org.ringround.people.BlockAction;
 import org.ringround.telephony.PhoneNumber;
+import org.ringround.words.ImportFault;
+import org.ringround.words.Remark;
 
 /** Takes {@code blocked.csv}. */
 final class BlockedImport {
@@ -68,7 +70,7 @@ final class BlockedImport {
     private static Function<PhoneNumber, BlockedRow> blocked(CheckedRow row, LocalDate until) {
         Optional<BlockAction> action = row.word("action", ACTIONS, BlockAction::word);
         if (row.isEmpty("action")) {
-            row.refuse("action", "is empty; write one of reject, voicemail, coordinator");
+            row.refuse("action", ImportFault.NO_ACTION);
         }
         LocalDate last = row.date("until").orElse(until);
         String reason = row.line("reason", LONGEST_REASON).orElse(null);
@@ -85,12 +87,11 @@ final class BlockedImport {
                 continue;
             }
             if (one.until().isBefore(today)) {
-                run.warn(row, "until", one.until() + " is over, so the number is not blocked; write a later day");
+                run.warn(row, "until", new Remark(ImportFault.BLOCK_OVER, Map.of("date", one.until())));
             } else if (residents.contains(number) && one.action() != BlockAction.COORDINATOR) {
-                run.warn(row, "action", "a resident is known at this number, so it acts as coordinator");
+                run.warn(row, "action", ImportFault.RESIDENTS_NUMBER);
             } else if (volunteers.contains(number)) {
-                run.warn(
-                        row, "number", "is a volunteer's, who cannot ring in to go on or off duty while it is blocked");
+                run.warn(row, "number", ImportFault.VOLUNTEERS_NUMBER);
             }
         }
     }

@@ -6,7 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,9 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ringround.rota.NoShift;
 import org.ringround.rota.WeeklyPattern;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
+import org.ringround.words.ImportFault;
+import org.ringround.words.Remark;
 
 /** Reads the cells of one row; what cannot be read is reported, and counts as empty from there on. */
 record CheckedRow(Row row, ImportRules rules, Problems problems) {
@@ -31,8 +34,12 @@ record CheckedRow(Row row, ImportRules rules, Problems problems) {
     /** Languages with two letters; of those with three there are too many to know. */
     private static final Set<String> LANGUAGES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
 
-    void refuse(String column, String message) {
-        problems.add(row.file(), row.line(), column, message);
+    void refuse(String column, ImportFault fault) {
+        refuse(column, fault, Map.of());
+    }
+
+    void refuse(String column, ImportFault fault, Map<String, ?> values) {
+        problems.add(row.file(), row.line(), column, new Remark(fault, values));
     }
 
     boolean isEmpty(String column) {
@@ -76,10 +83,7 @@ record CheckedRow(Row row, ImportRules rules, Problems problems) {
     Optional<PhoneNumber> phone(String column, String text) {
         Optional<PhoneNumber> number = number(column, text);
         if (number.isPresent() && !number.get().mayBeRung()) {
-            refuse(
-                    column,
-                    quoted(text) + " is never rung: premium, shared-cost and special numbers are not; give a"
-                            + " landline or a mobile");
+            refuse(column, ImportFault.NEVER_RUNG, Map.of("text", text));
             return Optional.empty();
         }
         return number;
@@ -111,8 +115,8 @@ record CheckedRow(Row row, ImportRules rules, Problems problems) {
     WeeklyPattern shifts(String column) {
         try {
             return WeeklyPattern.parse(row.cell(column));
-        } catch (IllegalArgumentException e) {
-            refuse(column, Objects.requireNonNullElse(e.getMessage(), "is no list of shifts"));
+        } catch (NoShift e) {
+            refuse(column, ImportFault.NO_SHIFT, Map.of("text", e.text()));
             return WeeklyPattern.NONE;
         }
     }
@@ -124,16 +128,17 @@ record CheckedRow(Row row, ImportRules rules, Problems problems) {
             return Optional.empty();
         }
         if (BARE.matcher(text).matches()) {
-            refuse(column, quoted(text) + " has no unit; for seconds write " + text + "s");
+            refuse(column, ImportFault.NO_UNIT, Map.of("text", text));
             return Optional.empty();
         }
         Optional<Duration> duration = duration(text);
         if (duration.isEmpty()) {
-            refuse(column, quoted(text) + " is no duration; write seconds, like 30s");
+            refuse(column, ImportFault.NO_DURATION, Map.of("text", text));
         } else if (duration.get().compareTo(shortest) < 0 || duration.get().compareTo(longest) > 0) {
             refuse(
                     column,
-                    quoted(text) + " is not within " + shortest.toSeconds() + "s to " + longest.toSeconds() + "s");
+                    ImportFault.RING_TIME,
+                    Map.of("text", text, "shortest", shortest.toSeconds(), "longest", longest.toSeconds()));
             return Optional.empty();
         }
         return duration;
@@ -145,7 +150,7 @@ record CheckedRow(Row row, ImportRules rules, Problems problems) {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
-            refuse(column, quoted(text) + " is no date; write year, month and day, like 2026-12-31");
+            refuse(column, ImportFault.NO_DATE, Map.of("text", text));
             return Optional.empty();
         }
     }
@@ -153,13 +158,9 @@ record CheckedRow(Row row, ImportRules rules, Problems problems) {
     Optional<String> email(String column) {
         Optional<String> email = line(column, MOST_OF_EMAIL);
         if (email.isPresent() && !EMAIL.matcher(email.get()).matches()) {
-            refuse(column, quoted(email.get()) + " is no e-mail address; write it like sam@example.org");
+            refuse(column, ImportFault.NO_EMAIL, Map.of("text", email.get()));
         }
         return email;
-    }
-
-    static String quoted(String text) {
-        return "\"" + text + "\"";
     }
 
     private Optional<PhoneNumber> number(String column, String text) {
@@ -168,10 +169,7 @@ record CheckedRow(Row row, ImportRules rules, Problems problems) {
         }
         Optional<PhoneNumber> number = PhoneNumber.read(text, rules.region());
         if (number.isEmpty()) {
-            refuse(
-                    column,
-                    quoted(text) + " is no valid phone number; write it as it is dialled, or with + and the country"
-                            + " code");
+            refuse(column, ImportFault.NO_NUMBER, Map.of("text", text));
         }
         return number;
     }
@@ -180,9 +178,7 @@ record CheckedRow(Row row, ImportRules rules, Problems problems) {
         String code = text.toLowerCase(Locale.ROOT);
         boolean good = code.length() == 2 ? LANGUAGES.contains(code) : code.matches("[a-z]{3}");
         if (!good) {
-            refuse(
-                    column,
-                    quoted(text) + " is no language code; write en for English, cy for Welsh, others as in ISO 639");
+            refuse(column, ImportFault.NO_LANGUAGE, Map.of("text", text));
         }
         return good ? Optional.of(new Language(code)) : Optional.empty();
     }
@@ -193,7 +189,7 @@ record CheckedRow(Row row, ImportRules rules, Problems problems) {
                 .findFirst();
         if (found.isEmpty()) {
             String words = known.stream().map(word).collect(Collectors.joining(", "));
-            refuse(column, quoted(text) + " is not known; write one of " + words);
+            refuse(column, ImportFault.NO_WORD, Map.of("text", text, "words", words));
         }
         return found;
     }
@@ -215,10 +211,10 @@ record CheckedRow(Row row, ImportRules rules, Problems problems) {
 
     private Optional<String> checked(String column, String text, int most, Pattern refused) {
         if (refused.matcher(text).find()) {
-            refuse(column, "holds a line break or another control character; remove it");
+            refuse(column, ImportFault.CONTROL);
         }
         if (text.codePointCount(0, text.length()) > most) {
-            refuse(column, "is longer than " + most + " characters; shorten it");
+            refuse(column, ImportFault.TOO_LONG, Map.of("most", most));
         }
         return Stream.of(text).filter(it -> !it.isEmpty()).findFirst();
     }

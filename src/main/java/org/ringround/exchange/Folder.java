@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ringround.words.ImportFault;
+import org.ringround.words.Remark;
 
 /** The CSV files of a folder, read once; what is not CSV is passed over. */
 record Folder(Map<Layout, Sheet> sheets, List<Problem> problems) {
@@ -19,8 +21,8 @@ record Folder(Map<Layout, Sheet> sheets, List<Problem> problems) {
         try {
             List<Path> files = csvFiles(folder);
             if (files.isEmpty()) {
-                String what = Files.isDirectory(folder) ? "holds none of " : "is no folder; name the one that holds ";
-                problems.add(folder.toString(), 1, "file", what + Layout.files());
+                var what = Files.isDirectory(folder) ? ImportFault.NO_FILES : ImportFault.NO_FOLDER;
+                problems.add(folder.toString(), 1, "file", new Remark(what, files()));
             }
             for (Path file : files) {
                 read(file, sheets, problems);
@@ -38,9 +40,9 @@ record Folder(Map<Layout, Sheet> sheets, List<Problem> problems) {
         for (CsvFile file : files) {
             Layout layout = Layout.find(file.name()).orElse(null);
             if (layout == null) {
-                problems.add(file.name(), 1, "file", "is no file of an import; known are " + Layout.files());
+                problems.add(file.name(), 1, "file", new Remark(ImportFault.NO_SUCH_FILE, files()));
             } else if (sheets.containsKey(layout)) {
-                problems.add(file.name(), 1, "file", "is there twice; keep one of the two");
+                problems.add(file.name(), 1, "file", new Remark(ImportFault.FILE_TWICE));
             } else {
                 sheets.put(layout, new SheetReader(layout, problems).read(file.content()));
             }
@@ -54,8 +56,12 @@ record Folder(Map<Layout, Sheet> sheets, List<Problem> problems) {
         if (layout != null) {
             sheets.put(layout, new SheetReader(layout, problems).read(file));
         } else {
-            problems.add(name, 1, "file", "is no file of an import; known are " + Layout.files());
+            problems.add(name, 1, "file", new Remark(ImportFault.NO_SUCH_FILE, files()));
         }
+    }
+
+    private static Map<String, String> files() {
+        return Map.of("files", Layout.files());
     }
 
     private static List<Path> csvFiles(Path folder) throws IOException {

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ringround.db.Tx;
 import org.ringround.people.Scope;
+import org.ringround.words.ImportFault;
+import org.ringround.words.Remark;
 
 /** One folder being taken in one transaction: what all its files share. */
 final class ImportRun {
@@ -105,7 +107,11 @@ final class ImportRun {
         return warnings;
     }
 
-    void warn(Row row, String column, String message) {
+    void warn(Row row, String column, ImportFault fault) {
+        warn(row, column, new Remark(fault));
+    }
+
+    void warn(Row row, String column, Remark message) {
         warnings.add(row.file(), row.line(), column, message);
     }
 
@@ -134,11 +140,11 @@ final class ImportRun {
             CheckedRow checked = check(row);
             sheet.layout().keys().stream()
                     .filter(checked::isEmpty)
-                    .forEach(empty -> checked.refuse(empty, "is empty; a row is known by it"));
+                    .forEach(empty -> checked.refuse(empty, ImportFault.KEY_EMPTY));
             Optional<K> its = key.apply(checked);
             Row first = its.map(known -> rows.putIfAbsent(known, row)).orElse(null);
             if (first != null) {
-                checked.refuse(column, "is the same as in row " + first.line() + "; keep one of the two");
+                checked.refuse(column, ImportFault.SAME_ROW, Map.of("row", first.line()));
             }
             if (its.isEmpty() || first != null) {
                 leftOut(sheet, row, rest);

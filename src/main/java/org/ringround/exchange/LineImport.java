@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ringround.exchange.Imported.Count;
 import org.ringround.telephony.PhoneNumber;
+import org.ringround.words.ImportFault;
 
 /** Takes {@code lines.csv}. */
 final class LineImport {
@@ -59,7 +60,7 @@ final class LineImport {
     private Function<PhoneNumber, LineRow> line(CheckedRow row) {
         List<String> named = areas.read(row, "area");
         if (named.size() > 1) {
-            row.refuse("area", "names several areas; a line leads to one, or to none and the caller is asked");
+            row.refuse("area", ImportFault.LINE_OF_AREAS);
         }
         String name = row.line("name", LONGEST_NAME).orElse(null);
         String script = script(row);
@@ -71,9 +72,7 @@ final class LineImport {
         var known = new TreeSet<>(run.rules().scripts());
         known.add(Ledger.CENTRAL);
         if (script != null && !known.contains(script)) {
-            row.refuse(
-                    "script",
-                    "no script is called " + CheckedRow.quoted(script) + "; write one of " + String.join(", ", known));
+            row.refuse("script", ImportFault.NO_SCRIPT, Map.of("script", script, "known", String.join(", ", known)));
         }
         return script;
     }

@@ -3,6 +3,7 @@ package org.ringround.exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.ringround.words.Remark;
 
 /** All that is wrong with a folder, gathered while it is read. */
 final class Problems {
@@ -15,7 +16,7 @@ final class Problems {
         found.addAll(before);
     }
 
-    void add(String file, int row, String column, String message) {
+    void add(String file, int row, String column, Remark message) {
         found.add(new Problem(file, row, column, message));
     }
 

@@ -13,6 +13,7 @@ import org.ringround.exchange.ResidentRow.Home;
 import org.ringround.round.RoundNews;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
+import org.ringround.words.ImportFault;
 
 /** Takes {@code residents.csv}. */
 final class ResidentImport {
@@ -74,7 +75,7 @@ final class ResidentImport {
     private Function<PersonKey, ResidentRow> resident(CheckedRow row) {
         List<String> named = areas.read(row, "area");
         if (named.size() > 1) {
-            row.refuse("area", "names several areas; a resident lives in one");
+            row.refuse("area", ImportFault.RESIDENT_OF_AREAS);
         }
         PhoneNumber second = row.phone("second_phone").orElse(null);
         Language language = row.language("language").orElse(null);
@@ -85,7 +86,7 @@ final class ResidentImport {
         List<Contact> contacts = contacts(row);
         return key -> {
             if (second != null && second.e164().equals(key.phone())) {
-                row.refuse("second_phone", "is the same as phone; give another or leave it empty");
+                row.refuse("second_phone", ImportFault.SAME_PHONE);
             }
             return new ResidentRow(key, named.isEmpty() ? null : named.get(0), language, home, contacts);
         };
@@ -97,8 +98,8 @@ final class ResidentImport {
         if (names.size() != phones.size() || names.contains("") || phones.contains("")) {
             row.refuse(
                     phones.size() > names.size() ? "contact_phone" : "contact_name",
-                    "names and phones do not pair (" + names.size() + " and " + phones.size()
-                            + "); give each contact one of both, in the same order");
+                    ImportFault.CONTACTS_UNPAIRED,
+                    Map.of("names", names.size(), "phones", phones.size()));
             return List.of();
         }
         var contacts = new ArrayList<Contact>();

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ringround.request.CallingHours;
+import org.ringround.round.NoDay;
 import org.ringround.round.OnBankHolidays;
 import org.ringround.round.Recurrence;
 import org.ringround.round.Ringing;
 import org.ringround.round.RoundKind;
 import org.ringround.round.Suspension;
 import org.ringround.round.Weekdays;
+import org.ringround.words.ImportFault;
 
 /** Reads the cells of one row of {@code rounds.csv}; what cannot be read is reported. */
 record RoundCells(CheckedRow row) {
@@ -41,12 +43,9 @@ record RoundCells(CheckedRow row) {
         }
         Optional<LocalTime> time = time(text);
         if (time.isEmpty()) {
-            row.refuse("time", CheckedRow.quoted(text) + " is no time; write hours and minutes, like 10:00");
+            row.refuse("time", ImportFault.NO_TIME, Map.of("text", text));
         } else if (time.get().isBefore(hours.from()) || !time.get().isBefore(hours.to())) {
-            row.refuse(
-                    "time",
-                    text + " is outside the calling hours, " + hours.from() + "-" + hours.to()
-                            + " (HELPLINE_CALLING_HOURS); choose a time within them");
+            row.refuse("time", ImportFault.OUTSIDE_HOURS, Map.of("text", text, "from", hours.from(), "to", hours.to()));
             return Optional.empty();
         }
         return time;
@@ -76,12 +75,12 @@ record RoundCells(CheckedRow row) {
         String reason = row.line("suspended_reason", LONGEST_REASON).orElse(null);
         if (from == null) {
             if (row.isEmpty("suspended_from") && (until != null || reason != null)) {
-                row.refuse("suspended_from", "is empty, so write the first day, or empty the other two as well");
+                row.refuse("suspended_from", ImportFault.NO_FIRST_DAY);
             }
             return null;
         }
         if (until != null && until.isBefore(from)) {
-            row.refuse("suspended_until", until + " is before " + from + "; write the last day");
+            row.refuse("suspended_until", ImportFault.ENDS_FIRST, Map.of("until", until, "from", from));
             return null;
         }
         return new Suspension(from, until, reason);
@@ -100,10 +99,14 @@ record RoundCells(CheckedRow row) {
     }
 
     private Weekdays days() {
+        if (row.row().list("days").isEmpty()) {
+            row.refuse("days", ImportFault.NO_DAYS);
+            return Weekdays.ALL;
+        }
         try {
             return Weekdays.parse(row.row().cell("days"));
-        } catch (IllegalArgumentException e) {
-            row.refuse("days", Objects.requireNonNullElse(e.getMessage(), "are no days"));
+        } catch (NoDay e) {
+            row.refuse("days", ImportFault.NO_DAY, Map.of("text", e.text()));
             return Weekdays.ALL;
         }
     }
@@ -115,7 +118,7 @@ record RoundCells(CheckedRow row) {
         }
         int weeks = WEEKS.matcher(text).matches() ? Integer.parseInt(text) : 0;
         if (weeks < 1 || weeks > Recurrence.MOST_WEEKS) {
-            row.refuse("every_weeks", CheckedRow.quoted(text) + " is no number from 1 to 52; 1 is every week");
+            row.refuse("every_weeks", ImportFault.NO_WEEKS, Map.of("text", text));
             return 1;
         }
         return weeks;
@@ -132,10 +135,7 @@ record RoundCells(CheckedRow row) {
                 .flatMap(part -> CheckedRow.duration(part).stream())
                 .toList();
         if (retries.size() != parts.size() || retries.size() > Ringing.MOST_RETRIES || !Ringing.isRising(retries)) {
-            row.refuse(
-                    "retries",
-                    CheckedRow.quoted(text) + " is no list of one to five lengths of time, each longer than the one"
-                            + " before; write it like 15m,45m");
+            row.refuse("retries", ImportFault.NO_RETRIES, Map.of("text", text));
             return List.of();
         }
         return retries;

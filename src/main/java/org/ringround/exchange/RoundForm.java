@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.ringround.db.Tx;
 import org.ringround.round.RoundKind;
 import org.ringround.round.RoundPlan;
+import org.ringround.words.ImportFault;
 
 /** Reads one round as it was typed into a form, by the rules of {@code rounds.csv}. */
 public final class RoundForm {
@@ -56,7 +57,9 @@ public final class RoundForm {
                 tx, rules, now, new Folder(Map.of(LAYOUT, sheet), List.of()), ImportRun.Asked.AT_THE_TERMINAL);
         var reading = new RoundReading(rules.hours(), RoundPeople.of(run, sheet));
         CheckedRow checked = run.check(row);
-        LAYOUT.keys().stream().filter(checked::isEmpty).forEach(column -> checked.refuse(column, "is empty"));
+        LAYOUT.keys().stream()
+                .filter(checked::isEmpty)
+                .forEach(column -> checked.refuse(column, ImportFault.KEY_EMPTY));
         Optional<RoundKey> key = reading.key(checked);
         var round = reading.round(checked, startsOn);
         Optional<RoundRow> read = key.map(round);

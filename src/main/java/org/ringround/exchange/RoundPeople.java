@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ringround.telephony.PhoneNumber;
+import org.ringround.words.ImportFault;
 
 /**
  * Whom the rows of rounds may name: those who are there and those of the same folder.
@@ -54,13 +55,11 @@ record RoundPeople(
     private static void refuse(CheckedRow row, String name, Set<String> there) {
         String known = there.stream().sorted().collect(Collectors.joining(", "));
         if (there.isEmpty()) {
-            row.refuse("resident_phone", "no resident has this phone; add them to residents.csv or correct it");
+            row.refuse("resident_phone", ImportFault.NO_RESIDENT);
         } else if (name.isEmpty()) {
-            row.refuse("resident_name", "is empty, and several residents share this phone; write one of " + known);
+            row.refuse("resident_name", ImportFault.WHICH_RESIDENT, Map.of("known", known));
         } else {
-            row.refuse(
-                    "resident_name",
-                    "no resident at this phone is called " + CheckedRow.quoted(name) + "; known there: " + known);
+            row.refuse("resident_name", ImportFault.NO_RESIDENT_CALLED, Map.of("name", name, "known", known));
         }
     }
 
@@ -75,10 +74,7 @@ record RoundPeople(
 
     private void checkVolunteer(CheckedRow row, String text, String phone) {
         if (!allVolunteers && !volunteers.containsKey(phone)) {
-            row.refuse(
-                    "volunteers",
-                    "no volunteer has the phone " + CheckedRow.quoted(text)
-                            + "; add them to volunteers.csv or correct it");
+            row.refuse("volunteers", ImportFault.NO_VOLUNTEER, Map.of("text", text));
         }
     }
 

@@ -10,6 +10,7 @@ import org.ringround.round.Agreement;
 import org.ringround.round.Recurrence;
 import org.ringround.round.Ringing;
 import org.ringround.round.RoundKind;
+import org.ringround.words.ImportFault;
 
 /** Reads one round, of a file or a form, by the same rules; what cannot be read is reported. */
 record RoundReading(CallingHours hours, RoundPeople people) {
@@ -32,7 +33,7 @@ record RoundReading(CallingHours hours, RoundPeople people) {
         List<String> volunteers = people.volunteers(row);
         return key -> {
             if (volunteers.contains(key.resident().phone())) {
-                row.refuse("volunteers", "one of them has the resident's own phone, which cannot ring itself");
+                row.refuse("volunteers", ImportFault.OWN_PHONE);
             }
             boolean asksVolunteers = key.kind() == RoundKind.BEFRIENDING;
             return new RoundRow(

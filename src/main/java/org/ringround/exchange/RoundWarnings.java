@@ -2,6 +2,7 @@ package org.ringround.exchange;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.ringround.request.CallingHours;
 import org.ringround.round.BusyMinutes;
 import org.ringround.round.RoundKind;
 import org.ringround.round.RoundStore;
+import org.ringround.words.ImportFault;
+import org.ringround.words.Remark;
 
 /** What is taken of {@code rounds.csv}, but perhaps not as it was meant. */
 final class RoundWarnings {
@@ -40,36 +43,41 @@ final class RoundWarnings {
     private void add(Row row, RoundRow round) {
         LocalDate agreed = round.agreement().agreedOn();
         if (agreed == null) {
-            run.warn(
-                    row,
-                    "agreed_on",
-                    "is empty, so this round is never rung; write the day on which the resident agreed");
+            run.warn(row, "agreed_on", ImportFault.NOT_AGREED);
         } else if (agreed.isAfter(today)) {
-            run.warn(row, "agreed_on", agreed + " is still to come, and before it this round is not rung");
+            run.warn(row, "agreed_on", new Remark(ImportFault.AGREED_LATER, Map.of("date", agreed)));
         }
         if (round.key().kind() == RoundKind.BEFRIENDING) {
             befriending(row, round);
         } else if (!row.cell("volunteers").isEmpty()) {
-            run.warn(row, "volunteers", "a check-in is automatic and asks none of them; they are left out");
+            run.warn(row, "volunteers", ImportFault.VOLUNTEERS_LEFT_OUT);
         }
     }
 
     private void befriending(Row row, RoundRow round) {
         if (round.volunteers().isEmpty()) {
-            run.warn(row, "volunteers", "is empty, so every turn of this round goes to a coordinator");
+            run.warn(row, "volunteers", ImportFault.VOLUNTEERS_EMPTY);
         }
         if (!row.cell("retries").isEmpty()) {
-            run.warn(row, "retries", "are only for check-ins; they are left out");
+            run.warn(row, "retries", ImportFault.RETRIES_LEFT_OUT);
         }
     }
 
-    private String full(LocalTime time) {
+    private Remark full(LocalTime time) {
         CallingHours hours = run.rules().hours();
         List<LocalTime> quieter = minutes.quieter(time, hours.from(), hours.to());
-        String advice = quieter.stream()
-                .map(minute -> minute + " (" + minutes.at(minute) + ")")
-                .collect(Collectors.joining(", "));
-        return minutes.at(time) + " rounds come at " + time + " on one day, more than " + BusyMinutes.MOST
-                + ", so some are rung late" + (advice.isEmpty() ? "" : "; there is room at " + advice);
+        Map<String, Object> values = new HashMap<>();
+        values.put("count", minutes.at(time));
+        values.put("time", time);
+        values.put("most", BusyMinutes.MOST);
+        if (quieter.isEmpty()) {
+            return new Remark(ImportFault.CROWDED, values);
+        }
+        values.put(
+                "quieter",
+                quieter.stream()
+                        .map(minute -> minute + " (" + minutes.at(minute) + ")")
+                        .collect(Collectors.joining(", ")));
+        return new Remark(ImportFault.CROWDED_BUT, values);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ringround.people.Scope;
+import org.ringround.words.ImportFault;
+import org.ringround.words.Remark;
 
 /**
  * Keeps a coordinator's files to people and rounds of their areas; an admin's rows all pass. What has no area is everybody's.
@@ -25,8 +27,8 @@ record ScopeCheck(ImportRun run, Map<String, Long> areas) {
             List.of(Layout.values()).stream()
                     .filter(layout -> !THEIRS.contains(layout))
                     .filter(layout -> run.findSheet(layout).isPresent())
-                    .forEach(layout -> run.problems()
-                            .add(layout.file(), 1, "file", "is for admins only; ask one, or leave it out"));
+                    .forEach(
+                            layout -> run.problems().add(layout.file(), 1, "file", new Remark(ImportFault.FOR_ADMINS)));
         }
     }
 
@@ -38,7 +40,7 @@ record ScopeCheck(ImportRun run, Map<String, Long> areas) {
     void areas(CheckedRow row, @Nullable List<String> before, List<String> after) {
         List<String> then = before == null ? List.of() : before;
         if (!then.isEmpty() && then.stream().noneMatch(this::isTheirs)) {
-            row.refuse("area", "this person is of another area; ask its coordinator or an admin");
+            row.refuse("area", ImportFault.ANOTHERS_PERSON);
             return;
         }
         Set<String> changed = new HashSet<>(after);
@@ -47,17 +49,17 @@ record ScopeCheck(ImportRun run, Map<String, Long> areas) {
         String others = changed.stream()
                 .filter(name -> !isTheirs(name))
                 .sorted()
-                .map(CheckedRow::quoted)
+                .map(name -> "\"" + name + "\"")
                 .collect(Collectors.joining(", "));
         if (!others.isEmpty()) {
-            row.refuse("area", others + " is no area of yours; ask its coordinator or an admin");
+            row.refuse("area", ImportFault.ANOTHERS_AREA, Map.of("areas", others));
         }
     }
 
     /** Refuses a round of somebody of another area. */
     void resident(CheckedRow row, @Nullable String area) {
         if (area != null && !isTheirs(area)) {
-            row.refuse("resident_phone", "this person is of another area; ask its coordinator or an admin");
+            row.refuse("resident_phone", ImportFault.ANOTHERS_PERSON);
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ringround.words.ImportFault;
+import org.ringround.words.Remark;
 
 /** Reads one CSV file: UTF-8, a header row, commas. What its cells mean is not asked here. */
 final class SheetReader {
@@ -29,9 +31,6 @@ final class SheetReader {
 
     /** Where the parser's message says that the record starts. */
     private static final Pattern LINE = Pattern.compile("(?<=starting at line )\\d+");
-
-    private static final String QUOTES = "a quote is not closed or stands inside a value; put the value in quotes and"
-            + " double each quote within it";
 
     private final Layout layout;
     private final Problems problems;
@@ -54,7 +53,7 @@ final class SheetReader {
         boolean whole = parse(text, records);
         if (records.isEmpty()) {
             if (whole) {
-                refuse(1, "is empty; its first row must name the columns: " + String.join(", ", layout.columns()));
+                refuse(1, new Remark(ImportFault.FILE_EMPTY, columns()));
             }
             return Sheet.unreadable(layout);
         }
@@ -76,7 +75,7 @@ final class SheetReader {
         var decoder = StandardCharsets.UTF_8.newDecoder();
         if (decoder.decode(in, out, true).isError()) {
             String before = out.flip().toString();
-            refuse(lines(before) + 1, "is not UTF-8; save it as \"CSV UTF-8\"");
+            refuse(lines(before) + 1, new Remark(ImportFault.NOT_UTF8));
             return Optional.empty();
         }
         String text = out.flip().toString();
@@ -94,7 +93,7 @@ final class SheetReader {
             return true;
         } catch (CsvParseException e) {
             Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
-            refuse(line.find() ? Integer.parseInt(line.group()) : 1, QUOTES);
+            refuse(line.find() ? Integer.parseInt(line.group()) : 1, new Remark(ImportFault.QUOTES));
             return false;
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory", e);
@@ -109,25 +108,29 @@ final class SheetReader {
             if (!layout.columns().contains(column)) {
                 problems.add(layout.file(), 1, column.isEmpty() ? "file" : column, unknown(column));
             } else if (!seen.add(column)) {
-                problems.add(layout.file(), 1, column, "stands twice in the header; keep one");
+                problems.add(layout.file(), 1, column, new Remark(ImportFault.COLUMN_TWICE));
                 good = false;
             }
         }
         for (String key : layout.keys()) {
             if (!seen.contains(key)) {
-                problems.add(layout.file(), 1, key, "is missing in the header; a row is known by it");
+                problems.add(layout.file(), 1, key, new Remark(ImportFault.COLUMN_MISSING));
                 good = false;
             }
         }
         return good;
     }
 
-    private String unknown(String column) {
+    private Remark unknown(String column) {
         if (column.isEmpty()) {
-            return "a column has no name; remove it, or a comma too many at the end of the header";
+            return new Remark(ImportFault.COLUMN_WITHOUT_NAME);
         }
-        String hint = column.contains(";") ? "; separate columns with commas, not semicolons" : "";
-        return "is no column of this file" + hint + "; known are " + String.join(", ", layout.columns());
+        return new Remark(
+                column.contains(";") ? ImportFault.NO_COLUMN_BUT_SEMICOLONS : ImportFault.NO_COLUMN, columns());
+    }
+
+    private Map<String, String> columns() {
+        return Map.of("columns", String.join(", ", layout.columns()));
     }
 
     private Optional<Row> row(List<String> header, CsvRecord record) {
@@ -135,8 +138,9 @@ final class SheetReader {
         if (record.getFieldCount() != header.size()) {
             refuse(
                     line,
-                    "has " + record.getFieldCount() + " values where the header names " + header.size()
-                            + " columns; put a value that holds a comma in quotes, and leave no cell out");
+                    new Remark(
+                            ImportFault.VALUES_UNLIKE_HEADER,
+                            Map.of("values", record.getFieldCount(), "columns", header.size())));
             return Optional.empty();
         }
         Map<String, String> cells = new HashMap<>();
@@ -155,7 +159,7 @@ final class SheetReader {
         return Math.toIntExact(text.chars().filter(c -> c == '\n').count());
     }
 
-    private void refuse(int row, String message) {
+    private void refuse(int row, Remark message) {
         problems.add(layout.file(), row, "file", message);
     }
 }

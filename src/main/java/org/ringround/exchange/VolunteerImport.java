@@ -22,6 +22,7 @@ import org.ringround.rota.WeeklyPattern;
 import org.ringround.round.RoundNews;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.PhoneNumber;
+import org.ringround.words.ImportFault;
 
 /** Takes {@code volunteers.csv}. */
 final class VolunteerImport {
@@ -75,7 +76,7 @@ final class VolunteerImport {
     private Function<String, VolunteerRow> volunteer(CheckedRow row, boolean withShifts) {
         Optional<String> name = row.line("name", LONGEST_NAME);
         if (name.isEmpty()) {
-            row.refuse("name", "is empty; every volunteer has a name");
+            row.refuse("name", ImportFault.NAMELESS);
         }
         List<Language> languages = row.languages("languages");
         Role role = row.word("role", List.of(Role.values()), Role::word).orElse(Role.VOLUNTEER);
@@ -104,15 +105,10 @@ final class VolunteerImport {
                 run.check(row)
                         .refuse(
                                 "name",
-                                "somebody else at this phone is called "
-                                        + CheckedRow.quoted(volunteer.key().name()) + "; keep "
-                                        + CheckedRow.quoted(before.name()) + ", or give one of them another name");
+                                ImportFault.NAME_TAKEN,
+                                Map.of("name", volunteer.key().name(), "before", before.name()));
             } else if (before.isResident() && residents.contains(new PersonKey(phone, before.name()))) {
-                run.check(row)
-                        .refuse(
-                                "name",
-                                "is " + CheckedRow.quoted(before.name())
-                                        + " in residents.csv, and that is the same person; change both or neither");
+                run.check(row).refuse("name", ImportFault.NAME_IN_RESIDENTS, Map.of("before", before.name()));
             }
         });
     }

@@ -39,11 +39,14 @@ final class Door {
             response = respond(context);
         } catch (Exception e) {
             log.error("{} failed", route, Discreet.of(e));
-            response = Response.text(500, "Something went wrong here.\n");
+            response = both(500, "Something went wrong here.", "Aeth rhywbeth o'i le yma.");
         }
         LiveStream stream = response.stream();
         if (stream != null && !stream.hasPlace()) {
-            response = Response.text(503, "As many pages as there may be are live already.\n");
+            response = both(
+                    503,
+                    "As many pages as there may be are live already.",
+                    "Mae cymaint o dudalennau byw ag a all fod.");
         }
         send(response, context);
         metrics.end(sample, route.path(), response.status());
@@ -53,7 +56,10 @@ final class Door {
         int limit = route.bodyLimit();
         byte[] body = context.req().getInputStream().readNBytes(limit + 1);
         if (body.length > limit) {
-            return Response.text(413, "That is more than this address takes.\n");
+            return both(
+                    413,
+                    "That is more than this address takes.",
+                    "Mae hynny'n fwy nag y mae'r cyfeiriad hwn yn ei dderbyn.");
         }
         Request request = request(context, body);
         Optional<Response> refusal = guard.refuse(request);
@@ -86,13 +92,23 @@ final class Door {
 
     /** No route took it, or the HTTP itself is wrong. */
     static void unmatched(HttpResponseException e, Context context, Metrics metrics) {
-        String text = switch (e.getStatus()) {
-            case 404 -> "There is nothing at this address.\n";
-            case 405 -> "This address does not take that method.\n";
-            default -> "That did not work.\n";
+        int status = e.getStatus();
+        Response response = switch (status) {
+            case 404 -> both(status, "There is nothing at this address.", "Nid oes dim yn y cyfeiriad hwn.");
+            case 405 ->
+                both(
+                        status,
+                        "This address does not take that method.",
+                        "Nid yw'r cyfeiriad hwn yn derbyn y dull hwnnw.");
+            default -> both(status, "That did not work.", "Ni weithiodd hynny.");
         };
-        send(Response.text(e.getStatus(), text), context);
+        send(response, context);
         metrics.end(metrics.begin(), "none", e.getStatus());
+    }
+
+    /** Whose page it would have been is not known here, so it is said in both languages. */
+    private static Response both(int status, String english, String welsh) {
+        return Response.text(status, english + "\n" + welsh + "\n");
     }
 
     private static void send(Response response, Context context) {

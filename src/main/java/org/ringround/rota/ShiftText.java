@@ -54,7 +54,7 @@ final class ShiftText {
         Matcher found = SHIFT.matcher(text);
         List<DayOfWeek> days = found.matches() ? DAYS.get(found.group("day").toLowerCase(Locale.ROOT)) : null;
         if (days == null) {
-            throw refused(text);
+            throw new NoShift(text);
         }
         try {
             LocalTime starts = LocalTime.parse(padded(found.group("starts")));
@@ -65,14 +65,8 @@ final class ShiftText {
                     .map(day -> new Shift(day, starts, ends, weeks, anchor))
                     .toList();
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw refused(text);
+            throw new NoShift(text);
         }
-    }
-
-    private static IllegalArgumentException refused(String text) {
-        return new IllegalArgumentException(
-                "\"" + text + "\" is no shift; write a day (Mon, Tue, Wed, Thu, Fri, Sat, Sun,"
-                        + " daily) and two times, like Mon 09:00-12:00, and ; between shifts");
     }
 
     /** {@code 24:00} is the midnight at the end of the day, which as a local time is that of the next one. */

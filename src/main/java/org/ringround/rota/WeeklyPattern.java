@@ -27,7 +27,7 @@ public record WeeklyPattern(List<Shift> shifts) {
      * Reads {@code Mon 09:00-12:00; Fri 22:00-06:00; daily 00:00-24:00}; a shift that does not come every week adds
      * {@code every 2 weeks from 2026-11-23}. A blank text is no shift.
      *
-     * @throws IllegalArgumentException says what is wrong and how to write it
+     * @throws NoShift says what is wrong and how to write it
      */
     public static WeeklyPattern parse(String text) {
         return new WeeklyPattern(ShiftText.read(text));

@@ -27,7 +27,8 @@ public record Weekdays(Set<DayOfWeek> days) {
     /**
      * Reads {@code Mon;Wed;Fri} or {@code daily}, in any case and order.
      *
-     * @throws IllegalArgumentException says what is wrong and how to write it
+     * @throws NoDay says which word is none, and how to write one
+     * @throws IllegalArgumentException when there is none at all
      */
     public static Weekdays parse(String text) {
         Set<DayOfWeek> days = Stream.of(text.split(";"))
@@ -62,8 +63,7 @@ public record Weekdays(Set<DayOfWeek> days) {
         DayOfWeek found = Stream.of(DayOfWeek.values())
                 .filter(day -> name(day).equalsIgnoreCase(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("\"" + word
-                        + "\" is no day; write Mon, Tue, Wed, Thu, Fri, Sat, Sun with ; between them, or daily"));
+                .orElseThrow(() -> new NoDay(word));
         return Stream.of(found);
     }
 

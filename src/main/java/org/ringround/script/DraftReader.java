@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ringround.telephony.Language;
+import org.ringround.words.Remark;
+import org.ringround.words.ScriptFault;
 
 /** Reads {@code start} and {@code steps}. */
 final class DraftReader {
@@ -15,7 +17,7 @@ final class DraftReader {
 
     static Draft read(String name, Node.Mapping file, ScriptProblems problems) {
         Draft draft = new Draft(name);
-        Fields fields = new Fields("script " + name, file, problems);
+        Fields fields = new Fields(new Remark(ScriptFault.SCRIPT, Map.of("script", name)), file, problems);
         fields.allow(List.of("languages", "start", "steps"));
         if (fields.has("languages")) {
             readLanguages(draft, fields);
@@ -43,8 +45,7 @@ final class DraftReader {
             }
         }
         if (items.isEmpty() || spoken.size() < items.size()) {
-            fields.problems()
-                    .add(fields.line("languages"), fields.what() + ": languages is a list of en and cy, like [en, cy]");
+            fields.tell(fields.line("languages"), ScriptFault.LANGUAGES);
         } else {
             draft.speaks(List.copyOf(spoken));
         }
@@ -55,7 +56,7 @@ final class DraftReader {
         steps.forEach((name, entry) -> {
             draft.lines.put(name, entry.line());
             if (!Fields.NAME.matcher(name).matches()) {
-                problems.add(entry.line(), "a step's name is of small letters, digits and hyphens, not: " + name);
+                problems.add(entry.line(), ScriptFault.NAME_OF_STEP, Map.of("step", name));
             }
             Step step = reader.read(name, entry);
             if (step != null) {
@@ -63,7 +64,7 @@ final class DraftReader {
             }
         });
         if (steps.size() > MOST_STEPS) {
-            problems.add(1, "these are " + steps.size() + " steps; at most " + MOST_STEPS + " are possible");
+            problems.add(1, ScriptFault.MANY_STEPS, Map.of("count", steps.size(), "most", MOST_STEPS));
         }
     }
 }

@@ -1,17 +1,33 @@
 package org.ringround.script;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ringround.words.Remark;
+import org.ringround.words.ScriptFault;
 
 /**
  * The fields of one thing in a file; what is missing or wrong becomes a problem.
  *
- * @param what the thing, as problems name it: {@code step need}
+ * @param what the thing, as problems name it: step need
  */
-record Fields(String what, Node.Mapping mapping, ScriptProblems problems) {
+record Fields(Remark what, Node.Mapping mapping, ScriptProblems problems) {
 
     static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    /** A thing within this one, as problems name it. */
+    Remark part(Object part) {
+        return new Remark(ScriptFault.PART, Map.of("what", what, "part", part));
+    }
+
+    void tell(int line, ScriptFault fault) {
+        tell(line, fault, Map.of());
+    }
+
+    void tell(int line, ScriptFault fault, Map<String, ?> values) {
+        problems.add(line, what, new Remark(fault, values));
+    }
 
     boolean has(String field) {
         return mapping.entries().containsKey(field);
@@ -26,9 +42,7 @@ record Fields(String what, Node.Mapping mapping, ScriptProblems problems) {
     void allow(List<String> fields) {
         mapping.entries().forEach((field, entry) -> {
             if (!fields.contains(field)) {
-                problems.add(
-                        entry.line(),
-                        what + ": there is no field " + field + " here; possible are " + String.join(", ", fields));
+                tell(entry.line(), ScriptFault.NO_FIELD, Map.of("field", field, "possible", String.join(", ", fields)));
             }
         });
     }
@@ -38,7 +52,7 @@ record Fields(String what, Node.Mapping mapping, ScriptProblems problems) {
     Node need(String field) {
         Node.Entry entry = mapping.entries().get(field);
         if (entry == null) {
-            problems.add(mapping.line(), what + ": " + field + " is missing");
+            tell(mapping.line(), ScriptFault.MISSING, Map.of("field", field));
             return null;
         }
         return entry.value();
@@ -54,7 +68,7 @@ record Fields(String what, Node.Mapping mapping, ScriptProblems problems) {
         if (node instanceof Node.Scalar scalar && NAME.matcher(scalar.text()).matches()) {
             return scalar.text();
         }
-        problems.add(line(field), what + ": " + field + " must be a name of small letters, digits and hyphens");
+        tell(line(field), ScriptFault.NO_NAME, Map.of("field", field));
         return null;
     }
 
@@ -70,7 +84,7 @@ record Fields(String what, Node.Mapping mapping, ScriptProblems problems) {
                 && !scalar.text().isBlank()) {
             return scalar.text();
         }
-        problems.add(line(field), what + ": " + field + " must be text");
+        tell(line(field), ScriptFault.NO_TEXT, Map.of("field", field));
         return null;
     }
 
@@ -82,7 +96,7 @@ record Fields(String what, Node.Mapping mapping, ScriptProblems problems) {
         if (node instanceof Node.Mapping found) {
             return found;
         }
-        problems.add(line(field), what + ": " + field + " must consist of fields");
+        tell(line(field), ScriptFault.NOT_OF_FIELDS, Map.of("field", field));
         return null;
     }
 }

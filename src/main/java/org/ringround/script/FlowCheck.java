@@ -6,8 +6,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ringround.words.ScriptFault;
 
 /** Checks that a call finds its way through a script: to an end, past a person, without going round or too deep. */
 record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
@@ -20,7 +22,7 @@ record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
     static void check(Draft draft, ScriptProblems problems) {
         for (Draft.Reference next : draft.nexts) {
             if (!draft.lines.containsKey(next.step())) {
-                problems.add(next.line(), "there is no step " + next.step() + "; " + remedy(draft, next.step()));
+                tellUnknown(draft, next, problems);
             }
         }
         String start = draft.start();
@@ -29,10 +31,16 @@ record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
         }
     }
 
-    private static String remedy(Draft draft, String step) {
-        return Alike.to(step, draft.lines.keySet())
-                .map(name -> "did you mean " + name + "?")
-                .orElse("the steps are " + String.join(", ", draft.lines.keySet()));
+    private static void tellUnknown(Draft draft, Draft.Reference next, ScriptProblems problems) {
+        Set<String> names = draft.lines.keySet();
+        Alike.to(next.step(), names)
+                .ifPresentOrElse(
+                        alike -> problems.add(
+                                next.line(), ScriptFault.NO_STEP_BUT, Map.of("step", next.step(), "alike", alike)),
+                        () -> problems.add(
+                                next.line(),
+                                ScriptFault.NO_STEP,
+                                Map.of("step", next.step(), "steps", String.join(", ", names))));
     }
 
     private void check(String start) {
@@ -40,9 +48,7 @@ record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
         Set<String> named = draft.isWhole() ? reached : namedOrMeant();
         for (String step : draft.steps.keySet()) {
             if (!reached.contains(step) && !named.contains(step)) {
-                problems.add(
-                        draft.line(step),
-                        "step " + step + " is never reached; name it as the next of another step, or take it out");
+                tell(step, ScriptFault.NEVER_REACHED);
             }
         }
         if (!goesRound(reached) && draft.isWhole()) {
@@ -71,10 +77,7 @@ record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
         for (String step : inFileOrder(reached)) {
             Set<String> round = flow.asks(step) ? Set.of() : round(step);
             if (!round.isEmpty() && told.addAll(round)) {
-                problems.add(
-                        draft.line(step),
-                        "the steps " + String.join(", ", round) + " go round for ever without asking anything;"
-                                + " let one of them lead to a menu or a search");
+                problems.add(draft.line(step), ScriptFault.ROUND_FOR_EVER, Map.of("steps", String.join(", ", round)));
             }
         }
         return !told.isEmpty();
@@ -96,10 +99,7 @@ record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
     private void checkEnds(Set<String> reached) {
         for (String step : inFileOrder(reached)) {
             if (flow.from(List.of(step), name -> true).stream().noneMatch(flow::ends)) {
-                problems.add(
-                        draft.line(step),
-                        "no way leads from step " + step
-                                + " to an end; let an option lead on, for example to a search");
+                tell(step, ScriptFault.NO_END);
             }
         }
     }
@@ -108,10 +108,7 @@ record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
     private void checkPerson(String start) {
         for (String step : inFileOrder(flow.from(List.of(start), name -> !flow.asks(name)))) {
             if (draft.steps.get(step) instanceof Step.End) {
-                problems.add(
-                        draft.line(step),
-                        "a caller can come to step " + step + " without a way to a person; lead there through a menu,"
-                                + " or to a search, callback or message instead");
+                tell(step, ScriptFault.NO_PERSON);
             }
         }
     }
@@ -130,10 +127,7 @@ record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
             }
         }
         for (String step : inFileOrder(tooDeep)) {
-            problems.add(
-                    draft.line(step),
-                    "step " + step + " is the third menu on a way; at most " + DEEPEST_MENU
-                            + " are possible, so ask less or put them side by side");
+            problems.add(draft.line(step), ScriptFault.THIRD_MENU, Map.of("step", step, "most", DEEPEST_MENU));
         }
     }
 
@@ -148,6 +142,10 @@ record FlowCheck(Draft draft, Flow flow, ScriptProblems problems) {
         Set<String> menus = new HashSet<>(way.menus());
         menus.add(way.step());
         return menus;
+    }
+
+    private void tell(String step, ScriptFault fault) {
+        problems.add(draft.line(step), fault, Map.of("step", step));
     }
 
     private List<String> inFileOrder(Collection<String> steps) {

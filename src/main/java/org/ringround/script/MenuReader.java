@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ringround.people.Need;
 import org.ringround.telephony.Language;
+import org.ringround.words.Remark;
+import org.ringround.words.ScriptFault;
 
 /** Reads a menu and its options. */
 record MenuReader(Draft draft, ScriptProblems problems) {
@@ -40,13 +43,13 @@ record MenuReader(Draft draft, ScriptProblems problems) {
         }
         List<Step.Option> read = options(fields, asks, options);
         if (other != null && otherLanguage != null && options.entries().containsKey(otherLanguage.key())) {
-            problems.add(other.line(), fields.what() + ": key " + otherLanguage.key() + " is an option already");
+            fields.tell(other.line(), ScriptFault.OPTION_ALREADY, Map.of("key", otherLanguage.key()));
         }
         boolean whole = read.size() == options.entries().size() && (asks != Step.Asks.LANGUAGE || next != null);
         return whole ? new Step.Menu(prompt, asks, read, next, otherLanguage) : null;
     }
 
-    private Step.@Nullable Asks asks(Fields fields) {
+    private static Step.@Nullable Asks asks(Fields fields) {
         if (!fields.has("asks")) {
             return Step.Asks.OTHER;
         }
@@ -57,7 +60,7 @@ record MenuReader(Draft draft, ScriptProblems problems) {
             }
         }
         if (word != null) {
-            problems.add(fields.line("asks"), fields.what() + ": a menu asks language, need or other, not " + word);
+            fields.tell(fields.line("asks"), ScriptFault.MENU_ASKS, Map.of("word", word));
         }
         return null;
     }
@@ -67,7 +70,7 @@ record MenuReader(Draft draft, ScriptProblems problems) {
         options.entries().forEach((key, entry) -> {
             if (entry.value() instanceof Node.Mapping mapping
                     && mapping.entries().containsKey("next")) {
-                next(new Fields(menu.what() + ", key " + key, mapping, problems));
+                next(new Fields(menu.part(key(key)), mapping, problems));
             }
         });
     }
@@ -75,35 +78,35 @@ record MenuReader(Draft draft, ScriptProblems problems) {
     private List<Step.Option> options(Fields menu, Step.Asks asks, Node.Mapping options) {
         List<Step.Option> read = new ArrayList<>();
         options.entries().forEach((key, entry) -> {
-            checkKey(menu.what(), key, entry.line());
+            checkKey(menu, key, entry.line());
             if (entry.value() instanceof Node.Mapping mapping) {
-                Step.Option option = option(new Fields(menu.what() + ", key " + key, mapping, problems), key, asks);
+                Step.Option option = option(new Fields(menu.part(key(key)), mapping, problems), key, asks);
                 if (option != null) {
                     read.add(option);
                 }
             } else {
-                problems.add(entry.line(), menu.what() + ", key " + key + ": it must consist of fields");
+                problems.add(entry.line(), menu.part(key(key)), new Remark(ScriptFault.NO_FIELDS));
             }
         });
         if (options.entries().isEmpty()) {
-            problems.add(menu.line("options"), menu.what() + ": it has no options");
+            menu.tell(menu.line("options"), ScriptFault.NO_OPTIONS);
         }
         if (options.entries().size() > MOST_OPTIONS) {
-            problems.add(
+            menu.tell(
                     menu.line("options"),
-                    menu.what() + ": it has " + options.entries().size() + " options; at most " + MOST_OPTIONS
-                            + " are possible beside 0");
+                    ScriptFault.MANY_OPTIONS,
+                    Map.of("count", options.entries().size(), "most", MOST_OPTIONS));
         }
         refuseSameChoice(menu, read);
         return read;
     }
 
-    private void refuseSameChoice(Fields menu, List<Step.Option> options) {
+    private static void refuseSameChoice(Fields menu, List<Step.Option> options) {
         Set<Object> chosen = new HashSet<>();
         for (Step.Option option : options) {
             Object choice = option.language() == null ? option.need() : option.language();
             if (Objects.nonNull(choice) && !chosen.add(choice)) {
-                problems.add(menu.line("options"), menu.what() + ": two options choose the same");
+                menu.tell(menu.line("options"), ScriptFault.SAME_CHOICE);
             }
         }
     }
@@ -131,31 +134,37 @@ record MenuReader(Draft draft, ScriptProblems problems) {
     }
 
     private Step.@Nullable OtherLanguage otherLanguage(Fields menu, Node.Mapping mapping) {
-        Fields fields = new Fields(menu.what() + ", other-language", mapping, problems);
+        Fields fields = new Fields(menu.part("other-language"), mapping, problems);
         fields.allow(List.of("key", "prompt"));
         String key = fields.name("key");
         if (key != null) {
-            checkKey(fields.what(), key, fields.line("key"));
+            checkKey(fields, key, fields.line("key"));
         }
         String prompt = prompt(fields, "prompt", null);
         return key == null || prompt == null ? null : new Step.OtherLanguage(key, prompt);
     }
 
-    private void checkKey(String what, String key, int line) {
-        if (!key.matches("[1-9]")) {
-            String why = key.equals("0") ? "0 is a person in every menu, and is no option" : "a key is one of 1 to 9";
-            problems.add(line, what + ": " + why + (key.equals("0") ? "" : ", not " + key));
+    private static void checkKey(Fields fields, String key, int line) {
+        if (key.equals("0")) {
+            fields.tell(line, ScriptFault.ZERO);
+        } else if (!key.matches("[1-9]")) {
+            fields.tell(line, ScriptFault.NO_KEY, Map.of("key", key));
         }
     }
 
-    private @Nullable String choice(Fields fields, String field, List<String> possible) {
+    private static Remark key(String key) {
+        return new Remark(ScriptFault.KEY, Map.of("key", key));
+    }
+
+    private static @Nullable String choice(Fields fields, String field, List<String> possible) {
         String word = fields.name(field);
         if (word == null || possible.contains(word)) {
             return word;
         }
-        problems.add(
+        fields.tell(
                 fields.line(field),
-                fields.what() + ": " + field + " is one of " + String.join(", ", possible) + ", not " + word);
+                ScriptFault.NOT_ONE_OF,
+                Map.of("field", field, "possible", String.join(", ", possible), "word", word));
         return null;
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ringround.words.ScriptFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -36,31 +37,31 @@ record NodeReader(ScriptProblems problems) {
         try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text)) {
             return read(parser);
         } catch (JacksonException e) {
-            problems.add(line(e), "this is no YAML: " + reason(e));
+            problems.add(line(e), ScriptFault.NO_YAML, reason(e));
             return null;
         }
     }
 
     Node.@Nullable Mapping read(JsonParser parser) {
         if (parser.nextToken() == null) {
-            problems.add(1, "the file is empty");
+            problems.add(1, ScriptFault.EMPTY);
             return null;
         }
         Node node = node(parser, 1);
         if (parser.nextToken() != null) {
-            problems.add(line(parser), "a second document begins here; only one is possible");
+            problems.add(line(parser), ScriptFault.SECOND_DOCUMENT);
         }
         if (node instanceof Node.Mapping mapping) {
             return mapping;
         }
-        problems.add(node.line(), "the file must consist of fields, like start: welcome");
+        problems.add(node.line(), ScriptFault.FILE_WITHOUT_FIELDS);
         return null;
     }
 
     private Node node(JsonParser parser, int depth) {
         int line = line(parser);
         if (depth > DEEPEST) {
-            problems.add(line, "this is nested too deep");
+            problems.add(line, ScriptFault.TOO_DEEP);
             parser.skipChildren();
             return new Node.Scalar("", false, line);
         }
@@ -76,7 +77,7 @@ record NodeReader(ScriptProblems problems) {
             return new Node.Sequence(items, line);
         }
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-            problems.add(line, "*" + parser.getString() + ": aliases are not possible; write it out");
+            problems.add(line, ScriptFault.ALIAS, Map.of("alias", parser.getString()));
         }
         return new Node.Scalar(parser.getString(), token == JsonToken.VALUE_STRING, line);
     }
@@ -89,7 +90,7 @@ record NodeReader(ScriptProblems problems) {
             parser.nextToken();
             Node value = beginningAt(keyLine, node(parser, depth + 1));
             if (entries.putIfAbsent(key, new Node.Entry(value, keyLine)) != null) {
-                problems.add(keyLine, key + " stands here a second time");
+                problems.add(keyLine, ScriptFault.TWICE, Map.of("key", key));
             }
         }
         return new Node.Mapping(entries, line);
@@ -102,7 +103,7 @@ record NodeReader(ScriptProblems problems) {
 
     private @Nullable String decode(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
-            problems.add(1, "the file is larger than " + MOST_BYTES / 1024 + " kB");
+            problems.add(1, ScriptFault.TOO_LARGE, Map.of("most", MOST_BYTES / 1024));
             return null;
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -114,7 +115,7 @@ record NodeReader(ScriptProblems problems) {
                 .decode(in, out, true);
         String text = out.flip().toString();
         if (result.isError()) {
-            problems.add(1 + (int) text.chars().filter(c -> c == '\n').count(), "this is not UTF-8 text");
+            problems.add(1 + (int) text.chars().filter(c -> c == '\n').count(), ScriptFault.NOT_UTF8);
             return null;
         }
         return text;
@@ -136,9 +137,9 @@ record NodeReader(ScriptProblems problems) {
 
     /** Of those lines, the last that is neither a place nor a piece of the file. */
     private static String reason(JacksonException e) {
-        return e.getOriginalMessage()
-                .lines()
+        String message = e.getOriginalMessage();
+        return message.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith(" "))
-                .reduce("unreadable", (first, second) -> second);
+                .reduce(message, (first, second) -> second);
     }
 }

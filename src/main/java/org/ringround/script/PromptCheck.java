@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ringround.telephony.Language;
+import org.ringround.words.Remark;
+import org.ringround.words.ScriptFault;
 
 /** Checks that a script has all its prompts in every language, and none too many; what they say is for others to check. */
 record PromptCheck(Draft draft, Map<Language, PromptFile> files, ScriptProblems problems) {
@@ -14,12 +16,7 @@ record PromptCheck(Draft draft, Map<Language, PromptFile> files, ScriptProblems 
             files.forEach((language, file) -> {
                 boolean said = use.only() == null || language.equals(use.only());
                 if (said && !file.keys().containsKey(use.prompt())) {
-                    problems.add(
-                            use.line(),
-                            "prompt " + use.prompt() + " is missing in " + file.file() + "; "
-                                    + Alike.to(use.prompt(), file.keys().keySet())
-                                            .map(name -> "did you mean " + name + "?")
-                                            .orElse("write it there, like " + use.prompt() + ": \"...\""));
+                    tellMissing(use, file);
                 }
             });
         }
@@ -31,7 +28,7 @@ record PromptCheck(Draft draft, Map<Language, PromptFile> files, ScriptProblems 
                 checkLanguages(name, menu);
             }
             files.forEach((language, file) -> {
-                var words = new SpokenCheck("step " + name, draft.line(name), file, problems);
+                var words = new SpokenCheck(step(name), draft.line(name), file, problems);
                 if (step instanceof Step.Menu menu) {
                     words.check(menu, language);
                 } else if (step instanceof Step.Place place) {
@@ -41,13 +38,28 @@ record PromptCheck(Draft draft, Map<Language, PromptFile> files, ScriptProblems 
         });
     }
 
+    private void tellMissing(Draft.PromptUse use, PromptFile file) {
+        String prompt = use.prompt();
+        Alike.to(prompt, file.keys().keySet())
+                .ifPresentOrElse(
+                        alike -> problems.add(
+                                use.line(),
+                                ScriptFault.NO_PROMPT_BUT,
+                                Map.of("prompt", prompt, "file", file.file(), "alike", alike)),
+                        () -> problems.add(
+                                use.line(), ScriptFault.NO_PROMPT, Map.of("prompt", prompt, "file", file.file())));
+    }
+
+    private static Remark step(String name) {
+        return new Remark(ScriptFault.STEP, Map.of("step", name));
+    }
+
     private void refuseUnused(PromptFile file) {
         Set<String> used =
                 draft.promptUses.stream().map(Draft.PromptUse::prompt).collect(Collectors.toSet());
         file.keys().forEach((key, line) -> {
             if (!used.contains(key)) {
-                problems.in(file.file())
-                        .add(line, "prompt " + key + " is not used by any step; take it out, or name it in one");
+                problems.in(file.file()).add(line, ScriptFault.UNUSED, Map.of("prompt", key));
             }
         });
     }
@@ -61,14 +73,13 @@ record PromptCheck(Draft draft, Map<Language, PromptFile> files, ScriptProblems 
                 .filter(language -> language != null && spoken != null && !spoken.contains(language))
                 .forEach(language -> problems.add(
                         draft.line(name),
-                        "step " + name + ": it offers " + language
-                                + ", which is not among the languages of this script;"
-                                + " take the option out, or add the language"));
+                        step(name),
+                        new Remark(ScriptFault.LANGUAGE_OF_NO_PROMPTS, Map.of("language", language))));
         files.keySet().stream()
                 .filter(language -> !offered.contains(language))
                 .forEach(language -> problems.add(
                         draft.line(name),
-                        "step " + name + ": there is no option for " + language
-                                + ", in which there are prompts; add one"));
+                        step(name),
+                        new Remark(ScriptFault.LANGUAGE_NOT_OFFERED, Map.of("language", language))));
     }
 }

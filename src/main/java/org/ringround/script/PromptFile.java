@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ringround.telephony.Language;
+import org.ringround.words.Remark;
+import org.ringround.words.ScriptFault;
 
 /**
  * The prompts of a script in one language.
@@ -27,8 +29,8 @@ record PromptFile(Map<String, Prompt> prompts, Map<String, Integer> keys, String
             keys.put(key, entry.line());
             Prompt prompt = prompt(key, entry, problems);
             if (prompt != null) {
-                for (String fault : faults(prompt, language, files)) {
-                    problems.add(entry.line(), "prompt " + key + ": " + fault);
+                for (Remark fault : faults(prompt, language, files)) {
+                    problems.add(entry.line(), named(key), fault);
                 }
                 prompts.put(key, prompt);
             }
@@ -50,7 +52,7 @@ record PromptFile(Map<String, Prompt> prompts, Map<String, Integer> keys, String
 
     private static @Nullable Prompt prompt(String key, Node.Entry entry, ScriptProblems problems) {
         if (entry.value() instanceof Node.Mapping mapping) {
-            Fields fields = new Fields("prompt " + key, mapping, problems);
+            Fields fields = new Fields(named(key), mapping, problems);
             fields.allow(List.of("text", "audio"));
             String text = fields.text("text");
             String audio = fields.has("audio") ? fields.text("audio") : null;
@@ -61,23 +63,27 @@ record PromptFile(Map<String, Prompt> prompts, Map<String, Integer> keys, String
                 && !scalar.text().isBlank()) {
             return new Prompt(scalar.text(), null);
         }
-        problems.add(entry.line(), "prompt " + key + ": it must be text; put it in \"quotation marks\"");
+        problems.add(entry.line(), named(key), new Remark(ScriptFault.PROMPT_OF_TEXT));
         return null;
     }
 
-    private static List<String> faults(Prompt prompt, Language language, ScriptFiles files) {
-        List<String> faults = new ArrayList<>();
+    private static Remark named(String key) {
+        return new Remark(ScriptFault.PROMPT, Map.of("prompt", key));
+    }
+
+    private static List<Remark> faults(Prompt prompt, Language language, ScriptFiles files) {
+        List<Remark> faults = new ArrayList<>();
         int words = words(prompt.text());
         if (words > MOST_WORDS) {
-            faults.add("it has " + words + " words; at most " + MOST_WORDS
-                    + " can be said in 20 seconds, so shorten it or make it two");
+            faults.add(new Remark(ScriptFault.MANY_WORDS, Map.of("words", words, "most", MOST_WORDS)));
         }
         PLACEHOLDER
                 .matcher(prompt.text())
                 .results()
                 .map(found -> found.group())
                 .filter(found -> !found.equals(Prompt.HELPLINE))
-                .forEach(found -> faults.add("only " + Prompt.HELPLINE + " can be filled in, not " + found));
+                .forEach(found -> faults.add(
+                        new Remark(ScriptFault.PLACEHOLDER, Map.of("possible", Prompt.HELPLINE, "found", found))));
         faults.addAll(Tone.faults(language, prompt.text()));
         String audio = prompt.audio();
         if (audio != null) {
@@ -86,16 +92,15 @@ record PromptFile(Map<String, Prompt> prompts, Map<String, Integer> keys, String
         return faults;
     }
 
-    private static Optional<String> audioFault(String audio, ScriptFiles files) {
+    private static Optional<Remark> audioFault(String audio, ScriptFiles files) {
         if (!AUDIO.matcher(audio).matches()) {
-            return Optional.of("audio is the name of an .mp3 or .wav file beside this one, of letters, digits, dots and"
-                    + " hyphens, not " + audio);
+            return Optional.of(new Remark(ScriptFault.NAME_OF_AUDIO, Map.of("audio", audio)));
         }
         SoundFile sound = files.sounds().get(audio);
         if (sound == null) {
-            return Optional.of("there is no file " + audio + " beside this one; put it there, or take audio out");
+            return Optional.of(new Remark(ScriptFault.NO_AUDIO, Map.of("audio", audio)));
         }
-        return Optional.ofNullable(sound.trouble()).map(trouble -> audio + " " + trouble);
+        return Optional.ofNullable(sound.trouble());
     }
 
     static int words(String text) {

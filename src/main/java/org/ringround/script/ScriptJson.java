@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ringround.telephony.Language;
+import org.ringround.words.Remark;
+import org.ringround.words.ScriptFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,7 +104,8 @@ final class ScriptJson {
         try (JsonParser parser = JSON.createParser(json)) {
             Node.Mapping all = new NodeReader(problems).read(parser);
             if (all != null) {
-                all.entries().keySet().forEach(name -> readScript(scripts, name, new Fields("all", all, problems)));
+                var what = new Remark(ScriptFault.SCRIPT, Map.of("script", "*"));
+                all.entries().keySet().forEach(name -> readScript(scripts, name, new Fields(what, all, problems)));
             }
         } catch (JacksonException e) {
             throw new IllegalArgumentException("these are no stored scripts: " + e.getOriginalMessage(), e);
@@ -119,14 +122,14 @@ final class ScriptJson {
             return;
         }
         ScriptProblems problems = all.problems();
-        Fields fields = new Fields("script " + name, node, problems);
+        Fields fields = new Fields(new Remark(ScriptFault.SCRIPT, Map.of("script", name)), node, problems);
         Map<String, Node.Entry> flow = new TreeMap<>(node.entries());
         flow.remove("prompts");
         Draft draft = DraftReader.read(name, new Node.Mapping(flow, node.line()), problems);
         Map<Language, Map<String, Prompt>> prompts = new HashMap<>();
         Node.Mapping languages = fields.mapping("prompts");
         if (languages != null) {
-            Fields texts = new Fields("prompts", languages, problems);
+            Fields texts = new Fields(fields.part("prompts"), languages, problems);
             languages.entries().keySet().forEach(code -> readPrompts(prompts, code, texts));
         }
         String start = draft.start();

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ringround.telephony.Language;
+import org.ringround.words.Remark;
+import org.ringround.words.ScriptFault;
 
 /** Reads and checks all scripts of a folder: {@code NAME.yaml}, its prompts beside it in {@code NAME.LANGUAGE.yaml}. */
 public final class ScriptReader {
@@ -51,7 +53,7 @@ public final class ScriptReader {
             return new ScriptReader(ScriptFiles.folder(folder), languages).read();
         } catch (IOException e) {
             return new ScriptReading.Unreadable(
-                    List.of(new ScriptProblem(folder.toString(), 1, "there is no such folder, or it cannot be read")));
+                    List.of(new ScriptProblem(folder.toString(), 1, new Remark(ScriptFault.NO_FOLDER))));
         }
     }
 
@@ -63,13 +65,13 @@ public final class ScriptReader {
     private ScriptReading read() {
         for (String file : files.names()) {
             if (file.endsWith(".yml")) {
-                problems.in(file).add(1, "a script's name ends in .yaml");
+                problems.in(file).add(1, ScriptFault.NAME_OF_FILE);
             } else if (file.endsWith(YAML)) {
                 readFile(file.substring(0, file.length() - YAML.length()), file);
             }
         }
         if (!files.names().contains(Script.CENTRAL + YAML)) {
-            problems.in(Script.CENTRAL + YAML).add(1, "the file is missing; every helpline needs this script");
+            problems.in(Script.CENTRAL + YAML).add(1, ScriptFault.NO_CENTRAL);
         }
         return problems.all().isEmpty()
                 ? new ScriptReading.Read(new Scripts(scripts))
@@ -86,16 +88,16 @@ public final class ScriptReader {
         String script = name.substring(0, dot);
         String language = name.substring(dot + 1);
         if (!files.names().contains(script + YAML)) {
-            problems.in(file).add(1, "these are prompts of a script that is not there: " + script + YAML);
+            problems.in(file).add(1, ScriptFault.PROMPTS_OF_NOTHING, Map.of("script", script + YAML));
         } else if (ALL.stream().noneMatch(spoken -> spoken.code().equals(language))) {
-            problems.in(file).add(1, "the program does not speak " + language + ", only en and cy");
+            problems.in(file).add(1, ScriptFault.NOT_SPOKEN, Map.of("language", language));
         }
     }
 
     private void readScript(String name, String file) {
         ScriptProblems here = problems.in(file);
         if (!Fields.NAME.matcher(name).matches()) {
-            here.add(1, "a script's name is of small letters, digits and hyphens");
+            here.add(1, ScriptFault.NAME_OF_SCRIPT);
         }
         Node.Mapping content = content(file);
         Draft draft = content == null ? null : DraftReader.read(name, content, here);
@@ -127,7 +129,7 @@ public final class ScriptReader {
         String file = name + "." + language + YAML;
         if (!files.yaml().containsKey(file)) {
             if (needed) {
-                here.add(1, "the prompts in " + language + " are missing: " + file + remedy(language));
+                tellMissing(language, file, here);
             }
             return Optional.empty();
         }
@@ -137,15 +139,16 @@ public final class ScriptReader {
                 : Optional.of(PromptFile.read(content, language, files, problems.in(file)));
     }
 
-    private String remedy(Language missing) {
+    private void tellMissing(Language missing, String file, ScriptProblems here) {
         if (languages != null) {
-            return "; write them, or take " + missing + " out of HELPLINE_LANGUAGES";
+            here.add(1, ScriptFault.NO_PROMPTS_OF_HELPLINE, Map.of("language", missing, "file", file));
+            return;
         }
         String others = ALL.stream()
                 .filter(language -> !language.equals(missing))
                 .map(Language::code)
                 .collect(Collectors.joining(", "));
-        return "; write them, or say languages: [" + others + "] when the helpline speaks no other";
+        here.add(1, ScriptFault.NO_PROMPTS, Map.of("language", missing, "file", file, "others", others));
     }
 
     private Node.@Nullable Mapping content(String file) {

@@ -1,14 +1,17 @@
 package org.ringround.script;
 
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ringround.words.Remark;
+import org.ringround.words.ScriptFault;
 
 /**
  * A recording beside a script.
  *
  * @param trouble why the phone network could not play it, or a caller would not like it; null when it is good
  */
-record SoundFile(@Nullable String trouble) {
+record SoundFile(@Nullable Remark trouble) {
 
     /** Half a minute of plain sound in the best quality is smaller. */
     static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -17,32 +20,31 @@ record SoundFile(@Nullable String trouble) {
 
     static SoundFile read(String name, byte[] bytes) {
         if (bytes.length == 0) {
-            return new SoundFile("is empty; record it again");
+            return bad(ScriptFault.SOUND_EMPTY, name);
         }
         if (bytes.length > MOST_BYTES) {
-            return new SoundFile("is larger than 4 MB; save it as MP3 with one channel");
+            return bad(ScriptFault.SOUND_LARGE, name);
         }
         boolean isWav = WavSound.begins(bytes);
         if (name.endsWith(".mp3") && isWav) {
-            return new SoundFile("is a WAV inside; let its name end in .wav");
+            return bad(ScriptFault.WAV_INSIDE, name);
         }
         Duration length = isWav ? WavSound.length(bytes) : Mp3Sound.length(bytes);
         if (!isWav && name.endsWith(".wav")) {
-            return new SoundFile(
-                    length == null
-                            ? "is no WAV; save it as PCM, 16 bit"
-                            : "is an MP3 inside; let its name end in .mp3");
+            return bad(length == null ? ScriptFault.NO_WAV : ScriptFault.MP3_INSIDE, name);
         }
         if (length == null) {
-            return new SoundFile(
-                    isWav
-                            ? "is a WAV of a kind that phones cannot play; save it as PCM, 16 bit"
-                            : "is no MP3; save it as MP3, or as a WAV of PCM, 16 bit");
+            return bad(isWav ? ScriptFault.WAV_OF_ANOTHER_KIND : ScriptFault.NO_MP3, name);
         }
-        return new SoundFile(
-                length.compareTo(LONGEST) > 0
-                        ? "lasts " + (length.toMillis() + 999) / 1000 + " seconds; a prompt lasts at most "
-                                + LONGEST.toSeconds() + ", so say less"
-                        : null);
+        if (length.compareTo(LONGEST) <= 0) {
+            return new SoundFile(null);
+        }
+        long seconds = (length.toMillis() + 999) / 1000;
+        return new SoundFile(new Remark(
+                ScriptFault.SOUND_LONG, Map.of("audio", name, "seconds", seconds, "most", LONGEST.toSeconds())));
+    }
+
+    private static SoundFile bad(ScriptFault fault, String name) {
+        return new SoundFile(new Remark(fault, Map.of("audio", name)));
     }
 }

@@ -11,13 +11,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ringround.people.Need;
 import org.ringround.telephony.Language;
+import org.ringround.words.Remark;
+import org.ringround.words.ScriptFault;
 
 /**
  * Checks what one question says in one language: every key that acts, no other, what it is for before it, and not too much.
  *
  * @param what the step, as problems name it
  */
-record SpokenCheck(String what, int line, PromptFile file, ScriptProblems problems) {
+record SpokenCheck(Remark what, int line, PromptFile file, ScriptProblems problems) {
 
     private static final String PERSON = "0";
 
@@ -50,10 +52,11 @@ record SpokenCheck(String what, int line, PromptFile file, ScriptProblems proble
         menu.options().forEach(option -> acting.add(option.key()));
         List<SpokenKeys.Spoken> spoken = new ArrayList<>();
         for (Step.Option option : options) {
-            if (option.prompt() == null) {
+            String prompt = option.prompt();
+            if (prompt == null) {
                 inMenu.add(option.key());
             } else {
-                spoken.addAll(checkOption(option, text(option.prompt())));
+                spoken.addAll(checkOption(option.key(), prompt));
             }
         }
         if (!text(menu.prompt()).isBlank()) {
@@ -64,55 +67,53 @@ record SpokenCheck(String what, int line, PromptFile file, ScriptProblems proble
             spoken.addAll(said);
         }
         options.forEach(option -> refuseOtherNeed(option, spoken));
-        checkOtherLanguage(menu.otherLanguage());
+        Step.OtherLanguage other = menu.otherLanguage();
+        if (other != null) {
+            checkOption(other.key(), other.prompt());
+        }
         checkLength(menu, options);
     }
 
     /** What it says, after it was checked. */
-    private List<SpokenKeys.Spoken> checkOption(Step.Option option, String text) {
-        List<SpokenKeys.Spoken> said = SpokenKeys.in(text);
-        if (!text.isBlank()) {
-            needKeys(Set.of(option.key()), said, " by prompt " + option.prompt());
-            refuseOthers(Set.of(option.key()), said, " by prompt " + option.prompt());
+    private List<SpokenKeys.Spoken> checkOption(String key, String prompt) {
+        List<SpokenKeys.Spoken> said = SpokenKeys.in(text(prompt));
+        if (!text(prompt).isBlank()) {
+            needKeys(Set.of(key), said, by(prompt));
+            refuseOthers(Set.of(key), said, by(prompt));
             said.forEach(this::needOptionFirst);
         }
         return said;
     }
 
-    private void checkOtherLanguage(Step.@Nullable OtherLanguage other) {
-        if (other != null && !text(other.prompt()).isBlank()) {
-            List<SpokenKeys.Spoken> said = SpokenKeys.in(text(other.prompt()));
-            needKeys(Set.of(other.key()), said, " by prompt " + other.prompt());
-            refuseOthers(Set.of(other.key()), said, " by prompt " + other.prompt());
-            said.forEach(this::needOptionFirst);
-        }
+    private static Remark by(String prompt) {
+        return new Remark(ScriptFault.BY_PROMPT, Map.of("prompt", prompt));
     }
 
-    private void needKeys(Set<String> keys, List<SpokenKeys.Spoken> spoken, String where) {
+    /** @param where the prompt within the file, empty when it is the question's own */
+    private void needKeys(Set<String> keys, List<SpokenKeys.Spoken> spoken, Object where) {
         for (String key : keys) {
             if (spoken.stream().noneMatch(said -> said.key().equals(key))) {
-                String remedy = key.equals(PERSON)
-                        ? "end with words like: To speak to a person, press 0."
-                        : "say it as a figure, after what it is for";
-                tell("key " + key + " is never said in " + file.file() + where + "; " + remedy);
+                tell(
+                        key.equals(PERSON) ? ScriptFault.PERSON_NOT_SAID : ScriptFault.KEY_NOT_SAID,
+                        Map.of("key", key, "file", file.file(), "where", where));
             }
         }
     }
 
-    private void refuseOthers(Set<String> acting, List<SpokenKeys.Spoken> spoken, String where) {
+    private void refuseOthers(Set<String> acting, List<SpokenKeys.Spoken> spoken, Object where) {
+        String keys = String.join(", ", acting);
         spoken.stream()
                 .map(SpokenKeys.Spoken::key)
                 .filter(key -> !acting.contains(key))
                 .distinct()
-                .forEach(key -> tell(file.file() + " says key " + key + where
-                        + ", which does nothing here; say one of " + String.join(", ", acting)
-                        + ", or write a number that is no key as a word"));
+                .forEach(key -> tell(
+                        ScriptFault.OTHER_KEY_SAID,
+                        Map.of("file", file.file(), "key", key, "where", where, "acting", keys)));
     }
 
     private void needOptionFirst(SpokenKeys.Spoken spoken) {
         if (spoken.what().isEmpty()) {
-            tell("key " + spoken.key() + " is said before what it is for in " + file.file()
-                    + "; turn it round, like: For shopping, press 1.");
+            tell(ScriptFault.KEY_FIRST, Map.of("key", spoken.key(), "file", file.file()));
         }
     }
 
@@ -128,8 +129,9 @@ record SpokenCheck(String what, int line, PromptFile file, ScriptProblems proble
                         && !own.matcher(said.what()).find())
                 .filter(said -> NEEDS.values().stream()
                         .anyMatch(one -> one.matcher(said.what()).find()))
-                .forEach(said -> tell("key " + said.key() + " chooses " + need.word() + ", but " + file.file()
-                        + " says \"" + said.what() + "\"; change one of them"));
+                .forEach(said -> tell(
+                        ScriptFault.OTHER_NEED,
+                        Map.of("key", said.key(), "need", need.word(), "file", file.file(), "words", said.what())));
     }
 
     private void checkLength(Step.Menu menu, List<Step.Option> options) {
@@ -141,13 +143,14 @@ record SpokenCheck(String what, int line, PromptFile file, ScriptProblems proble
                 .mapToInt(prompt -> PromptFile.words(text(prompt)))
                 .sum();
         if (words > PromptFile.MOST_WORDS && PromptFile.words(text(menu.prompt())) <= PromptFile.MOST_WORDS) {
-            tell("with its options it says " + words + " words in " + file.file() + "; at most " + PromptFile.MOST_WORDS
-                    + " can be said in 20 seconds, so shorten it");
+            tell(
+                    ScriptFault.MENU_OF_MANY_WORDS,
+                    Map.of("words", words, "file", file.file(), "most", PromptFile.MOST_WORDS));
         }
     }
 
-    private void tell(String message) {
-        problems.add(line, what + ": " + message);
+    private void tell(ScriptFault fault, Map<String, ?> values) {
+        problems.add(line, what, new Remark(fault, values));
     }
 
     /** Empty when there is none. */

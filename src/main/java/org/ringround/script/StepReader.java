@@ -2,9 +2,12 @@ package org.ringround.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ringround.words.Remark;
+import org.ringround.words.ScriptFault;
 
 /** Reads one step, noting in the draft which steps and prompts it names. A step that cannot be read is null, and told. */
 record StepReader(Draft draft, ScriptProblems problems) {
@@ -14,10 +17,23 @@ record StepReader(Draft draft, ScriptProblems problems) {
 
     private static final List<String> FIELDS = List.of("say", "menu", "place", "hours", "end");
 
+    private static final Items HOURS =
+            new Items("hours", ScriptFault.LIKE_HOURS, "Mon-Fri 09:00-17:00, Sat,Sun 10:00-12:00");
+    private static final Items CLOSING_DAYS =
+            new Items("closing-days", ScriptFault.LIKE_CLOSING_DAYS, "12-25, 2026-08-31");
+
+    /**
+     * What a field lists.
+     *
+     * @param example what stands between the brackets
+     */
+    private record Items(String field, ScriptFault examples, String example) {}
+
     @Nullable
     Step read(String name, Node.Entry entry) {
+        Remark what = new Remark(ScriptFault.STEP, Map.of("step", name));
         if (entry.value() instanceof Node.Mapping mapping) {
-            return read(new Fields("step " + name, mapping, problems), entry.line());
+            return read(new Fields(what, mapping, problems), entry.line());
         }
         Step step = entry.value() instanceof Node.Scalar scalar ? word(scalar.text()) : null;
         if (step != null) {
@@ -25,8 +41,10 @@ record StepReader(Draft draft, ScriptProblems problems) {
         }
         problems.add(
                 entry.line(),
-                "step " + name + ": it must be one of the words " + String.join(", ", WORDS)
-                        + ", or consist of fields, beginning with one of " + String.join(", ", FIELDS));
+                what,
+                new Remark(
+                        ScriptFault.NO_STEP_OF_THESE,
+                        Map.of("words", String.join(", ", WORDS), "fields", String.join(", ", FIELDS))));
         return null;
     }
 
@@ -43,14 +61,17 @@ record StepReader(Draft draft, ScriptProblems problems) {
         List<String> types = new ArrayList<>(FIELDS);
         types.addAll(WORDS);
         types.retainAll(fields.mapping().entries().keySet());
-        if (types.size() != 1) {
-            problems.add(
+        if (types.isEmpty()) {
+            fields.tell(line, ScriptFault.NO_TYPE, Map.of("fields", String.join(", ", FIELDS)));
+            return null;
+        }
+        int last = types.size() - 1;
+        if (last > 0) {
+            String others = String.join(", ", types.subList(0, last));
+            fields.tell(
                     line,
-                    fields.what()
-                            + (types.isEmpty()
-                                    ? ": it has no type; write one of " + String.join(", ", FIELDS)
-                                    : ": it has " + types.size() + " types, " + String.join(" and ", types)
-                                            + "; make it several steps"));
+                    ScriptFault.MANY_TYPES,
+                    Map.of("count", types.size(), "types", others, "last", types.get(last)));
             return null;
         }
         String type = types.get(0);
@@ -61,7 +82,7 @@ record StepReader(Draft draft, ScriptProblems problems) {
             case "hours" -> hours(fields);
             case "end" -> end(fields);
             default -> {
-                problems.add(fields.line(type), fields.what() + ": a " + type + " has no fields; write only the word");
+                fields.tell(fields.line(type), ScriptFault.WORD_ONLY, Map.of("word", type));
                 yield null;
             }
         };
@@ -72,9 +93,7 @@ record StepReader(Draft draft, ScriptProblems problems) {
         String prompt = prompt(fields, "say");
         boolean everyLanguage = fields.has("languages");
         if (everyLanguage && !"all".equals(fields.name("languages"))) {
-            problems.add(
-                    fields.line("languages"),
-                    fields.what() + ": languages can only be all; without it the caller's own is spoken");
+            fields.tell(fields.line("languages"), ScriptFault.LANGUAGES_OF_SAY);
         }
         String next = next(fields, "next");
         return prompt == null || next == null ? null : new Step.Say(prompt, everyLanguage, next);
@@ -95,11 +114,9 @@ record StepReader(Draft draft, ScriptProblems problems) {
 
     private @Nullable Step hours(Fields fields) {
         fields.allow(List.of("hours", "closing-days", "open", "closed"));
-        List<Opening> openings = items(
-                fields, "hours", OpeningText::read, "Mon-Fri 09:00-17:00, Sat,Sun 10:00-12:00 or daily 22:00-06:00");
-        List<ClosingDays> closing = fields.has("closing-days")
-                ? items(fields, "closing-days", ClosingDays::read, "12-25, 2026-08-31 or 2026-12-24 to 2027-01-02")
-                : List.of();
+        List<Opening> openings = items(fields, HOURS, OpeningText::read);
+        List<ClosingDays> closing =
+                fields.has(CLOSING_DAYS.field()) ? items(fields, CLOSING_DAYS, ClosingDays::read) : List.of();
         String open = next(fields, "open");
         String closed = next(fields, "closed");
         return openings == null || closing == null || open == null || closed == null
@@ -108,26 +125,25 @@ record StepReader(Draft draft, ScriptProblems problems) {
     }
 
     /** Null when there are none, or one cannot be read, which are problems told. */
-    private <T> @Nullable List<T> items(
-            Fields fields, String field, Function<String, Optional<T>> reader, String examples) {
+    private static <T> @Nullable List<T> items(Fields fields, Items kind, Function<String, Optional<T>> reader) {
+        String field = kind.field();
         Node node = fields.need(field);
         List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of();
         List<T> read = new ArrayList<>();
         for (Node item : items) {
-            String text = item instanceof Node.Scalar scalar ? scalar.text() : "this";
+            String text = item instanceof Node.Scalar scalar ? scalar.text() : "";
             Optional<T> found = reader.apply(text);
             found.ifPresent(read::add);
             if (found.isEmpty()) {
-                problems.add(
+                Object said = item instanceof Node.Scalar ? text : new Remark(ScriptFault.THIS);
+                fields.tell(
                         item.line(),
-                        fields.what() + ": " + field + ": " + text + " is not understood; write it like " + examples);
+                        ScriptFault.NOT_UNDERSTOOD,
+                        Map.of("field", field, "text", said, "examples", new Remark(kind.examples())));
             }
         }
         if (node != null && items.isEmpty()) {
-            problems.add(
-                    fields.line(field),
-                    fields.what() + ": " + field + " must be a list in square brackets, like ["
-                            + examples.split(" or ")[0] + "]");
+            fields.tell(fields.line(field), ScriptFault.NO_LIST, Map.of("field", field, "example", kind.example()));
         }
         return items.isEmpty() || read.size() < items.size() ? null : read;
     }

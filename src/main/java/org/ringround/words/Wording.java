@@ -23,9 +23,11 @@ public sealed interface Wording
                 ReportsLabel,
                 SettingsLabel,
                 PracticeLabel,
-                GuideLabel {
+                GuideLabel,
+                ImportFault,
+                ScriptFault {
 
-    /** The files of the console's sections: {@code now.en.yaml}. What stands in none of them is in {@code en.yaml}. */
+    /** The files of the console's sections and of whatever finds faults: {@code now.en.yaml}. What stands in none of them is in {@code en.yaml}. */
     List<String> SECTIONS = List.of(
             "shell",
             "signin",
@@ -39,7 +41,9 @@ public sealed interface Wording
             "reports",
             "settings",
             "practice",
-            "guide");
+            "guide",
+            "import-faults",
+            "script-faults");
 
     /** The name in the files of words: {@code sorry-not-caught}; before that of a section's stands the section's: {@code now.title}. */
     String key();
@@ -84,7 +88,9 @@ public sealed interface Wording
                         ReportsLabel.values(),
                         SettingsLabel.values(),
                         PracticeLabel.values(),
-                        GuideLabel.values())
+                        GuideLabel.values(),
+                        ImportFault.values(),
+                        ScriptFault.values())
                 .flatMap(Stream::of)
                 .toList();
 

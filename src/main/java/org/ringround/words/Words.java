@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,12 @@ import org.ringround.telephony.Language;
 /** Says everything in the languages that the program speaks, English and Welsh. Pure, and safe to share. */
 public final class Words {
 
+    /** Read once, when they are first asked for: there are some thirty files. */
+    private static final class Spoken {
+
+        static final Words WORDS = new Words(WordFiles.read());
+    }
+
     private final Map<Language, Map<Wording, Sentence>> sentences;
 
     Words(Map<Language, Map<Wording, Sentence>> sentences) {
@@ -20,12 +27,12 @@ public final class Words {
     }
 
     /**
-     * The words that come with the program.
+     * The words that come with the program; a repeat gives the same.
      *
-     * @throws IllegalStateException when a phrase is missing in a language or the languages differ in their placeholders
+     * @throws ExceptionInInitializerError when a phrase is missing in a language or the languages differ in their placeholders
      */
     public static Words load() {
-        return new Words(WordFiles.read());
+        return Spoken.WORDS;
     }
 
     /** @throws IllegalArgumentException when the phrase has placeholders, or the language is not spoken */
@@ -44,6 +51,14 @@ public final class Words {
             throw new IllegalStateException(phrase + " is missing in " + language);
         }
         return sentence.with(values);
+    }
+
+    /** The remark with all that is filled in, in that language. */
+    public String in(Language language, Remark remark) {
+        Map<String, Object> values = new HashMap<>();
+        remark.values()
+                .forEach((name, value) -> values.put(name, value instanceof Remark part ? in(language, part) : value));
+        return in(language, remark.wording(), values);
     }
 
     public boolean speaks(Language language) {

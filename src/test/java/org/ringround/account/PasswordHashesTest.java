@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Passwords are hashed slowly, and a storm of them is turned away. */
 class PasswordHashesTest {
 
-    private final PasswordHashes hashes = new PasswordHashes(new SecureRandom());
+    private final PasswordHashes hashes = new PasswordHashes(new SecureRandom(), PasswordCost.OWASP);
 
     @Test
     void aHashHasItsOwnSaltAndItsParameters() {

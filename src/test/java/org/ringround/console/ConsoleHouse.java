@@ -26,6 +26,7 @@ import org.ringround.account.Accounts;
 import org.ringround.account.Actor;
 import org.ringround.account.FirstAdmin;
 import org.ringround.account.OwnPassword;
+import org.ringround.account.PasswordCost;
 import org.ringround.account.PasswordHashes;
 import org.ringround.account.Powers;
 import org.ringround.account.Sessions;
@@ -62,6 +63,9 @@ public final class ConsoleHouse implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2026-11-24T14:30:00Z");
     public static final String PASSWORD = "three blue teapots";
+
+    /** Next to nothing: how passwords are hashed is shown elsewhere. */
+    private static final PasswordCost AT_NO_COST = new PasswordCost(8, 1);
 
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final PageRules PAGES = new PageRules(
@@ -128,7 +132,7 @@ public final class ConsoleHouse implements AutoCloseable {
         var cookie = SessionCookie.behind(publicUrl);
         var rules = new ConsoleRules(PAGES, "GB", List.of(Language.ENGLISH, Language.WELSH), false);
         var shell = new ConsoleParts(db, () -> now, new SignedIn(cookie, sessions), Words.load(), rules);
-        var hashes = new PasswordHashes(CHANCE);
+        var hashes = new PasswordHashes(CHANCE, AT_NO_COST);
         return new SigninParts(
                 shell,
                 new SignIn(db, () -> now, hashes, sessions, CHANCE),

@@ -95,7 +95,7 @@ class BlockedImportTest {
         blocked("number,action", "01632 960301,reject", "01632 960302,voicemail", "01632 960303,reject");
 
         assertThat(((Taken) take()).warnings())
-                .extracting(Problem::toString)
+                .extracting(English::line)
                 .containsExactly(
                         "blocked.csv:2: action: a resident is known at this number, so it acts as coordinator",
                         "blocked.csv:3: action: a resident is known at this number, so it acts as coordinator");
@@ -109,7 +109,7 @@ class BlockedImportTest {
         blocked("number,action,until", "01632 960301,reject,", "01632 960302,reject,2026-11-20");
 
         assertThat(((Taken) take()).warnings())
-                .extracting(Problem::toString)
+                .extracting(English::line)
                 .containsExactly(
                         "blocked.csv:2: number: is a volunteer's, who cannot ring in to go on or off duty while it is"
                                 + " blocked",

@@ -55,7 +55,7 @@ class FaultTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.problems())
-                                .extracting(Problem::toString)
+                                .extracting(English::line)
                                 .containsExactly(problem));
     }
 
@@ -246,7 +246,8 @@ class FaultTest {
         write("areas.csv", "name\nConwy\nLlanfair\u00ea\n".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(((Refused) take()).problems())
-                .containsExactly(new Problem("areas.csv", 3, "file", "is not UTF-8; save it as \"CSV UTF-8\""));
+                .extracting(English::line)
+                .containsExactly("areas.csv:3: file: is not UTF-8; save it as \"CSV UTF-8\"");
     }
 
     @Test

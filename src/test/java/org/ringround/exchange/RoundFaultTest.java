@@ -77,7 +77,11 @@ class RoundFaultTest {
                         "resident_phone,resident_name,kind,time,days",
                         "01632 960203,,checkin,10:00,Mon",
                         "+441632960203,Cai,Checkin,10:00,Tue"))
-                .hasToString("Refused[problems=[rounds.csv:3: time: is the same as in row 2; keep one of the two]]");
+                .isInstanceOfSatisfying(
+                        Imported.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(English::line)
+                                .containsExactly("rounds.csv:3: time: is the same as in row 2; keep one of the two"));
     }
 
     @Test

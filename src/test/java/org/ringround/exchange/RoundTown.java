@@ -67,12 +67,11 @@ final class RoundTown implements AutoCloseable {
     /** What is wrong with one file of one row. */
     List<String> problems(String header, String row) {
         return ((Refused) rounds(header, row))
-                .problems().stream().map(Problem::toString).toList();
+                .problems().stream().map(English::line).toList();
     }
 
     List<String> warnings(String... lines) {
-        return ((Taken) rounds(lines))
-                .warnings().stream().map(Problem::toString).toList();
+        return ((Taken) rounds(lines)).warnings().stream().map(English::line).toList();
     }
 
     List<String> export() {

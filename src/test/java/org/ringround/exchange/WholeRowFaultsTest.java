@@ -62,7 +62,7 @@ class WholeRowFaultsTest {
         folder = folder.resolve("nowhere");
 
         assertThat(((Refused) take()).problems())
-                .extracting(Problem::toString)
+                .extracting(English::line)
                 .containsExactly(folder + ":1: file: is no folder; name the one that holds areas.csv, lines.csv,"
                         + " volunteers.csv, residents.csv, bank_holidays.csv, rounds.csv, blocked.csv");
     }

@@ -1,5 +1,6 @@
 package org.ringround.http;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -82,10 +83,10 @@ class LiveStreamsTest {
             await().atMost(20, SECONDS).until(() -> streams.size() == 1);
             LivePage page = open();
             awaitRings(page, 1);
-            while (page.rings() < 5_000) {
+            await().atMost(40, SECONDS).pollInterval(1, MILLISECONDS).until(() -> {
                 streams.ring();
-                Thread.onSpinWait();
-            }
+                return page.rings() >= 5_000;
+            });
 
             assertThat(stalled.isConnected()).isTrue();
         }

@@ -94,14 +94,15 @@ class ServerTest {
     @Test
     void unknownAddressesAndMethodsAreToldPlainly() throws Exception {
         assertThat(get("/nothing").statusCode()).isEqualTo(404);
-        assertThat(get("/nothing").body()).isEqualTo("There is nothing at this address.\n");
+        assertThat(get("/nothing").body())
+                .isEqualTo("There is nothing at this address.\nNid oes dim yn y cyfeiriad hwn.\n");
         assertThat(get("/echo/a").statusCode()).isEqualTo(405);
     }
 
     @Test
     void aBugIsA500WithoutATrace() throws Exception {
         assertThat(get("/broken").statusCode()).isEqualTo(500);
-        assertThat(get("/broken").body()).isEqualTo("Something went wrong here.\n");
+        assertThat(get("/broken").body()).isEqualTo("Something went wrong here.\nAeth rhywbeth o'i le yma.\n");
     }
 
     @Test

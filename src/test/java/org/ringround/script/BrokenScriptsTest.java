@@ -12,9 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringround.telephony.Language;
+import org.ringround.words.Words;
 
 /** What the checker prints, line by line: the file, the line, what is wrong and the remedy. */
 class BrokenScriptsTest {
+
+    private static final Words WORDS = Words.load();
 
     @TempDir
     Path folder;
@@ -35,8 +39,19 @@ class BrokenScriptsTest {
         Files.writeString(folder.resolve(broken.file()), broken.text());
 
         assertThat(ScriptReader.check(folder))
-                .extracting(ScriptProblem::toString)
+                .extracting(English::line)
                 .containsExactlyInAnyOrderElementsOf(broken.problems());
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void eachRuleIsToldInWelshToo(BrokenScript broken) throws IOException {
+        Files.writeString(folder.resolve(broken.file()), broken.text());
+
+        assertThat(ScriptReader.check(folder))
+                .extracting(problem -> problem.in(WORDS, Language.WELSH))
+                .hasSameSizeAs(broken.problems())
+                .doesNotContainAnyElementsOf(broken.problems());
     }
 
     static Stream<BrokenScript> broken() {
@@ -48,7 +63,7 @@ class BrokenScriptsTest {
         Files.delete(folder.resolve("central.cy.yaml"));
 
         assertThat(ScriptReader.check(folder))
-                .extracting(ScriptProblem::toString)
+                .extracting(English::line)
                 .containsExactly("central.yaml:1: the prompts in cy are missing: central.cy.yaml; write them, or say"
                         + " languages: [en] when the helpline speaks no other");
     }
@@ -59,7 +74,7 @@ class BrokenScriptsTest {
         Files.writeString(folder.resolve("central.yaml"), "languages: [en]\n" + GoodScript.FLOW);
 
         assertThat(ScriptReader.check(folder))
-                .extracting(ScriptProblem::toString)
+                .extracting(English::line)
                 .containsExactly(
                         "central.yaml:10: step language: it offers cy, which is not among the languages of this"
                                 + " script; take the option out, or add the language");
@@ -75,7 +90,7 @@ class BrokenScriptsTest {
                 folder.resolve("central.cy.yaml"), GoodScript.WELSH.replace("Am sgwrs, pwyswch 2.", "Am sgwrs."));
 
         assertThat(ScriptReader.check(folder))
-                .extracting(ScriptProblem::toString)
+                .extracting(English::line)
                 .containsExactly(
                         "central.en.yaml:1: prompt hello: only {helpline} can be filled in, not {name}",
                         "central.yaml:3: there is no step hour; did you mean hours?",
@@ -104,7 +119,7 @@ class BrokenScriptsTest {
         Files.write(folder.resolve("bye.en.mp3"), bytes);
 
         assertThat(ScriptReader.check(folder))
-                .extracting(ScriptProblem::toString)
+                .extracting(English::line)
                 .containsExactly("central.en.yaml:8: prompt bye: " + message);
     }
 }

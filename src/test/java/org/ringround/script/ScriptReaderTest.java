@@ -168,7 +168,8 @@ class ScriptReaderTest {
     @Test
     void aFolderThatIsNotThereIsTold() {
         assertThat(ScriptReader.check(Path.of("nowhere")))
-                .containsExactly(new ScriptProblem("nowhere", 1, "there is no such folder, or it cannot be read"));
+                .extracting(English::line)
+                .containsExactly("nowhere:1: there is no such folder, or it cannot be read");
     }
 
     @Test
@@ -222,7 +223,7 @@ class ScriptReaderTest {
     }
 
     private List<String> problems() {
-        return ScriptReader.check(folder).stream().map(ScriptProblem::toString).toList();
+        return ScriptReader.check(folder).stream().map(English::line).toList();
     }
 
     private void write(String name, String text) throws IOException {

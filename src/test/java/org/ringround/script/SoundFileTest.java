@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SoundFileTest {
@@ -21,15 +22,14 @@ class SoundFileTest {
 
     @Test
     void aWavOfNumbersThatNoPhoneUnderstandsIsRefused() {
-        assertThat(SoundFile.read("a.wav", SoundBytes.wav(1, 3)).trouble())
-                .isEqualTo("is a WAV of a kind that phones cannot play; save it as PCM, 16 bit");
+        assertThat(trouble("a.wav", SoundBytes.wav(1, 3)))
+                .isEqualTo("a.wav is a WAV of a kind that phones cannot play; save it as PCM, 16 bit");
     }
 
     @Test
     void aNameThatSaysAnotherKindIsTold() {
-        assertThat(SoundFile.read("a.wav", SoundBytes.mp3(1)).trouble())
-                .isEqualTo("is an MP3 inside; let its name end in .mp3");
-        assertThat(SoundFile.read("a.wav", new byte[100]).trouble()).isEqualTo("is no WAV; save it as PCM, 16 bit");
+        assertThat(trouble("a.wav", SoundBytes.mp3(1))).isEqualTo("a.wav is an MP3 inside; let its name end in .mp3");
+        assertThat(trouble("a.wav", new byte[100])).isEqualTo("a.wav is no WAV; save it as PCM, 16 bit");
     }
 
     @Test
@@ -38,5 +38,9 @@ class SoundFileTest {
 
         assertThat(WavSound.length(half)).isEqualTo(Duration.ofSeconds(1));
         assertThat(WavSound.length(Arrays.copyOf(half, 30))).isNull();
+    }
+
+    private static String trouble(String name, byte[] bytes) {
+        return English.of(Objects.requireNonNull(SoundFile.read(name, bytes).trouble()));
     }
 }

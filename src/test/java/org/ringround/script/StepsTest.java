@@ -243,7 +243,7 @@ class StepsTest {
         Node.Mapping file = new NodeReader(problems).read(yaml.getBytes(StandardCharsets.UTF_8));
         FlowCheck.check(DraftReader.read("central", file, problems), problems);
         return problems.sorted().stream()
-                .map(problem -> problem.line() + ": " + problem.message())
+                .map(problem -> problem.line() + ": " + English.of(problem.message()))
                 .toList();
     }
 }

@@ -63,7 +63,7 @@ final class FeedDoor {
         return Html.other(
                 404,
                 "text/plain; charset=utf-8",
-                "There is no calendar here.\n".getBytes(StandardCharsets.UTF_8),
+                "There is no calendar here.\nNid oes calendr yma.\n".getBytes(StandardCharsets.UTF_8),
                 Map.of());
     }
 }

@@ -74,6 +74,22 @@ class ImportPagesTest {
     }
 
     @Test
+    void whatIsWrongIsSaidInTheVisitorsLanguage() {
+        String residents = "phone,name,area,language\n01632 960207,Eve,Bala,Welsh\n01632 960207,Eve,,\n";
+        assertThat(look("welsh admin", "residents.csv", residents))
+                .contains(
+                        "<ul class=\"govuk-list govuk-list--bullet\">",
+                        "residents.csv:2: area: nid oes ardal o'r enw \"Bala\"; ychwanegwch hi at areas.csv neu"
+                                + " cywirwch yr enw",
+                        "residents.csv:2: language: nid yw \"Welsh\" yn god iaith;",
+                        "residents.csv:3: name: mae'r un fath ag yn rhes 2; cadwch un o'r ddwy")
+                .doesNotContain("no area", "language code", "the same");
+        assertThat(look("welsh admin", "blocked.csv", "number,action,until\n01632 960209,reject,2026-11-01\n"))
+                .contains("blocked.csv:2: until: mae 2026-11-01 wedi mynd heibio, felly nid yw'r rhif wedi'i rwystro")
+                .doesNotContain("is over");
+    }
+
+    @Test
     void aCoordinatorBringsPeopleAndRoundsOfTheirAreasOnly() {
         assertThat(look("north", "residents.csv", "phone,name,area\n01632 960202,Bob,North\n"))
                 .contains("residents.csv:2: area: this person is of another area");

@@ -188,7 +188,7 @@ class EmergencyTest {
                 .isEqualTo(500);
         var text = edge.twilio("/twilio/sms", "MessageSid=SM0123456789abcdef0123456789abcdef");
         assertThat(text.statusCode()).isEqualTo(500);
-        assertThat(text.body()).isEqualTo("Something went wrong here.\n");
+        assertThat(text.body()).isEqualTo("Something went wrong here.\nAeth rhywbeth o'i le yma.\n");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringround.console.scripts;
+
+import org.jspecify.annotations.NullMarked;
