@@ -80,7 +80,8 @@ final class PageEye {
 
     /** At the page as it stands. */
     void look(String path) {
-        if (!IN_BOTH.contains(path) && !page.locator("html").getAttribute("lang").equals(language.code())) {
+        if (!IN_BOTH.contains(path)
+                && !page.locator("html").getAttribute("lang").equals(language.code())) {
             wrong.add(path + ": not in " + language);
         }
         Chromium.barriers(page).forEach(barrier -> wrong.add(path + ": " + barrier));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
@@ -43,13 +44,18 @@ abstract class PagesInBrowser {
         town.close();
     }
 
-    @Test
-    void nobodyIsKeptOutOfTheConsole() {
+    private BrowserContext signedIn(String name) {
         BrowserContext context = chromium.looking(1200, 800);
-        town.signedIn("Rhian", AccountRole.ADMIN, language)
+        town.signedIn(name, AccountRole.ADMIN, language)
                 .cookies()
                 .forEach((cookie, value) ->
                         context.addCookies(List.of(new Cookie(cookie, value).setUrl(town.address("/")))));
+        return context;
+    }
+
+    @Test
+    void nobodyIsKeptOutOfTheConsole() {
+        BrowserContext context = signedIn("Rhian");
         // The file that waits is theirs.
         town.database()
                 .run(tx -> tx.sql().execute("update import_draft set account_id = (select max(id) from account)"));
@@ -60,6 +66,18 @@ abstract class PagesInBrowser {
 
         assertThat(eye.wrong()).isEmpty();
         assertThat(WalkedPages.gone(town.routes())).isEmpty();
+    }
+
+    @Test
+    void whatTheGroupDidIsOneSheetOfPaper() {
+        BrowserContext context = signedIn("Mair");
+        Page page = context.newPage();
+        page.navigate(town.address("/reports/impact"));
+        byte[] sheet = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        context.close();
+
+        assertThat(new String(sheet, StandardCharsets.ISO_8859_1).split("/Type /Page\\b", -1))
+                .hasSize(2);
     }
 
     private static int status(String path) {

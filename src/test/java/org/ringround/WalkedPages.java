@@ -54,7 +54,8 @@ final class WalkedPages {
     static List<String> inside(List<Route> routes) {
         return routes.stream()
                 .filter(route -> route.method() == Method.GET && SIGNED_IN.contains(route.access()))
-                .filter(route -> !NO_PAGES.contains(route.path()) && !route.path().matches("/reports/\\w+\\.csv"))
+                .filter(route ->
+                        !NO_PAGES.contains(route.path()) && !route.path().matches("/reports/\\w+\\.csv"))
                 .flatMap(route -> ASKED.getOrDefault(route.path(), List.of(path(route))).stream())
                 .toList();
     }

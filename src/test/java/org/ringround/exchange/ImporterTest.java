@@ -258,7 +258,8 @@ class ImporterTest {
                         .collect(Collectors.joining("\n", "phone,name,area,shifts\n", "")));
 
         assertThat(take()).isInstanceOf(Taken.class);
-        assertThat(test.database().<Integer>transact(tx -> tx.sql().fetchCount(VOLUNTEER))).isEqualTo(2_000);
+        assertThat(test.database().<Integer>transact(tx -> tx.sql().fetchCount(VOLUNTEER)))
+                .isEqualTo(2_000);
     }
 
     private Imported take() {
