@@ -75,10 +75,11 @@ class HeldRequestStoriesTest {
         house.phone("+447700900206").answers();
         house.phone("+447700900306").declines();
         house.phone("+447700900305").declines();
+        int before = house.phone("+447700900306").timesRung();
         PhoneCall caller = talks("06", "4");
 
         await().untilAsserted(() ->
-                assertThat(house.phone("+447700900306").timesRung()).isEqualTo(1));
+                assertThat(house.phone("+447700900306").timesRung()).isEqualTo(before + 1));
         await().untilAsserted(() -> assertThat(house.openAlarms(caller)).containsExactly("urgent"));
         house.phone("+447700900306").answers();
         house.later(Duration.ofMinutes(10));
@@ -88,7 +89,7 @@ class HeldRequestStoriesTest {
                 .containsEntry("volunteer", "+447700900306")
                 .containsEntry("urgent", true));
         house.later(Duration.ofMinutes(20));
-        assertThat(house.phone("+447700900306").timesRung()).isEqualTo(2);
+        assertThat(house.phone("+447700900306").timesRung()).isEqualTo(before + 2);
     }
 
     @Test
