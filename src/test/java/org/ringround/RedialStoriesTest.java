@@ -16,7 +16,8 @@ import org.ringround.simulator.PhoneCall;
 @TestInstance(Lifecycle.PER_CLASS)
 class RedialStoriesTest {
 
-    private final Rehearsal house = Rehearsal.begin(Map.of("HELPLINE_SEARCH_TIME", "90s", "HELPLINE_WAVE_TIME", "12s"))
+    private final Rehearsal house = Rehearsal.unhurried(
+                    Map.of("HELPLINE_SEARCH_TIME", "90s", "HELPLINE_WAVE_TIME", "12s"))
             .withVillage("01", "en")
             .withVillage("02", "en")
             .withVillage("03", "en")

@@ -28,23 +28,28 @@ import org.ringround.simulator.PhoneNetwork;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.twilio.TwilioAccount;
 
-/** A server on a fresh database and a simulated phone network, twenty times as fast as life. */
+/** A server on a fresh database and a simulated phone network, twenty times as fast as life, or ten. */
 final class Rehearsal implements AutoCloseable {
 
     static final String HELPLINE = "+441632960000";
-    static final double SPEED = 20;
+    private static final double SPEED = 20;
+
+    /** Where somebody takes their time while others make whole calls. */
+    private static final double UNHURRIED = 10;
 
     private static final String ACCOUNT = "AC00000000000000000000000000000001";
 
     private final TestDatabase storage = TestDatabase.create();
-    private final PhoneNetwork network = PhoneNetwork.start(
-            NetworkOptions.forAccount(ACCOUNT, "secret").withCallsPerSecond(0).withSpeed(SPEED));
+    private final PhoneNetwork network;
     private final Settings settings;
     private final App app;
     private volatile Duration ahead;
 
-    private Rehearsal(Map<String, String> changed, Duration ahead) {
+    private Rehearsal(double speed, Map<String, String> changed, Duration ahead) {
         this.ahead = ahead;
+        network = PhoneNetwork.start(NetworkOptions.forAccount(ACCOUNT, "secret")
+                .withCallsPerSecond(0)
+                .withSpeed(speed));
         Map<String, String> environment = new HashMap<>(Map.of(
                 "TWILIO_ACCOUNT_SID", ACCOUNT,
                 "TWILIO_AUTH_TOKEN", "secret",
@@ -75,17 +80,22 @@ final class Rehearsal implements AutoCloseable {
 
     /** Searches last 6 s of real time, waves follow after 1 s; whatever happens on a line takes a twentieth of its time. */
     static Rehearsal begin() {
-        return new Rehearsal(Map.of(), Duration.ZERO);
+        return new Rehearsal(SPEED, Map.of(), Duration.ZERO);
     }
 
     /** With these settings changed. */
     static Rehearsal begin(Map<String, String> settings) {
-        return new Rehearsal(settings, Duration.ZERO);
+        return new Rehearsal(SPEED, settings, Duration.ZERO);
+    }
+
+    /** Likewise, but on a line everything takes a tenth of its time. */
+    static Rehearsal unhurried(Map<String, String> settings) {
+        return new Rehearsal(UNHURRIED, settings, Duration.ZERO);
     }
 
     /** With these settings changed, and a clock that begins at that moment. */
     static Rehearsal beginAt(Instant moment, Map<String, String> settings) {
-        return new Rehearsal(settings, Duration.between(Instant.now(), moment));
+        return new Rehearsal(SPEED, settings, Duration.between(Instant.now(), moment));
     }
 
     /** A village V{name} with a resident +4477009001{name} and, always on duty, a volunteer +4477009002{name}. */

@@ -19,7 +19,8 @@ class SearchStoriesTest {
 
     private static final String ALWAYS = ",daily 00:00-24:00";
 
-    private final Rehearsal house = Rehearsal.begin(Map.of("HELPLINE_SEARCH_TIME", "90s", "HELPLINE_WAVE_TIME", "12s"))
+    private final Rehearsal house = Rehearsal.unhurried(
+                    Map.of("HELPLINE_SEARCH_TIME", "90s", "HELPLINE_WAVE_TIME", "12s"))
             .with(
                     "areas.csv",
                     "name,postcodes,ring",
