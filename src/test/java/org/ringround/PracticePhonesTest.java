@@ -174,6 +174,8 @@ class PracticePhonesTest {
         hears(ann, "en-GB", "nobody");
         ann.hangsUp();
         becomes(ann, IDLE);
+        // Until it is known that she has gone, she may still be asked whether she wants to be called back.
+        await().untilAsserted(() -> assertThat(request("Llanrwst")).containsEntry("reason", "missed"));
         String reference = String.valueOf(request("Llanrwst").get("reference"));
         alex.texts(Rehearsal.HELPLINE, "TAKE " + reference);
         await().untilAsserted(() -> assertThat(alex.thread())

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two hundred check-ins are due in one minute, on two servers: each resident is rung once, whatever becomes of a server. */
-@Timeout(300)
+@Timeout(900)
 class RoundStormTest {
 
     private static final boolean THOROUGH = Boolean.getBoolean("ringround.thorough");

@@ -20,7 +20,7 @@ class SearchStoriesTest {
     private static final String ALWAYS = ",daily 00:00-24:00";
 
     private final Rehearsal house = Rehearsal.unhurried(
-                    Map.of("HELPLINE_SEARCH_TIME", "90s", "HELPLINE_WAVE_TIME", "12s"))
+                    Map.of("HELPLINE_SEARCH_TIME", "90s", "HELPLINE_WAVE_TIME", "12s", "HELPLINE_RING_TIME", "40s"))
             .with(
                     "areas.csv",
                     "name,postcodes,ring",
@@ -146,13 +146,14 @@ class SearchStoriesTest {
 
     @Test
     void twoCallersReachTwoVolunteersAndNobodyIsOfferedTwoCalls() {
-        house.phone("+447700900206").answers();
-        house.phone("+447700900207").answers();
         PhoneCall first = asksForFood("+447700900106");
-        PhoneCall max = house.phone("+447700900206").awaitsCall().hears("press 1");
-        PhoneCall non = house.phone("+447700900207").awaitsCall().hears("press 1");
+        PhoneCall max = house.phone("+447700900206").ringing();
+        PhoneCall non = house.phone("+447700900207").ringing();
         PhoneCall second = asksForFood("+447700900107").awaitWaiting();
 
+        max.answers().hears("press 1");
+        non.answers().hears("press 1");
+        house.phone("+447700900207").answers();
         max.presses("1");
         assertThat(first.awaitBridged()).isEqualTo("+447700900206");
         non.hears("Somebody has just taken it").awaitEnd();
