@@ -113,19 +113,7 @@ public interface Telephony {
             Instant created,
             @Nullable Instant ended,
             @Nullable String parent,
-            @Nullable Duration talked) {
-
-        public CallListed(
-                String sid,
-                Way way,
-                Incoming who,
-                CallStatus status,
-                Instant created,
-                @Nullable Instant ended,
-                @Nullable String parent) {
-            this(sid, way, who, status, created, ended, parent, null);
-        }
-    }
+            @Nullable Duration talked) {}
 
     /**
      * A recording as the network lists it.

@@ -84,10 +84,10 @@ public final class Gaps implements Sender {
         tx.afterCommit(() -> LOG.info("Shift {} is covered", shift.number()));
     }
 
-    /** Whoever has left since is told nothing. */
+    /** Whoever has left since is told nothing, nor is one whose row cannot be read: that holds up nobody who covers. */
     private static Optional<Volunteer> findGiver(Tx tx, OpenShift shift) {
         var people = new PeopleStore(tx);
-        return shift.givenBy().map(people::getVolunteer).flatMap(giver -> people.findVolunteer(giver.phone()));
+        return shift.givenBy().flatMap(people::findVolunteer).flatMap(giver -> people.findVolunteer(giver.phone()));
     }
 
     /** Nobody is wanted for it any more: coordinators need not be told. */

@@ -48,17 +48,29 @@ class ShiftCommandsTest {
 
     @Test
     void aVolunteerToWhomItCannotBeOfferedKeepsNobodyFromGivingUpAShift() {
+        cannotBeRead(bryn);
+
+        assertThat(house.texts(SAM, "CANT")).first().asString().startsWith("Thank you for telling us");
+        assertThat(house.sentTo(BRYN)).isEmpty();
+        assertThat(house.sentTo(CERI)).hasSize(1);
+    }
+
+    @Test
+    void whoGaveUpAShiftAndCannotBeToldKeepsNobodyFromCoveringIt() {
+        house.texts(SAM, "CANT");
+        cannotBeRead(sam);
+
+        assertThat(house.texts(BRYN, "COVER 11")).first().asString().startsWith("Thank you. It is your shift now");
+    }
+
+    private void cannotBeRead(long volunteer) {
         house.test()
                 .database()
                 .run(tx -> tx.sql()
                         .update(VOLUNTEER)
                         .set(VOLUNTEER.LANGUAGES, new String[] {"no language"})
-                        .where(VOLUNTEER.PERSON_ID.eq(bryn))
+                        .where(VOLUNTEER.PERSON_ID.eq(volunteer))
                         .execute());
-
-        assertThat(house.texts(SAM, "CANT")).first().asString().startsWith("Thank you for telling us");
-        assertThat(house.sentTo(BRYN)).isEmpty();
-        assertThat(house.sentTo(CERI)).hasSize(1);
     }
 
     @Test

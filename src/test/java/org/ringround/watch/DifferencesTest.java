@@ -25,7 +25,7 @@ class DifferencesTest {
 
     private static CallListed call(
             Way way, PhoneNumber from, PhoneNumber to, CallStatus status, @Nullable String parent) {
-        return new CallListed("CA1", way, new Incoming(from, to), status, NOW.minusSeconds(600), null, parent);
+        return new CallListed("CA1", way, new Incoming(from, to), status, NOW.minusSeconds(600), null, parent, null);
     }
 
     private static CallListed rings(CallStatus status) {
@@ -89,7 +89,7 @@ class DifferencesTest {
     @Test
     void aCallWhoseAnswerMayBeOnItsWayIsNotStrangeYet() {
         var early = new CallListed(
-                "CA1", Way.OUT, new Incoming(CENTRAL, ANN), CallStatus.QUEUED, NOW.minusSeconds(119), null, null);
+                "CA1", Way.OUT, new Incoming(CENTRAL, ANN), CallStatus.QUEUED, NOW.minusSeconds(119), null, null, null);
 
         assertThat(between(early, Map.of()).pending()).hasSize(1);
     }
@@ -101,7 +101,14 @@ class DifferencesTest {
         nothingDiffers(between(dialled, Map.of("CA2", new Known.Placed())));
         assertThat(between(dialled, Map.of()).strange()).hasSize(1);
         var parent = new CallListed(
-                "CA2", Way.IN, new Incoming(ANN, CENTRAL), CallStatus.COMPLETED, NOW.minusSeconds(600), NOW, null);
+                "CA2",
+                Way.IN,
+                new Incoming(ANN, CENTRAL),
+                CallStatus.COMPLETED,
+                NOW.minusSeconds(600),
+                NOW,
+                null,
+                null);
         var both = Differences.between(
                 List.of(dialled, parent), new Ours(Map.of(), Set.of(CENTRAL), CENTRAL, Set.of()), NOW);
         assertThat(both.strange()).isEmpty();

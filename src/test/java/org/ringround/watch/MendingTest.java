@@ -75,7 +75,7 @@ class MendingTest {
     }
 
     private static CallListed call(String sid, CallStatus status, Instant created) {
-        return new CallListed(sid, Way.IN, ANN, status, created, status.isOver() ? created : null, null);
+        return new CallListed(sid, Way.IN, ANN, status, created, status.isOver() ? created : null, null, null);
     }
 
     private static RecordingListed recording(String sid, String call, boolean ready) {
@@ -224,13 +224,13 @@ class MendingTest {
     /** From our number, and nobody here asked for it. */
     private static CallListed strange(String sid, Instant created) {
         var who = new Incoming(CENTRAL, new PhoneNumber("+447700900123"));
-        return new CallListed(sid, Way.OUT, who, CallStatus.COMPLETED, created, created, null);
+        return new CallListed(sid, Way.OUT, who, CallStatus.COMPLETED, created, created, null, null);
     }
 
     @Test
     void aRecordingOfSomebodyElsesCallOnTheAccountIsLeftAlone() {
         var elsewhere = new Incoming(new PhoneNumber("+447700900123"), new PhoneNumber("+441632960999"));
-        var call = new CallListed("CA9", Way.IN, elsewhere, CallStatus.COMPLETED, BEFORE, BEFORE, null);
+        var call = new CallListed("CA9", Way.IN, elsewhere, CallStatus.COMPLETED, BEFORE, BEFORE, null, null);
 
         assertThat(mend(List.of(call), recording("RE1", "CA9", true))).isEqualTo(NOW);
 

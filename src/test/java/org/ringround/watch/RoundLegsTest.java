@@ -214,7 +214,7 @@ class RoundLegsTest {
 
     private static CallListed call(String sid, Way way, CallStatus status, @Nullable String parent) {
         return new CallListed(
-                sid, way, new Incoming(CENTRAL, ANN), status, BEFORE, status.isOver() ? BEFORE : null, parent);
+                sid, way, new Incoming(CENTRAL, ANN), status, BEFORE, status.isOver() ? BEFORE : null, parent, null);
     }
 
     private void sql(String statement) {

@@ -104,13 +104,15 @@ class TrafficTest {
                                 CallStatus.COMPLETED,
                                 then,
                                 then,
-                                "CA2"),
+                                "CA2",
+                                null),
                         new CallListed(
                                 "CA2",
                                 Way.IN,
                                 new Incoming(null, central),
                                 CallStatus.COMPLETED,
                                 Instant.parse("2026-11-22T23:40:00Z"),
+                                null,
                                 null,
                                 null));
     }
