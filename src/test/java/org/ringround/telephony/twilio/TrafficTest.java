@@ -31,6 +31,7 @@ import org.ringround.telephony.TelephonyUnreachable;
 @Timeout(60)
 class TrafficTest {
 
+    private static final PhoneNumber CENTRAL = new PhoneNumber("+441632960100");
     private static final Instant SINCE = Instant.parse("2026-11-22T23:40:00.500Z");
     private static final String CALLS = TwilioStub.BASE + "/Calls.json";
     private static final String RECORDINGS = TwilioStub.BASE + "/Recordings.json";
@@ -57,6 +58,13 @@ class TrafficTest {
     private static String call(String sid, String direction, String from, String created, String rest) {
         return "{\"sid\":\"" + sid + "\",\"status\":\"completed\",\"direction\":\"" + direction + "\",\"from\":\""
                 + from + "\",\"to\":\"+441632960100\",\"date_created\":\"" + created + "\"" + rest + "}";
+    }
+
+    /** A leg that was dialled from CA2, as read. */
+    private static CallListed dialled(String sid, @Nullable Duration lasted) {
+        Instant then = Instant.parse("2026-11-23T00:10:00Z");
+        return new CallListed(
+                sid, Way.DIALLED, new Incoming(CENTRAL, CENTRAL), CallStatus.COMPLETED, then, then, "CA2", lasted);
     }
 
     private static String recording(String sid, String created, String rest) {
@@ -93,23 +101,13 @@ class TrafficTest {
                         call("CA2", "inbound", "anonymous", IN_TIME, ""),
                         call("CA1", "inbound", "+447700900123", LATE, "")));
 
-        var central = new PhoneNumber("+441632960100");
-        Instant then = Instant.parse("2026-11-23T00:10:00Z");
         assertThat(telephony.listCalls(SINCE))
                 .containsExactly(
-                        new CallListed(
-                                "CA3",
-                                Way.DIALLED,
-                                new Incoming(central, central),
-                                CallStatus.COMPLETED,
-                                then,
-                                then,
-                                "CA2",
-                                null),
+                        dialled("CA3", null),
                         new CallListed(
                                 "CA2",
                                 Way.IN,
-                                new Incoming(null, central),
+                                new Incoming(null, CENTRAL),
                                 CallStatus.COMPLETED,
                                 Instant.parse("2026-11-22T23:40:00Z"),
                                 null,
@@ -146,18 +144,7 @@ class TrafficTest {
                 "CA2",
                 page("calls", null, call("CA3", "outbound-dial", "+441632960100", NEXT_DAY, talked)));
 
-        var central = new PhoneNumber("+441632960100");
-        Instant then = Instant.parse("2026-11-23T00:10:00Z");
-        assertThat(telephony.listDialled("CA2"))
-                .containsExactly(new CallListed(
-                        "CA3",
-                        Way.DIALLED,
-                        new Incoming(central, central),
-                        CallStatus.COMPLETED,
-                        then,
-                        then,
-                        "CA2",
-                        Duration.ofSeconds(17)));
+        assertThat(telephony.listDialled("CA2")).containsExactly(dialled("CA3", Duration.ofSeconds(17)));
     }
 
     private static String text(String sid, String direction, String status, String from, String sent) {
