@@ -60,7 +60,8 @@ class WatchStoriesTest {
         try (FaultHouse house = FaultHouse.prepared(Map.of()).withVolunteers(FaultHouse.SAM);
                 Outage outage = Outage.in(house)) {
             outage.begins();
-            PhoneCall caller = outage.rings(CALLER);
+            // Long enough to be a message, however soon the outage ends.
+            PhoneCall caller = outage.rings(CALLER).speaks(Duration.ofSeconds(5));
             var speaks = CompletableFuture.runAsync(() -> caller.speaks(Duration.ofSeconds(100)));
             outage.ends();
             caller.presses("#").hears("We will listen to your message");
