@@ -7,3 +7,7 @@ create index request_urgent on request (reference) where urgent;
 create index call_by_ending on call (ending, started_at, id);
 create index ring_out_by_ending on ring_out (ending, begun_at, id);
 create index outcall_by_ending on outcall (ending, created_at, id);
+-- What each volunteer took in the time of a report.
+create index offer_taken_by_volunteer on offer (volunteer_id, taken_at) where taken_at is not null;
+-- Coordinators are few: they are rung from anywhere when none of an area is on duty.
+create index volunteer_coordinators on volunteer (person_id) where role = 'coordinator';

@@ -5,7 +5,6 @@
 set session_replication_role = replica;
 set synchronous_commit = off;
 set maintenance_work_mem = '256MB';
-set max_parallel_maintenance_workers = 0;
 
 -- Indexes are made at the end: that is several times as fast.
 create temp table put_aside as
@@ -54,7 +53,9 @@ select n,
 from generate_series(:first::bigint, :last::bigint) n
 join who w on w.place = n * 7919 % (select count(*) from who)
 join helper h on h.place = n * 6007 % (select count(*) from helper)
-join helper o on o.place = (n * 6007 + 1) % (select count(*) from helper);
+join helper o on o.place = (n * 6007 + 1) % (select count(*) from helper)
+-- As they came, so that what happened at one time lies together, as it does in life.
+order by n;
 
 insert into call (id, sid, number, dialled, person_id, script_hash, kind, particulars, state, turn, waits, area_id, language,
                   reference, volunteer_id, started_at, heard_at, sought_at, taken_at, left_at, ended_at, ending, queue_sid,

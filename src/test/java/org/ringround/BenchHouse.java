@@ -50,14 +50,16 @@ public final class BenchHouse implements AutoCloseable {
         return new BenchHouse(address, speed);
     }
 
-    /** Files by name, each with its header, are imported into a database that nobody serves. */
-    public static void imports(DatabaseAddress address, Map<String, List<String>> files) {
+    /** Imports files, by name and each with its header, into a database that nobody serves; says how many seconds it took. */
+    public static double imports(DatabaseAddress address, Map<String, List<String>> files) {
         try (Database database = Database.open(address, 2)) {
             Path folder = Files.createTempDirectory("bench");
             for (var file : files.entrySet()) {
                 Files.write(folder.resolve(file.getKey()), file.getValue());
             }
+            long began = System.nanoTime();
             Imported imported = importer(database).importFolder(folder);
+            double seconds = (System.nanoTime() - began) / 1e9;
             for (String file : files.keySet()) {
                 Files.delete(folder.resolve(file));
             }
@@ -65,13 +67,14 @@ public final class BenchHouse implements AutoCloseable {
             if (!(imported instanceof Imported.Taken)) {
                 throw new IllegalStateException(imported.toString());
             }
+            return seconds;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** What {@code bin/ringround import} does. */
-    public static Importer importer(Database database) {
+    private static Importer importer(Database database) {
         HelplineSettings helpline = settings().helpline();
         return new Importer(database, InstantSource.system(), Rules.imports(helpline, Loaded.scripts(helpline)));
     }

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,9 +24,12 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", customSynopsis = Bench.USAGE)
 final class Bench implements Callable<Integer> {
 
-    static final String USAGE = "bin/bench [ROW...]; rows: P8. Exit code 1: a goal was missed.";
+    private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
 
-    private static final List<Row> ROWS = List.of(new LiveBoard(), new Growth());
+    static final String USAGE = "bin/bench [ROW...]; rows: P8 P4 P3 P10 P9. Exit code 1: a goal was missed.";
+
+    static final List<Row> ROWS =
+            List.of(new LiveBoard(), new Growth(), new WhomToRing(), new ImportedFile(), new Weight(Map.of()));
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -44,12 +49,24 @@ final class Bench implements Callable<Integer> {
     static int run(String... args) {
         return new CommandLine(new Bench())
                 .setParameterExceptionHandler((e, parsed) -> misused(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> broken(e, command.getErr()))
                 .execute(args);
     }
 
     private static int misused(ParameterException e) {
         e.getCommandLine().getErr().println("usage: " + USAGE);
         return 2;
+    }
+
+    /** The whole story is in target/bench.log. */
+    private static int broken(Exception e, PrintWriter err) {
+        LOG.error("The benchmark could not be finished", e);
+        Throwable first = e;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        err.println("not measured: " + e.getMessage() + (first.equals(e) ? "" : ": " + first.getMessage()));
+        return 1;
     }
 
     @Override

@@ -34,15 +34,22 @@ record Grown(
         BenchHouse.imports(address, Past.people());
         Past.happened(address, all, last);
         BenchHouse house = BenchHouse.on(address, Traffic.SPEED);
-        var looker = new Looker();
-        Map<String, HttpRequest> pages = pages(address, house, looker);
-        return new Grown(house, new Traffic(house, sizes.callers()), looker, pages, new LinkedHashMap<>());
+        try {
+            var looker = new Looker();
+            Map<String, HttpRequest> pages = pages(address, house, looker);
+            return new Grown(house, new Traffic(house, sizes.callers()), looker, pages, new LinkedHashMap<>());
+        } catch (RuntimeException e) {
+            house.close();
+            throw e;
+        }
     }
 
     private static Map<String, HttpRequest> pages(DatabaseAddress address, BenchHouse house, Looker looker) {
         var visitors = new Visitors(house);
         List<String> cookies = visitors.come(2);
-        long area = Sql.number(address, "select min(id) from area where name like 'Town%' and " + Visitors.seen());
+        long area = Sql.number(
+                address,
+                "select area_id from request where area_" + Visitors.seen() + " order by reference desc limit 1");
         var pages = new Pages(address, area);
         Map<String, HttpRequest> asked = new LinkedHashMap<>();
         List<Page> admins = new ArrayList<>(pages.all());

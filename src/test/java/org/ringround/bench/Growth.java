@@ -13,6 +13,10 @@ final class Growth implements Row {
 
     private static final int WHOLE_DAYS = 3 * 365;
     private static final int KNOWN_DAYS = 10;
+
+    /** So that there is one of each thing. */
+    private static final int LEAST = 60;
+
     private static final Goal GOAL = new Goal.RatioAtMost(1.2);
 
     @Override
@@ -23,7 +27,7 @@ final class Growth implements Row {
     @Override
     public Measured measure(Site site) {
         int all = site.sizes().past();
-        int last = Math.max(1, all * KNOWN_DAYS / WHOLE_DAYS);
+        int last = Math.max(Math.min(all, LEAST), all * KNOWN_DAYS / WHOLE_DAYS);
         DatabaseAddress young = site.databases().fresh();
         DatabaseAddress old = site.databases().fresh();
         site.tell("P4: making %d calls that were, and the last %d of them".formatted(all, last));
@@ -39,7 +43,7 @@ final class Growth implements Row {
     private static Measured measure(Site site, Grown small, Grown large) {
         Sizes sizes = site.sizes();
         site.tell("P4: warming up");
-        looks(small, large, sizes.looks() * 2);
+        looks(small, large, sizes.looks());
         small.seconds().clear();
         large.seconds().clear();
         small.traffic().warmUp(sizes.window());

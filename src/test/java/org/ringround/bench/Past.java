@@ -1,14 +1,9 @@
 package org.ringround.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.ringround.db.DatabaseAddress;
 
 /** Three years of calls, or the end of them. */
@@ -50,18 +45,12 @@ final class Past {
      * @param last how many of these there are
      */
     static void happened(DatabaseAddress address, int all, int last) {
-        String sql = text().replace(":first", String.valueOf(all - last + 1))
-                .replace(":last", String.valueOf(all))
-                .replace(":gap", String.valueOf(WHOLE.toSeconds() / (double) all));
-        Sql.execute(address, sql);
-        Sql.execute(address, "vacuum analyze");
-    }
-
-    private static String text() {
-        try (InputStream in = Past.class.getResourceAsStream("/bench/past.sql")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Script.run(
+                address,
+                "past",
+                Map.of(
+                        "first", String.valueOf(all - last + 1),
+                        "last", String.valueOf(all),
+                        "gap", String.valueOf(WHOLE.toSeconds() / (double) all)));
     }
 }

@@ -32,17 +32,9 @@ record Sizes(
     }
 
     /** As the page of performance has them. */
-    static final Sizes FULL = new Sizes(
-            Integer.getInteger("callers", 24),
-            Integer.getInteger("boards", 200),
-            Integer.getInteger("rounds", 5),
-            Duration.ofSeconds(8),
-            1_000_000,
-            8,
-            List.of(400, 10_000, 100_000),
-            300,
-            10_000);
+    static final Sizes FULL =
+            new Sizes(24, 200, 5, Duration.ofSeconds(8), 1_000_000, 8, List.of(400, 10_000, 100_000), 300, 10_000);
 
     /** Just enough for each row to come out whole. */
-    static final Sizes TINY = new Sizes(2, 3, 1, Duration.ofMillis(400), 60, 1, List.of(20, 40), 4, 30);
+    static final Sizes TINY = new Sizes(2, 3, 1, Duration.ofMillis(400), 200, 1, List.of(20, 40), 4, 30);
 }

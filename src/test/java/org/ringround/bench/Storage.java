@@ -1,10 +1,5 @@
 package org.ringround.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.UUID;
 import org.ringround.db.Database;
 import org.ringround.db.DatabaseAddress;
@@ -12,28 +7,22 @@ import org.ringround.db.EmbeddedDatabase;
 
 /**
  * The PostgreSQL that comes with the program, as it is kept: what it says is committed is on the disk. In a folder of its own, which
- * is gone at the end, however the end comes.
+ * is gone at the end.
  */
 final class Storage implements Databases, AutoCloseable {
 
-    private final Path folder;
+    private final Folder folder;
     private final EmbeddedDatabase embedded;
-    private final Thread hook = new Thread(this::remove, "the end");
-    private boolean removed;
 
-    private Storage(Path folder) {
+    private Storage(Folder folder) {
         this.folder = folder;
-        this.embedded = EmbeddedDatabase.open(folder);
+        this.embedded = EmbeddedDatabase.open(folder.path());
     }
 
     static Storage open() {
-        try {
-            var storage = new Storage(Files.createTempDirectory("bench-"));
-            Runtime.getRuntime().addShutdownHook(storage.hook);
-            return storage;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var storage = new Storage(Folder.make("database"));
+        storage.folder.endsFirst(storage.embedded::close);
+        return storage;
     }
 
     @Override
@@ -57,22 +46,6 @@ final class Storage implements Databases, AutoCloseable {
 
     @Override
     public void close() {
-        remove();
-        Runtime.getRuntime().removeShutdownHook(hook);
-    }
-
-    private synchronized void remove() {
-        if (removed) {
-            return;
-        }
-        removed = true;
-        embedded.close();
-        try (var all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.close();
     }
 }

@@ -21,7 +21,7 @@ import org.ringround.BenchHouse;
 final class Traffic implements AutoCloseable {
 
     /** So fast that no line is waited for, and so slow that nobody who waits is asked to wait more often than in life. */
-    static final double SPEED = Integer.getInteger("speed", 8);
+    static final double SPEED = 8;
 
     private final BenchHouse house;
     private final List<Village> villages;
