@@ -27,25 +27,42 @@ public record TestDatabase(Database database, DatabaseAddress address, Runnable 
     /** The database's name in a JDBC URL. */
     private static final Pattern NAME = Pattern.compile("(?<=[0-9a-z\\]]/)\\w+");
 
-    private static final Deque<DatabaseAddress> CLEARED = new ConcurrentLinkedDeque<>();
+    private static final Deque<Lent> CLEARED = new ConcurrentLinkedDeque<>();
 
-    /** A database with none but its migrations' rows, given back when closed. */
-    public static TestDatabase create() {
-        DatabaseAddress cleared = CLEARED.poll();
-        DatabaseAddress address = cleared == null ? copy(Server.TEMPLATE) : cleared;
-        return new TestDatabase(Database.open(address, CONNECTIONS), address, () -> giveBack(address));
-    }
+    /** A database that is lent to one test after another, with the connection that clears it in between. */
+    private record Lent(DatabaseAddress address, Connection broom) {
 
-    private static void giveBack(DatabaseAddress address) {
-        if (Clearing.clear(address)) {
-            CLEARED.push(address);
-        } else {
-            drop(address);
+        static Lent made() {
+            DatabaseAddress address = copy(Server.TEMPLATE);
+            try {
+                return new Lent(address, Clearing.connect(address));
+            } catch (SQLException e) {
+                throw new IllegalStateException("a new database does not answer", e);
+            }
+        }
+
+        void giveBack() {
+            try {
+                if (Clearing.clear(broom)) {
+                    CLEARED.push(this);
+                } else {
+                    drop();
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("a test's database cannot be cleared", e);
+            }
+        }
+
+        void drop() {
+            execute("drop database " + name(address) + " with (force)");
         }
     }
 
-    private static void drop(DatabaseAddress address) {
-        execute("drop database " + name(address) + " with (force)");
+    /** A database with none but its migrations' rows, given back when closed. */
+    public static TestDatabase create() {
+        Lent cleared = CLEARED.poll();
+        Lent lent = cleared == null ? Lent.made() : cleared;
+        return new TestDatabase(Database.open(lent.address, CONNECTIONS), lent.address, lent::giveBack);
     }
 
     @Override
@@ -100,7 +117,7 @@ public record TestDatabase(Database database, DatabaseAddress address, Runnable 
         private static DatabaseAddress start() {
             String url = System.getenv("TEST_DATABASE_URL");
             if (url != null) {
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> CLEARED.forEach(TestDatabase::drop)));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> CLEARED.forEach(Lent::drop)));
                 String user = Objects.requireNonNullElse(System.getenv("TEST_DATABASE_USER"), "postgres");
                 String password = Objects.requireNonNullElse(System.getenv("TEST_DATABASE_PASSWORD"), "");
                 return new DatabaseAddress(url, user, new Secret(password));
