@@ -36,7 +36,7 @@ final class Bench implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "ROW")
-    private List<String> wanted = List.of();
+    private final List<String> wanted = new ArrayList<>();
 
     @Option(names = "--json", hidden = true, defaultValue = "target/bench.json")
     @SuppressWarnings("NullAway.Init")

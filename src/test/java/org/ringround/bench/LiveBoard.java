@@ -31,7 +31,7 @@ final class LiveBoard implements Row {
         }
     }
 
-    private Measured measure(Site site, BenchHouse house) {
+    private static Measured measure(Site site, BenchHouse house) {
         Sizes sizes = site.sizes();
         var visitors = new Visitors(house);
         List<String> cookies = visitors.come(sizes.boards());

@@ -101,7 +101,7 @@ final class Pages {
                 Page.of("/rounds/list"));
     }
 
-    private List<Page> reports() {
+    private static List<Page> reports() {
         String week = "?from=" + day(7) + "&to=" + day(1);
         return List.of(
                 Page.of("/reports, a week", "/reports" + week),
