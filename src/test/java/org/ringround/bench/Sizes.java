@@ -27,10 +27,6 @@ record Sizes(
         int decisions,
         int imported) {
 
-    Sizes {
-        volunteers = List.copyOf(volunteers);
-    }
-
     /** As the page of performance has them. */
     static final Sizes FULL =
             new Sizes(24, 200, 5, Duration.ofSeconds(8), 1_000_000, 8, List.of(400, 10_000, 100_000), 300, 10_000);
