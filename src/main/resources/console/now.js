@@ -11,6 +11,7 @@
   let stream = null;
   let fetching = false;
   let again = false;
+  let next = '';
   let paused = false;
   let drawn = performance.now();
   let audio = null;
@@ -76,16 +77,19 @@
     if (Number(now.waiting) > Number(before.waiting) || Number(now.human) > Number(before.human)) chime();
   }
 
-  async function refresh() {
+  // Whoever was rung says by which ring, and may be shown what others who heard it are shown.
+  async function refresh(ring) {
     if (paused) return;
     if (fetching) {
       again = true;
+      next = ring;
       return;
     }
     fetching = true;
     try {
       // Nobody has done anything: the session's idle time runs on.
       const headers = { 'ringround-by-itself': 'board' };
+      if (ring) headers['ringround-ring'] = ring;
       const answer = await fetch(page.dataset.board, { headers, redirect: 'manual', cache: 'no-store' });
       if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
         // Signed out: the page itself leads to where one signs in.
@@ -102,7 +106,7 @@
       fetching = false;
       if (again) {
         again = false;
-        refresh();
+        refresh(next);
       }
     }
   }
@@ -110,7 +114,7 @@
   function listen() {
     if (stream && stream.readyState !== EventSource.CLOSED) return;
     stream = new EventSource(page.dataset.live);
-    stream.onmessage = refresh;
+    stream.onmessage = (event) => refresh(event.lastEventId);
   }
 
   function isSounding() {

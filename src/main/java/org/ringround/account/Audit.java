@@ -3,6 +3,7 @@ package org.ringround.account;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 
@@ -26,15 +27,15 @@ public final class Audit {
 
     /** Once for each of these people, as when all of them stand on one page; nothing when there are none. */
     public static void writeEach(Tx tx, Actor who, Act what, Collection<Long> people, Instant now) {
-        new AuditStore(tx)
-                .insert(
-                        who,
-                        what,
-                        people.stream()
-                                .distinct()
-                                .map(person -> new About(person, null, null))
-                                .toList(),
-                        now);
+        writeEach(tx, who, what, people, List.of(), now);
+    }
+
+    /** Likewise, and once for each of these requests. */
+    public static void writeEach(
+            Tx tx, Actor who, Act what, Collection<Long> people, Collection<Long> references, Instant now) {
+        Stream<About> persons = people.stream().distinct().map(person -> new About(person, null, null));
+        Stream<About> requests = references.stream().distinct().map(reference -> new About(null, reference, null));
+        new AuditStore(tx).insert(who, what, Stream.concat(persons, requests).toList(), now);
     }
 
     /** What an act was about. */

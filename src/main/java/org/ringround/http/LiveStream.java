@@ -19,7 +19,6 @@ public final class LiveStream {
     /** A page that lost us comes back after 5 s, and is rung at once: it may have missed something. */
     private static final byte[] HELLO = bytes("retry: 5000\n\n");
 
-    private static final byte[] RING = bytes("data: ring\n\n");
     private static final byte[] STILL_HERE = bytes(":\n\n");
 
     private final LiveStreams streams;
@@ -131,7 +130,7 @@ public final class LiveStream {
         if (rung) {
             rung = false;
             quiet = false;
-            return RING;
+            return bytes("id: " + streams.ringNow() + "\ndata: ring\n\n");
         }
         if (quiet) {
             quiet = false;

@@ -3,13 +3,16 @@ package org.ringround.http;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +30,18 @@ public final class LiveStreams implements AutoCloseable {
             "X-Accel-Buffering", "no",
             "X-Content-Type-Options", "nosniff");
 
+    private static final String SEPARATOR = "/";
+
     private final Pace pace;
     private final Semaphore places;
     private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean due = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor rings = thread("live-rings");
     private final ScheduledThreadPoolExecutor looks = thread("live-looks");
+    /** So that no ring of another server, or of this one before it started anew, is taken for one of this. */
+    private final String self = UUID.randomUUID().toString();
+
+    private final AtomicLong rung = new AtomicLong();
     private volatile long lastRing;
     private volatile boolean closed;
 
@@ -75,6 +84,23 @@ public final class LiveStreams implements AutoCloseable {
         }
     }
 
+    /** How often pages were rung so far. Whatever was committed before one of these rings is found by whoever looks after it. */
+    public long rung() {
+        return rung.get();
+    }
+
+    /** Which of them a page says it heard; empty for a ring of another server. */
+    public OptionalLong find(String ring) {
+        String[] parts = ring.split(SEPARATOR, 2);
+        boolean ours = parts.length == 2 && parts[0].equals(self) && parts[1].matches("\\d{1,18}");
+        return ours ? OptionalLong.of(Long.parseLong(parts[1])) : OptionalLong.empty();
+    }
+
+    /** The last one, as it is told to pages. */
+    String ringNow() {
+        return self + SEPARATOR + rung.get();
+    }
+
     /** How many pages are live. */
     public int size() {
         return open.size();
@@ -102,6 +128,7 @@ public final class LiveStreams implements AutoCloseable {
         lastRing = System.nanoTime();
         // From here on another change is another ring.
         due.set(false);
+        rung.incrementAndGet();
         open.forEach(LiveStream::ring);
     }
 

@@ -21,17 +21,9 @@ import org.ringround.telephony.Language;
 /** Who could be rung now: one query. */
 final class CandidateStore {
 
-    /** Volunteers of the group, each with its tier. */
-    private static final String ON_DUTY = """
-            with on_duty as (
-                select v.person_id, v.phone, v.role, v.languages, v.helps_with, v.ring_seconds,
-                       v.person_id in (select a.volunteer_id from volunteer_area a where a.area_id = {0}) as here,
-                       v.person_id in (select a.volunteer_id from volunteer_area a
-                                       join area_neighbour n on n.neighbour_id = a.area_id
-                                       where n.area_id = {0}) as near
-                from duty_span s
-                join volunteer v on v.person_id = s.volunteer_id
-                where s.starts_at <= {1}
+    /** Who may be rung at all: of the volunteer {@code v} and a span of duty {@code s}. */
+    private static final String READY = """
+                  s.starts_at <= {1}
                   and s.ends_at > {1}
                   and (v.paused_until is null or v.paused_until <= {1})
                   and v.status = 'active'
@@ -39,16 +31,57 @@ final class CandidateStore {
                   and {2} = any (v.languages)
                   and v.phone is distinct from {3}
                   and v.person_id is distinct from {6}
+            """;
+
+    /**
+     * Volunteers of the group, each with its tier. It begins with the few who are of the area and its neighbours, however many are
+     * on duty elsewhere; those are looked for only where no area is known, or no coordinator of it is there.
+     */
+    private static final String ON_DUTY = """
+            with around as (
+                select each.volunteer_id, bool_or(each.here) as here
+                from (select a.volunteer_id, true as here
+                      from volunteer_area a
+                      where a.area_id = {0}
+                      union all
+                      select a.volunteer_id, false
+                      from area_neighbour n
+                      join volunteer_area a on a.area_id = n.neighbour_id
+                      where n.area_id = {0}) as each
+                group by each.volunteer_id
+            ), nearby as (
+                select v.person_id, v.phone, v.role, v.languages, v.helps_with, v.ring_seconds, r.here
+                from around r
+                join duty_span s on s.volunteer_id = r.volunteer_id
+                join volunteer v on v.person_id = r.volunteer_id
+                where\s""" + READY + """
+            ), on_duty as (
+                select * from nearby
+                union all
+                select v.person_id, v.phone, v.role, v.languages, v.helps_with, v.ring_seconds, null
+                from duty_span s
+                join volunteer v on v.person_id = s.volunteer_id
+                where {0}::bigint is null
+                  and\s""" + READY + """
+                union all
+                select v.person_id, v.phone, v.role, v.languages, v.helps_with, v.ring_seconds, null
+                from volunteer v
+                join duty_span s on s.volunteer_id = v.person_id
+                where v.role = 'coordinator'
+                  and {0}::bigint is not null
+                  and not exists (select 1 from nearby c where c.role = 'coordinator' and c.here)
+                  and not exists (select 1 from nearby c where c.person_id = v.person_id)
+                  and\s""" + READY + """
             ), tiered as (
                 select d.*,
                        case
                            when d.role = 'coordinator' then
                                case when d.here or {0}::bigint is null
-                                         or not (select bool_or(c.role = 'coordinator' and c.here) from on_duty c)
+                                         or not exists (select 1 from nearby c where c.role = 'coordinator' and c.here)
                                     then 2 end
                            when {7} = 'coordinators' then null
                            when d.here or {0}::bigint is null then 0
-                           when d.near then 1
+                           else 1
                        end as tier
                 from on_duty d
                 where d.role = 'coordinator'

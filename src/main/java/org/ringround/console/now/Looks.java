@@ -33,9 +33,14 @@ final class Looks {
     /** Whoever of those was not on this session's board a moment ago; and all are on it now. */
     synchronized Set<Seen> fresh(long session, Set<Seen> shown, Instant now) {
         Look before = last.put(session, new Look(Set.copyOf(shown), now));
-        var fresh = new LinkedHashSet<>(shown);
-        if (before != null && now.isBefore(before.at().plus(AWAY))) {
-            fresh.removeAll(before.shown());
+        if (before == null || !now.isBefore(before.at().plus(AWAY))) {
+            return shown;
+        }
+        var fresh = new LinkedHashSet<Seen>();
+        for (Seen one : shown) {
+            if (!before.shown().contains(one)) {
+                fresh.add(one);
+            }
         }
         return fresh;
     }

@@ -8,6 +8,7 @@ import org.ringround.console.ConsoleParts;
 import org.ringround.console.Visit;
 import org.ringround.http.Access;
 import org.ringround.http.LiveStreams;
+import org.ringround.http.Method;
 import org.ringround.http.Request;
 import org.ringround.http.Response;
 import org.ringround.http.Route;
@@ -21,12 +22,19 @@ public final class NowDoors {
     private final ConsoleParts parts;
     private final LiveStreams live;
     private final NowPage page;
+    private final BoardDoor fetch;
 
     /** @param late so long after its time a turn of a round that is still open is overdue */
     public NowDoors(ConsoleParts parts, LiveStreams live, Duration late) {
         this.parts = parts;
         this.live = live;
-        this.page = new NowPage(new NowBoard(new TodaysRound(parts.rules().zone(), late)));
+        var board = new NowBoard(new TodaysRound(parts.rules().zone(), late));
+        var boards = new SharedBoards(
+                live::rung,
+                scope -> parts.db()
+                        .transact(tx -> board.read(tx, scope, parts.clock().instant())));
+        this.page = new NowPage(board);
+        this.fetch = new BoardDoor(parts.doors(), live, page, boards);
     }
 
     public List<Route> routes() {
@@ -34,7 +42,7 @@ public final class NowDoors {
                         NowAssets.routes().stream(),
                         Stream.of(
                                 parts.doors().get("/now", Access.COORDINATOR, page::page),
-                                parts.doors().get("/now/board", Access.COORDINATOR, page::fragment),
+                                new Route(Method.GET, "/now/board", Access.COORDINATOR, fetch),
                                 parts.doors().get(LIVE, Access.SESSION, this::ring)))
                 .toList();
     }

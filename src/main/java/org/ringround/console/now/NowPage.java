@@ -30,6 +30,12 @@ final class NowPage {
         return Optional.of(Html.lively(200, new StaticTemplates().nowBoard(view(visit))));
     }
 
+    /** The board that others see as well. */
+    Response fragment(Visit visit, SharedBoard shared) {
+        look(visit, shared.seen());
+        return shared.answer(visit.frame());
+    }
+
     private NowView view(Visit visit) {
         Board now = board.read(visit.tx(), visit.scope(), visit.now());
         look(visit, Seen.on(now));
@@ -40,11 +46,8 @@ final class NowPage {
         Set<Seen> fresh = looks.fresh(visit.who().session(), shown, visit.now());
         List<Long> people =
                 fresh.stream().map(Seen::person).filter(Objects::nonNull).toList();
-        Audit.writeEach(visit.tx(), visit.who(), Act.LOOKED, people, visit.now());
-        for (Seen one : fresh) {
-            if (one.reference() != null) {
-                Audit.write(visit.tx(), visit.who(), Act.LOOKED, null, one.reference(), visit.now());
-            }
-        }
+        List<Long> references =
+                fresh.stream().map(Seen::reference).filter(Objects::nonNull).toList();
+        Audit.writeEach(visit.tx(), visit.who(), Act.LOOKED, people, references, visit.now());
     }
 }
