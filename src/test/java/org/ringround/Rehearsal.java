@@ -28,14 +28,14 @@ import org.ringround.simulator.PhoneNetwork;
 import org.ringround.telephony.Language;
 import org.ringround.telephony.twilio.TwilioAccount;
 
-/** A server on a fresh database and a simulated phone network, twenty times as fast as life, or ten. */
+/** A server on a fresh database and a simulated phone network, twenty times as fast as life, or six. */
 final class Rehearsal implements AutoCloseable {
 
     static final String HELPLINE = "+441632960000";
     private static final double SPEED = 20;
 
     /** Where somebody takes their time while others make whole calls. */
-    private static final double UNHURRIED = 10;
+    private static final double UNHURRIED = 6;
 
     private static final String ACCOUNT = "AC00000000000000000000000000000001";
 
@@ -88,7 +88,7 @@ final class Rehearsal implements AutoCloseable {
         return new Rehearsal(SPEED, settings, Duration.ZERO);
     }
 
-    /** Likewise, but on a line everything takes a tenth of its time. */
+    /** Likewise, but on a line everything takes a sixth of its time. */
     static Rehearsal unhurried(Map<String, String> settings) {
         return new Rehearsal(UNHURRIED, settings, Duration.ZERO);
     }

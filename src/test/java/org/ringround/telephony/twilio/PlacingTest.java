@@ -142,7 +142,7 @@ class PlacingTest {
     @Test
     void anAnswerThatIsTooLateLeavesItUnknown() {
         twilio.answer(TwilioStub.json(201, TwilioStub.call(CALL, "queued", "Fri, 20 Aug 2027 01:13:42 +0000"))
-                .withFixedDelay(3_000));
+                .withFixedDelay(9_000));
 
         assertThat(unreachable().isUnknown()).isTrue();
         onePost();

@@ -53,8 +53,8 @@ final class TwilioStub {
                 apiUrl,
                 new PhoneNumber("+441632960100"),
                 new PhoneNumber("+441632960101"),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(3));
     }
 
     void answer(ResponseDefinitionBuilder response) {
