@@ -46,16 +46,20 @@ final class BoardDoor implements Handler {
     /** What has not been read yet is read between two transactions, so that many who wait for it hold no connection. */
     private Response since(long ring, Request request) {
         var missing = new AtomicReference<@Nullable Scope>();
-        Deed deed = visit -> {
+        Deed shared = visit -> {
             Optional<SharedBoard> found = boards.find(visit.scope(), ring);
             missing.set(found.isPresent() ? null : visit.scope());
             return found.map(board -> page.fragment(visit, board)).or(() -> Optional.of(NOT_READ));
         };
-        Response answer = doors.within(deed).handle(request);
-        for (Scope scope = missing.get(); scope != null; scope = missing.getAndSet(null)) {
-            boards.read(scope, ring);
-            answer = doors.within(deed).handle(request);
+        Response answer = doors.within(shared).handle(request);
+        Scope scope = missing.get();
+        if (scope == null) {
+            return answer;
         }
-        return answer;
+        SharedBoard board = boards.read(scope, ring);
+        // Meanwhile they may see something else.
+        Deed now =
+                visit -> visit.scope().equals(scope) ? Optional.of(page.fragment(visit, board)) : page.fragment(visit);
+        return doors.within(now).handle(request);
     }
 }

@@ -30,6 +30,7 @@ public final class NowDoors {
         this.live = live;
         var board = new NowBoard(new TodaysRound(parts.rules().zone(), late));
         var boards = new SharedBoards(
+                parts.clock(),
                 live::rung,
                 scope -> parts.db()
                         .transact(tx -> board.read(tx, scope, parts.clock().instant())));

@@ -1,5 +1,8 @@
 package org.ringround.console.now;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +14,18 @@ import org.ringround.people.Scope;
 
 /**
  * Boards that were read after a ring, each for all who see the same and heard that ring: two hundred open pages are two hundred
- * looks at the same few boards. Whatever is committed after one was read is another ring.
+ * looks at the same few boards. Whatever is committed after one was read is another ring. A board tells how long ago things began when
+ * it was read, so it is shared only with those who come at once.
  */
 final class SharedBoards {
 
     /** Those that nobody has looked at for longest are forgotten. */
     private static final int MOST = 100;
 
+    /** By so much what is shown of the time may be behind. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final InstantSource clock;
     private final LongSupplier rung;
     private final Function<Scope, Board> reader;
     private final Map<Scope, Reading> newest = new LinkedHashMap<>(16, 0.75f, true) {
@@ -29,14 +37,23 @@ final class SharedBoards {
         }
     };
 
-    /** @param ring after which it began */
-    private record Reading(long ring, CompletableFuture<SharedBoard> board) {}
+    /**
+     * @param ring after which it began
+     * @param at when it began
+     */
+    private record Reading(long ring, Instant at, CompletableFuture<SharedBoard> board) {
+
+        boolean serves(long heard, Instant now) {
+            return ring >= heard && !now.isAfter(at.plus(FRESH)) && !board.isCompletedExceptionally();
+        }
+    }
 
     /**
      * @param rung how often pages were rung so far
      * @param reader reads the board as it is now; may wait for the database
      */
-    SharedBoards(LongSupplier rung, Function<Scope, Board> reader) {
+    SharedBoards(InstantSource clock, LongSupplier rung, Function<Scope, Board> reader) {
+        this.clock = clock;
         this.rung = rung;
         this.reader = reader;
     }
@@ -44,14 +61,14 @@ final class SharedBoards {
     /** One that was read after that ring; empty: there is none yet. Waits for nobody. */
     synchronized Optional<SharedBoard> find(Scope scope, long ring) {
         Reading reading = newest.get(scope);
-        return reading == null || reading.ring() < ring || reading.board().isCompletedExceptionally()
-                ? Optional.empty()
-                : Optional.ofNullable(reading.board().getNow(null));
+        return reading != null && reading.serves(ring, clock.instant())
+                ? Optional.ofNullable(reading.board().getNow(null))
+                : Optional.empty();
     }
 
     /** One that was read after that ring: reads it, or waits for whoever reads it already. To be called without a transaction. */
-    void read(Scope scope, long ring) {
-        var mine = new Reading(rung.getAsLong(), new CompletableFuture<>());
+    SharedBoard read(Scope scope, long ring) {
+        var mine = new Reading(rung.getAsLong(), clock.instant(), new CompletableFuture<>());
         Reading reading = known(scope, ring, mine);
         if (reading == mine) {
             try {
@@ -62,7 +79,7 @@ final class SharedBoards {
             }
         }
         try {
-            reading.board().join();
+            return reading.board().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -70,7 +87,7 @@ final class SharedBoards {
 
     private synchronized Reading known(Scope scope, long ring, Reading mine) {
         Reading known = newest.get(scope);
-        if (known != null && known.ring() >= ring && !known.board().isCompletedExceptionally()) {
+        if (known != null && known.serves(ring, mine.at())) {
             return known;
         }
         newest.put(scope, mine);

@@ -18,8 +18,9 @@ class SharedBoardsTest {
     private static final Scope CONWY = new Scope.Within(Set.of(1L));
 
     private final AtomicLong rung = new AtomicLong(7);
+    private Instant now = Instant.parse("2026-11-24T14:30:00Z");
     private final List<Scope> read = new ArrayList<>();
-    private final SharedBoards boards = new SharedBoards(rung::get, this::read);
+    private final SharedBoards boards = new SharedBoards(() -> now, rung::get, this::read);
 
     @Test
     void whoeverHeardTheSameRingIsShownTheSameBoard() {
@@ -42,6 +43,22 @@ class SharedBoardsTest {
     }
 
     @Test
+    void howLongSomebodyWaitsIsReadAnewForWhoeverComesMinutesAfterTheLastRing() {
+        boards.read(ALL, 7);
+        now = now.plusSeconds(600);
+
+        assertThat(boards.find(ALL, 7)).isEmpty();
+        boards.read(ALL, 7);
+        assertThat(boards.find(ALL, 7)).isPresent();
+        assertThat(read).hasSize(2);
+    }
+
+    @Test
+    void aRingThatWasNeverRungIsAnsweredWithABoardAllTheSame() {
+        assertThat(boards.read(ALL, 1_000_000).seen()).isEmpty();
+    }
+
+    @Test
     void whoeverComesLateWithAnOlderRingIsShownTheNewerBoard() {
         rung.set(9);
         boards.read(ALL, 9);
@@ -61,7 +78,7 @@ class SharedBoardsTest {
 
     @Test
     void aBoardThatCouldNotBeReadIsReadAnewByWhoeverComesNext() {
-        var broken = new SharedBoards(rung::get, scope -> {
+        var broken = new SharedBoards(() -> now, rung::get, scope -> {
             if (read.isEmpty()) {
                 read.add(scope);
                 throw new IllegalStateException("away");
