@@ -139,16 +139,8 @@ public final class Database implements AutoCloseable {
 
     /** Brings the tables to the current schema. A repeat changes nothing. */
     public void migrate() {
-        if (!isMigrated()) {
+        if (!Migrations.areDone(address)) {
             Migrations.run(address);
-        }
-    }
-
-    private boolean isMigrated() {
-        try (Connection connection = pool.getConnection()) {
-            return Migrations.areDone(connection);
-        } catch (SQLException e) {
-            throw new DataAccessException("the history of migrations cannot be read", e);
         }
     }
 
