@@ -52,8 +52,9 @@ public final class GenerateTables {
     }
 
     private static void writeHistory(DataSource database, Path target) throws Exception {
-        var source = new StringBuilder("package " + PACKAGE + ";\n\n/** What Flyway writes down when it has migrated. */\n"
-                + "public final class MigrationHistory {\n\n    public static final String ROWS = \"\"\n");
+        var source =
+                new StringBuilder("package " + PACKAGE + ";\n\n/** What Flyway writes down when it has migrated. */\n"
+                        + "public final class MigrationHistory {\n\n    public static final String ROWS = \"\"\n");
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
@@ -84,9 +85,7 @@ public final class GenerateTables {
                                 .withGlobalObjectReferences(true)
                                 .withImplicitJoinPathsToOne(false)
                                 .withImplicitJoinPathsToMany(false))
-                        .withTarget(new Target()
-                                .withPackageName(PACKAGE)
-                                .withDirectory(target.toString())));
+                        .withTarget(new Target().withPackageName(PACKAGE).withDirectory(target.toString())));
     }
 
     private static String hash(Path sql, Path program) throws Exception {

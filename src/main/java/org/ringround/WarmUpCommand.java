@@ -16,7 +16,10 @@ import org.ringround.settings.Settings;
 import picocli.CommandLine.Command;
 
 /** Starts as {@code serve} does, is asked this and that, and ends: what it loads is kept by bin/ringround for later starts. */
-@Command(name = "warm-up", description = "Start, be asked this and that, and end. Nothing is read or kept.", hidden = true)
+@Command(
+        name = "warm-up",
+        description = "Start, be asked this and that, and end. Nothing is read or kept.",
+        hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
 
     private static final double FAST = 12;

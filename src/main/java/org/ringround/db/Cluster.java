@@ -60,7 +60,8 @@ final class Cluster {
                     "--auth", "scram-sha-256", "--pwfile", folder.passwordFile().toString()));
             command.addAll(List.of("--encoding", "UTF8", "--locale", "C"));
             command.addAll(List.of("--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"));
-            // Many rounds make a weak password costly to guess. Ours is random, and each new connection would pay for them.
+            // Many rounds make a weak password costly to guess. Ours is random, and each new connection would pay for
+            // them.
             command.addAll(List.of("--set", "scram_iterations=1"));
             if (durability == Durability.THROWN_AWAY) {
                 command.add("--no-sync");

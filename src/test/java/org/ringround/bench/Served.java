@@ -27,7 +27,9 @@ record Served(Process process, Path folder, double seconds) implements AutoClose
                         Path.of("bin", "ringround").toAbsolutePath().toString(), "serve")
                 .directory(folder.toFile())
                 .redirectError(folder.resolve("serve.log").toFile());
-        builder.environment().keySet().removeIf(name -> name.matches("(HELPLINE|TWILIO|DATABASE|SMTP)_.*|PORT|JAVA_OPTS"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.matches("(HELPLINE|TWILIO|DATABASE|SMTP)_.*|PORT|JAVA_OPTS"));
         builder.environment()
                 .putAll(Map.of("PORT", "0", "DATA_DIR", folder.resolve("data").toString()));
         builder.environment().putAll(settings);
