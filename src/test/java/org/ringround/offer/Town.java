@@ -63,9 +63,9 @@ final class Town implements AutoCloseable {
     long rung(long volunteer, Instant at) {
         test.database()
                 .run(tx -> tx.sql()
-                        .insertInto(VOLUNTEER_RUNG)
-                        .set(VOLUNTEER_RUNG.VOLUNTEER_ID, volunteer)
+                        .update(VOLUNTEER_RUNG)
                         .set(VOLUNTEER_RUNG.LAST_AT, at)
+                        .where(VOLUNTEER_RUNG.VOLUNTEER_ID.eq(volunteer))
                         .execute());
         return volunteer;
     }
