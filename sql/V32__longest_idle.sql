@@ -1,5 +1,6 @@
 -- Who was rung longest ago is found by index, in each role by itself, however many there are. So every volunteer has a row here
--- from the beginning, never rung or not, and it has their role.
+-- from the beginning, never rung or not, and it has their role. Only a change of somebody's role holds their row for the time of an
+-- import.
 alter table volunteer_rung alter column last_at drop not null;
 alter table volunteer_rung add column role text;
 insert into volunteer_rung (volunteer_id)

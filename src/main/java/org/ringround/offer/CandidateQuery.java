@@ -38,7 +38,8 @@ final class CandidateQuery {
                 from offer o
                 where o.search_id = {5}
                   and o.tried
-            ), """;
+            ),
+            """;
 
     /** Whether the volunteer of {@code r} is on duty. */
     private static final String ON_DUTY = """
@@ -82,7 +83,7 @@ final class CandidateQuery {
                 limit 1) as v
             """;
 
-    /** Whoever is of the area or its neighbours, on duty; it is known whether one of them is a coordinator of the area. */
+    /** Whoever is of the area or its neighbours, on duty, and may be rung. */
     private static final String NEARBY = """
             around as (
                 select each.volunteer_id, bool_or(each.here) as here
@@ -100,7 +101,8 @@ final class CandidateQuery {
                 from around r
             """ + FIT + """
                 where\s""" + ON_DUTY + """
-            ),\s""";
+            ),
+            """;
 
     private static final String NO_COORDINATOR_HERE =
             "not exists (select 1 from nearby n where n.role = 'coordinator' and n.here)";
@@ -118,14 +120,33 @@ final class CandidateQuery {
                 from anywhere r
             """ + FIT + """
                 where v.role = 'coordinator'
-                  and\s""" + NO_COORDINATOR_HERE + """
+                  and\s"""
+            + NO_COORDINATOR_HERE + """
                   and\s""" + ON_DUTY + """
             )
             """;
 
-    /** Volunteers of any area (tier 0), coordinators of any (2). */
-    private static final String OF_ANY_AREA = GOING_ON
-            + anywhere(longestIdle("volunteer", FIT, "{7} = 'on_duty' and " + ON_DUTY) + " union all " + longestIdle("coordinator", FIT, ON_DUTY)) + """
+    private static final String FEW = "(select count(*) from present) <= 1000";
+
+    private static final String MANY = "(select count(*) from present) > 1000";
+
+    /**
+     * Volunteers of any area (tier 0), coordinators of any (2). Where few are on duty, all of these are looked at: they would be
+     * sought for long among those who were rung longest ago.
+     */
+    private static final String OF_ANY_AREA = GOING_ON + """
+            present as (
+                select s.volunteer_id
+                from duty_span s
+                where s.starts_at <= {1}
+                  and s.ends_at > {1}
+                limit 1001
+            ),
+            """
+            + anywhere("select p.volunteer_id from present p where " + FEW
+                    + " union all " + longestIdle("volunteer", FIT, MANY + " and {7} = 'on_duty' and " + ON_DUTY)
+                    + " union all " + longestIdle("coordinator", FIT, MANY + " and " + ON_DUTY))
+            + """
             tiered as (
                 select v.person_id, v.phone, v.languages, v.ring_seconds,
                        case v.role when 'coordinator' then 2 else 0 end as tier
@@ -139,7 +160,8 @@ final class CandidateQuery {
     private static final String OF_COORDINATORS = GOING_ON
             + anywhere(longestIdle("coordinator", FIT_FOR_URGENT, "v.on_duty") + " union all "
                     + longestIdle("coordinator", FIT_FOR_URGENT, "not v.on_duty")
-                    + " union all select a.volunteer_id from volunteer_area a where a.area_id = {0}") + """
+                    + " union all select a.volunteer_id from volunteer_area a where a.area_id = {0}")
+            + """
             tiered as (
                 select v.person_id, v.phone, v.languages, v.ring_seconds,
                        case
@@ -192,7 +214,7 @@ final class CandidateQuery {
         };
     }
 
-    /** Of that role, the first of those who are free, as many as are read in all. */
+    /** Of those of that role who are free, as many as are read in all: no other can be among these. */
     private static String longestIdle(String role, String fit, String condition) {
         return """
             (select r.volunteer_id
@@ -206,7 +228,10 @@ final class CandidateQuery {
                  limit 40)""".formatted(fit, role, condition);
     }
 
-    /** Those, and whomever the order of all may put before them: whoever is busy, and the one to be rung first. */
+    /**
+     * Those, and whoever may come before them in the order of all without being the longest idle: the one to be rung first; and who
+     * is busy, in case too few are free.
+     */
     private static String anywhere(String longestIdle) {
         return """
             anywhere as (
@@ -217,6 +242,7 @@ final class CandidateQuery {
                 from busy b
                 union
                 select {8}
-            ), """.formatted(longestIdle);
+            ),
+            """.formatted(longestIdle);
     }
 }

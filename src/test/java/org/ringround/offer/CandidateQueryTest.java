@@ -35,9 +35,10 @@ class CandidateQueryTest {
             for (int i = 0; i < ASKED; i++) {
                 Wanted wanted = wanted(random, people);
                 UUID search = random.nextBoolean() ? new UUID(0, 0x101 + random.nextInt(2)) : null;
-                test.database().run(tx -> assertThat(found(tx, wanted, search))
-                        .as("%s, search %s", wanted, search)
-                        .isEqualTo(PlainRule.list(tx, wanted, search, NOW)));
+                test.database()
+                        .run(tx -> assertThat(found(tx, wanted, search))
+                                .as("%s, search %s", wanted, search)
+                                .isEqualTo(PlainRule.list(tx, wanted, search, NOW)));
             }
         }
     }
@@ -68,8 +69,7 @@ class CandidateQueryTest {
     private static void build(Tx tx, int seed, int people, int coordinators) {
         tx.sql().connection(connection -> {
             try (var sql = connection.createStatement()) {
-                sql.execute(text()
-                        .replace(":seed", String.valueOf(seed))
+                sql.execute(text().replace(":seed", String.valueOf(seed))
                         .replace(":count", String.valueOf(people))
                         .replace(":coordinators", String.valueOf(coordinators)));
             }

@@ -118,6 +118,15 @@ final class Town implements AutoCloseable {
                         .execute());
     }
 
+    void role(long volunteer, String role) {
+        test.database()
+                .run(tx -> tx.sql()
+                        .update(VOLUNTEER)
+                        .set(VOLUNTEER.ROLE, role)
+                        .where(VOLUNTEER.PERSON_ID.eq(volunteer))
+                        .execute());
+    }
+
     static VolunteerRecord coordinator(VolunteerRecord row) {
         row.setRole("coordinator");
         return row;
