@@ -1,4 +1,4 @@
-// The board: when the doorbell rings it fetches itself anew and is swapped row by row, so that focus stays where it is.
+// The board: whenever something has changed it is sent anew and swapped row by row, so that focus stays where it is.
 // Seconds are counted here. Without this script the page is whole, and the link looks again.
 (() => {
   const page = document.getElementById('now');
@@ -8,10 +8,12 @@
   const title = document.title.replace(/^\(\d+\) /, '');
   const sounding = 'ringround-sound';
 
+  // Nothing is sent for longer than this only by a connection that has died without a word.
+  const deadly = 75000;
+
   let stream = null;
+  let heard = 0;
   let fetching = false;
-  let again = false;
-  let next = '';
   let paused = false;
   let drawn = performance.now();
   let audio = null;
@@ -77,19 +79,14 @@
     if (Number(now.waiting) > Number(before.waiting) || Number(now.human) > Number(before.human)) chime();
   }
 
-  // Whoever was rung says by which ring, and may be shown what others who heard it are shown.
-  async function refresh(ring) {
-    if (paused) return;
-    if (fetching) {
-      again = true;
-      next = ring;
-      return;
-    }
+  // What is sent is newer than what was asked for before it came.
+  async function refresh() {
+    if (paused || fetching) return;
     fetching = true;
+    const before = drawn;
     try {
       // Nobody has done anything: the session's idle time runs on.
       const headers = { 'ringround-by-itself': 'board' };
-      if (ring) headers['ringround-ring'] = ring;
       const answer = await fetch(page.dataset.board, { headers, redirect: 'manual', cache: 'no-store' });
       if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
         // Signed out: the page itself leads to where one signs in.
@@ -98,23 +95,37 @@
       }
       if (!answer.ok) throw new Error(String(answer.status));
       const html = await answer.text();
-      if (!paused) draw(html);
+      if (!paused && drawn === before) draw(html);
       lost.textContent = '';
     } catch (error) {
       lost.textContent = lost.dataset.text;
     } finally {
       fetching = false;
-      if (again) {
-        again = false;
-        refresh(next);
-      }
     }
   }
 
+  function isDeaf() {
+    return !stream || stream.readyState !== EventSource.OPEN;
+  }
+
+  // The first that is sent is the whole board as it is. Whoever is cut off, or sent away, finds out by asking.
   function listen() {
     if (stream && stream.readyState !== EventSource.CLOSED) return;
     stream = new EventSource(page.dataset.live);
-    stream.onmessage = (event) => refresh(event.lastEventId);
+    heard = performance.now();
+    stream.onopen = () => {
+      heard = performance.now();
+    };
+    stream.onmessage = (event) => {
+      heard = performance.now();
+      draw(event.data);
+      lost.textContent = '';
+    };
+    stream.onerror = () => refresh();
+  }
+
+  function leave() {
+    if (stream) stream.close();
   }
 
   function isSounding() {
@@ -123,12 +134,11 @@
 
   // A browser opens few connections to one address: of pages that nobody looks at or hears, none is kept open.
   function attend() {
-    if (!document.hidden || isSounding()) {
+    if (!paused && (!document.hidden || isSounding())) {
       listen();
-    } else if (stream) {
-      stream.close();
+    } else {
+      leave();
     }
-    if (!document.hidden) refresh();
   }
 
   function chime() {
@@ -178,7 +188,7 @@
   pause.addEventListener('click', () => {
     paused = !paused;
     swapLabel(pause);
-    refresh();
+    attend();
   });
 
   sound.hidden = false;
@@ -194,13 +204,11 @@
 
   document.addEventListener('visibilitychange', attend);
   setInterval(tick, 1000);
-  // Times pass without anybody changing anything; and while there is no doorbell, somebody has to look.
-  let turns = 0;
+  // While nothing is sent, somebody has to look.
   setInterval(() => {
-    turns += 1;
-    const deaf = !stream || stream.readyState !== EventSource.OPEN;
-    if (deaf && (!document.hidden || isSounding())) listen();
-    if (deaf || turns % 4 === 0) refresh();
+    if (performance.now() - heard > deadly) leave();
+    attend();
+    if (isDeaf() && (!document.hidden || isSounding())) refresh();
   }, 15000);
   attend();
 })();

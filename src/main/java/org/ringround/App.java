@@ -77,8 +77,7 @@ final class App implements AutoCloseable {
         var writer = new TwimlWriter(links, account.central(), emergency);
         var doors = new TwilioDoors(desks.calls(), desks.texts(), desks.conversations(), writer, emergency);
         var pages = PrivatePages.furnish(needs, desks, port::publicUrl);
-        var streams = LivePages.places();
-        var console = ConsolePages.furnish(needs, desks, streams, pages.rules(), port::publicUrl);
+        var console = ConsolePages.furnish(needs, desks, pages.rules(), port::publicUrl);
         var metrics = new Metrics();
         List<Route> routes = Stream.of(
                         doors.routes(),
@@ -95,7 +94,7 @@ final class App implements AutoCloseable {
         guards.putAll(Map.of(Access.PUBLIC, Guard.OPEN, Access.TWILIO, twilio, Access.LINK, pages.guard()));
 
         Server server = Server.start(options.port(), routes, guards, metrics);
-        var live = LivePages.ring(streams, db, metrics);
+        var live = LivePages.ring(console.live(), db, metrics);
         port.is(server.port());
         desks.opening().begin();
         LOG.info("Serving {} on port {}", helpline.name(), server.port());

@@ -42,11 +42,10 @@ import org.ringround.watch.Erasure;
 import org.ringround.watch.Purge;
 
 /** The console: its pages, and who stands before them. */
-record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin first) {
+record ConsolePages(List<Route> routes, Map<Access, Guard> guards, LiveStreams<?> live, FirstAdmin first) {
 
     /** @param pages what these pages and the private ones know of the settings */
-    static ConsolePages furnish(
-            Desks.Needs needs, Desks desks, LiveStreams live, PageRules pages, Supplier<String> publicUrl) {
+    static ConsolePages furnish(Desks.Needs needs, Desks desks, PageRules pages, Supplier<String> publicUrl) {
         var chance = new SecureRandom();
         var sessions = new Sessions(chance);
         var cookie = SessionCookie.behind(publicUrl.get());
@@ -56,12 +55,18 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
         var clock = needs.options().clock();
         var shell = new ConsoleParts(needs.db(), clock, new SignedIn(cookie, sessions), needs.words(), rules);
         SigninParts signin = signin(shell, sessions, cookie, publicUrl, chance);
+        var now = new NowDoors(
+                shell,
+                sessions::still,
+                LivePages.MOST,
+                LiveStreams.Pace.USUAL,
+                helpline.times().lateLimit());
         Route home = shell.doors()
                 .get("/", Access.COORDINATOR, visit -> Optional.of(Html.seeOther(rules.root() + Section.NOW.path())));
         List<Route> routes = Stream.of(
                         List.of(home),
                         new SigninDoors(signin).routes(),
-                        new NowDoors(shell, live, helpline.times().lateLimit()).routes(),
+                        now.routes(),
                         PeoplePages.routes(needs, desks, shell, publicUrl),
                         desks.pages().routes(shell),
                         new RotaDoors(new RotaParts(
@@ -78,7 +83,7 @@ record ConsolePages(List<Route> routes, Map<Access, Guard> guards, FirstAdmin fi
                 Access.SESSION, new ConsoleGuard(signin, Access.SESSION),
                 Access.COORDINATOR, new ConsoleGuard(signin, Access.COORDINATOR),
                 Access.ADMIN, new ConsoleGuard(signin, Access.ADMIN));
-        return new ConsolePages(routes, guards, signin.first());
+        return new ConsolePages(routes, guards, now.live(), signin.first());
     }
 
     private static SettingsParts settings(Desks.Needs needs, Desks desks, Accounts accounts) {

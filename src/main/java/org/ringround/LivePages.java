@@ -7,19 +7,15 @@ import org.ringround.http.LiveStreams;
 import org.ringround.http.Metrics;
 
 /** The live pages of one server, rung by the doorbell of its database. */
-record LivePages(LiveStreams streams, Doorbell.Bell bell) implements AutoCloseable {
+record LivePages(LiveStreams<?> streams, Doorbell.Bell bell) implements AutoCloseable {
 
     /** More pages than that look again by themselves now and then. */
-    private static final int MOST = 500;
+    static final int MOST = 500;
 
-    static LiveStreams places() {
-        return new LiveStreams(MOST, LiveStreams.Pace.USUAL);
-    }
-
-    /** From now on whoever looks at one of these pages is rung at every change. */
-    static LivePages ring(LiveStreams streams, Database db, Metrics metrics) {
+    /** From now on these pages are shown every change. */
+    static LivePages ring(LiveStreams<?> streams, Database db, Metrics metrics) {
         Gauge.builder("live.pages", streams, LiveStreams::size)
-                .description("pages of the console that are rung when something changes")
+                .description("pages of the console that are shown every change")
                 .register(metrics.registry());
         return new LivePages(streams, db.doorbell().hang(streams::ring));
     }

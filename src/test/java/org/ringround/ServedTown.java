@@ -1,10 +1,13 @@
 package org.ringround;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 import static org.ringround.db.generated.Tables.ACCOUNT;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ringround.account.AccountChange;
 import org.ringround.account.AccountName;
 import org.ringround.account.AccountRole;
@@ -33,6 +37,7 @@ import org.ringround.db.TestDatabase;
 import org.ringround.demo.Town;
 import org.ringround.exchange.ImportRules;
 import org.ringround.exchange.Importer;
+import org.ringround.http.LivePage;
 import org.ringround.http.Route;
 import org.ringround.settings.HelplineSettings;
 import org.ringround.settings.Settings;
@@ -114,6 +119,17 @@ final class ServedTown implements AutoCloseable {
 
     List<Route> routes() {
         return app.routes();
+    }
+
+    /** What a page that stays open shows them first. */
+    String firstShown(Browser who, String path) {
+        String cookies = who.cookies().entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        LivePage page = LivePage.open(client, URI.create(address(path)), "Cookie", cookies);
+        await().atMost(20, SECONDS).until(() -> page.pictures() > 0);
+        page.shut();
+        return page.shown();
     }
 
     String address(String path) {

@@ -21,8 +21,8 @@ final class WalkedPages {
     /** What is answered with a file, a sound or a picture, leads elsewhere, goes on and on, or is a part of a page. */
     private static final Set<String> NO_PAGES = Set.of(
             "/",
-            "/live",
             "/now/board",
+            "/now/live",
             "/session",
             "/practice/phones",
             "/requests.csv",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 
@@ -17,8 +18,11 @@ final class AuditStore {
     /** A board that begins is a hundred rows. */
     private static final String INSERT = """
             insert into audit (at, door, account_id, volunteer_id, link_id, what, person_id, reference, thing, thing_id)
-            select cast(? as timestamptz), ?, cast(? as bigint), cast(? as bigint), cast(? as bigint), ?, each.*
-            from unnest(cast(? as bigint[]), cast(? as bigint[]), cast(? as text[]), cast(? as bigint[])) as each
+            select cast(? as timestamptz), each.door, each.account, each.volunteer, each.link, ?, each.person, each.reference,
+                   each.thing, each.thing_id
+            from unnest(cast(? as text[]), cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]),
+                        cast(? as bigint[]), cast(? as text[]), cast(? as bigint[]))
+                 as each (door, account, volunteer, link, person, reference, thing, thing_id)
             """;
 
     private final Tx tx;
@@ -28,32 +32,39 @@ final class AuditStore {
     }
 
     /** A row for each thing that the act was about, in one statement that is the same for any number of them. */
-    void insert(Actor who, Act what, List<Audit.About> each, Instant now) {
+    void insert(Act what, List<Audit.About> each, Instant now) {
         if (each.isEmpty()) {
             return;
         }
-        LinkHolder holder = who instanceof LinkHolder link ? link : null;
         tx.sql()
                 .execute(
                         INSERT,
                         OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
-                        door(who),
-                        account(who),
-                        holder == null ? null : holder.volunteer(),
-                        holder == null ? null : holder.link(),
                         what.word(),
-                        each.stream().map(Audit.About::person).toArray(Long[]::new),
-                        each.stream().map(Audit.About::reference).toArray(Long[]::new),
-                        each.stream().map(about -> kind(about.thing())).toArray(String[]::new),
-                        each.stream().map(about -> id(about.thing())).toArray(Long[]::new));
+                        texts(each, about -> door(about.who())),
+                        numbers(each, about -> account(about.who())),
+                        numbers(each, about -> about.who() instanceof LinkHolder link ? link.volunteer() : null),
+                        numbers(each, about -> about.who() instanceof LinkHolder link ? link.link() : null),
+                        numbers(each, Audit.About::person),
+                        numbers(each, Audit.About::reference),
+                        texts(
+                                each,
+                                about -> about.thing() == null
+                                        ? null
+                                        : about.thing().kind().word()),
+                        numbers(
+                                each,
+                                about -> about.thing() == null
+                                        ? null
+                                        : about.thing().id()));
     }
 
-    private static @Nullable String kind(@Nullable Thing thing) {
-        return thing == null ? null : thing.kind().word();
+    private static @Nullable Long[] numbers(List<Audit.About> each, Function<Audit.About, @Nullable Long> column) {
+        return each.stream().map(column).toArray(Long[]::new);
     }
 
-    private static @Nullable Long id(@Nullable Thing thing) {
-        return thing == null ? null : thing.id();
+    private static @Nullable String[] texts(List<Audit.About> each, Function<Audit.About, @Nullable String> column) {
+        return each.stream().map(column).toArray(String[]::new);
     }
 
     private static String door(Actor who) {

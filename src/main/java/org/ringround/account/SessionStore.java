@@ -1,5 +1,6 @@
 package org.ringround.account;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.select;
 import static org.ringround.db.generated.Tables.ACCOUNT;
@@ -7,11 +8,18 @@ import static org.ringround.db.generated.Tables.ACCOUNT_AREA;
 import static org.ringround.db.generated.Tables.SESSION;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.ringround.db.Tx;
 import org.ringround.people.Scope;
 import org.ringround.telephony.Language;
@@ -41,16 +49,29 @@ final class SessionStore {
     }
 
     Optional<Session> find(Token token, Instant now) {
+        return going(SESSION.TOKEN_HASH.eq(token.hash()), now).fetchOptional(row -> session(row, token));
+    }
+
+    /** Whose sessions go on, as they are now. */
+    List<Visitor> list(Collection<Visitor> some, Instant now) {
+        Map<Long, Visitor> before =
+                some.stream().collect(Collectors.toMap(Visitor::session, Function.identity(), (one, other) -> other));
+        return going(SESSION.ID.eq(any(before.keySet().toArray(Long[]::new))), now)
+                .fetch(row -> visitor(
+                        row,
+                        Objects.requireNonNull(before.get(row.get(SESSION.ID))).csrf()));
+    }
+
+    private SelectConditionStep<? extends Record> going(Condition which, Instant now) {
         return tx.sql()
                 .select(SESSION.ID, SESSION.SEEN_AT, SESSION.ENDS_AT, AREAS)
                 .select(ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.ROLE, ACCOUNT.LANGUAGE, ACCOUNT.PASSWORD_HASH)
                 .from(SESSION)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
-                .where(SESSION.TOKEN_HASH.eq(token.hash()))
+                .where(which)
                 .and(goesOn(now))
-                .and(ACCOUNT.ENDED_AT.isNull())
-                .fetchOptional(row -> session(row, token));
+                .and(ACCOUNT.ENDED_AT.isNull());
     }
 
     private static Condition goesOn(Instant now) {
@@ -97,18 +118,24 @@ final class SessionStore {
     }
 
     private static Session session(Record row, Token token) {
+        Instant idle = row.get(SESSION.SEEN_AT).plus(Sessions.IDLE);
+        Instant last = row.get(SESSION.ENDS_AT);
+        return new Session(
+                visitor(row, token.forForms()),
+                row.get(ACCOUNT.PASSWORD_HASH) == null,
+                idle.isBefore(last) ? idle : last);
+    }
+
+    private static Visitor visitor(Record row, String csrf) {
         AccountRole role = AccountRole.of(row.get(ACCOUNT.ROLE));
         String language = row.get(ACCOUNT.LANGUAGE);
-        var visitor = new Visitor(
+        return new Visitor(
                 row.get(SESSION.ID),
                 row.get(ACCOUNT.ID),
                 row.get(ACCOUNT.NAME),
                 role,
                 role == AccountRole.ADMIN ? new Scope.Everywhere() : new Scope.Within(Set.of(row.get(AREAS))),
                 language == null ? null : new Language(language),
-                token.forForms());
-        Instant idle = row.get(SESSION.SEEN_AT).plus(Sessions.IDLE);
-        Instant last = row.get(SESSION.ENDS_AT);
-        return new Session(visitor, row.get(ACCOUNT.PASSWORD_HASH) == null, idle.isBefore(last) ? idle : last);
+                csrf);
     }
 }

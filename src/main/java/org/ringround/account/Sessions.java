@@ -2,6 +2,8 @@ package org.ringround.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.ringround.db.Tx;
@@ -35,6 +37,11 @@ public final class Sessions {
     /** Whose session it is, unless it is over, was ended or never was, or the account has ended. */
     public Optional<Session> find(Tx tx, String token, Instant now) {
         return new SessionStore(tx).find(Token.given(token), now);
+    }
+
+    /** Those of them whose sessions go on, each as they are now: their areas and their language may be others than before. */
+    public List<Visitor> still(Tx tx, Collection<Visitor> some, Instant now) {
+        return new SessionStore(tx).list(some, now);
     }
 
     /** Its holder does something: its idle time begins anew. */

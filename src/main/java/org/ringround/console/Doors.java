@@ -14,7 +14,6 @@ import org.ringround.http.Method;
 import org.ringround.http.Request;
 import org.ringround.http.Response;
 import org.ringround.http.Route;
-import org.ringround.telephony.Language;
 import org.ringround.words.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +53,7 @@ public final class Doors {
     }
 
     private Response answer(Tx tx, Visitor who, Request request, Instant now, Deed deed) {
-        var say = new Spoken(parts.words(), language(who), parts.rules().zone());
+        Spoken say = parts.say(who);
         String here = Here.of(parts.rules().root(), request).toString();
         var frame = new Frame(say, parts.rules(), who, here, notice(request, say));
         return deed.answer(new Visit(tx, who, request, now, say, frame)).orElseGet(() -> {
@@ -62,11 +61,6 @@ public final class Doors {
             Audit.write(tx, who, Act.REFUSED, null, null, now);
             return Html.lively(404, new StaticTemplates().absent(frame));
         });
-    }
-
-    private Language language(Visitor who) {
-        Language own = who.language();
-        return own == null || !parts.words().speaks(own) ? parts.rules().page().language() : own;
     }
 
     /** {@code told=requests.closed} is the words {@code requests.told-closed}, which have nothing to fill in. */

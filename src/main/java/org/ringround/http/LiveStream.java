@@ -7,42 +7,52 @@ import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open answer of one live page, as server-sent events. All it keeps is whether there is something to be written: a page that
- * does not read has missed nothing by it, and holds up nobody, because nothing is ever written that the network does not take.
+ * The open answer of one live page, as server-sent events. All it keeps is the newest picture: a page that does not read has missed
+ * nothing by it, and holds up nobody, because nothing is ever written that the network does not take.
  */
 public final class LiveStream {
 
-    /** A page that lost us comes back after 5 s, and is rung at once: it may have missed something. */
+    /** A page that lost us comes back after 5 s, and is shown everything at once: it may have missed something. */
     private static final byte[] HELLO = bytes("retry: 5000\n\n");
 
     private static final byte[] STILL_HERE = bytes(":\n\n");
 
-    private final LiveStreams streams;
-    private final BooleanSupplier goesOn;
+    private final Places places;
     private final CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
 
     private @Nullable ServletOutputStream out;
+    private @Nullable Picture shown;
+    private @Nullable Picture next;
     private boolean greeted;
-    private boolean rung = true;
     private boolean quiet;
     private boolean written;
 
-    LiveStream(LiveStreams streams, BooleanSupplier goesOn) {
-        this.streams = streams;
-        this.goesOn = goesOn;
+    /** Where streams have their place. */
+    interface Places {
+
+        /** False: there is none. */
+        boolean admit(LiveStream stream);
+
+        /** It waits to be shown something. */
+        void begun(LiveStream stream);
+
+        void leave(LiveStream stream);
+    }
+
+    LiveStream(Places places) {
+        this.places = places;
     }
 
     /** Takes the place, if there is one: then it is this stream's until it ends. */
     boolean hasPlace() {
-        return streams.admit(this);
+        return places.admit(this);
     }
 
     void begin(Context context) {
-        over.whenComplete((nothing, failure) -> streams.leave(this));
+        over.whenComplete((nothing, failure) -> places.leave(this));
         context.future(() -> {
             AsyncContext async = context.req().getAsyncContext();
             async.setTimeout(0);
@@ -53,9 +63,7 @@ public final class LiveStream {
             }
             return over;
         });
-        if (streams.isClosed()) {
-            end();
-        }
+        places.begun(this);
     }
 
     private synchronized void open(ServletOutputStream stream) {
@@ -73,19 +81,24 @@ public final class LiveStream {
         });
     }
 
-    synchronized void ring() {
-        rung = true;
-        write();
+    /** Whether nothing was to be shown so far. */
+    synchronized boolean isNew() {
+        return shown == null;
+    }
+
+    /** @param anyway even if it tells nothing new, because its times have gone on */
+    synchronized void show(Picture picture, boolean anyway) {
+        if (anyway || !picture.tellsTheSameAs(shown)) {
+            shown = picture;
+            next = picture;
+            write();
+        }
     }
 
     /** So that the way between keeps it open, and we find out when nobody is there any more. */
     synchronized void stillHere() {
         quiet = true;
         write();
-    }
-
-    boolean goesOn() {
-        return goesOn.getAsBoolean();
     }
 
     void end() {
@@ -113,11 +126,11 @@ public final class LiveStream {
             stream.flush();
             return true;
         }
-        byte[] next = next();
-        if (next == null) {
+        byte[] bytes = next();
+        if (bytes == null) {
             return false;
         }
-        stream.write(next);
+        stream.write(bytes);
         written = true;
         return true;
     }
@@ -127,10 +140,11 @@ public final class LiveStream {
             greeted = true;
             return HELLO;
         }
-        if (rung) {
-            rung = false;
+        Picture picture = next;
+        if (picture != null) {
+            next = null;
             quiet = false;
-            return bytes("id: " + streams.ringNow() + "\ndata: ring\n\n");
+            return picture.event();
         }
         if (quiet) {
             quiet = false;

@@ -1,27 +1,27 @@
 package org.ringround.http;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The live pages that this server rings. One thread rings all of them, because to ring one never waits for it; another asks
- * whether those who look at them may still look, because that does wait, for the database.
+ * The live pages that this server shows something, and again whenever it was rung. One thread draws for all of them, because that
+ * waits for the database; to show it to them waits for nobody. Another thread gives signs of life meanwhile.
+ *
+ * @param <V> who looks on
  */
-public final class LiveStreams implements AutoCloseable {
+public final class LiveStreams<V> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);
 
@@ -30,25 +30,22 @@ public final class LiveStreams implements AutoCloseable {
             "X-Accel-Buffering", "no",
             "X-Content-Type-Options", "nosniff");
 
-    private static final String SEPARATOR = "/";
-
     private final Pace pace;
+    private final Painter<V> painter;
     private final Semaphore places;
-    private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
+    private final Map<LiveStream, V> open = new ConcurrentHashMap<>();
     private final AtomicBoolean due = new AtomicBoolean();
-    private final ScheduledThreadPoolExecutor rings = thread("live-rings");
-    private final ScheduledThreadPoolExecutor looks = thread("live-looks");
-    /** So that no ring of another server, or of this one before it started anew, is taken for one of this. */
-    private final String self = UUID.randomUUID().toString();
+    private final AtomicBoolean awaited = new AtomicBoolean();
+    private final ScheduledThreadPoolExecutor draws = thread("live-draws");
+    private final ScheduledThreadPoolExecutor signs = thread("live-signs");
 
-    private final AtomicLong rung = new AtomicLong();
     private volatile long lastRing;
     private volatile boolean closed;
 
     /**
-     * @param rings between two rings of a page at least; the first comes at once
-     * @param signs of life to pages that have nothing to hear
-     * @param looks whether somebody may still look
+     * @param rings between two rings at least; the first is heard at once
+     * @param signs of life to pages that are shown nothing
+     * @param looks after so long everything is drawn anew: times pass by themselves, and some may look on no more
      */
     public record Pace(Duration rings, Duration signs, Duration looks) {
 
@@ -58,47 +55,27 @@ public final class LiveStreams implements AutoCloseable {
     }
 
     /** @param most pages at a time; more are refused, and look again by themselves now and then */
-    public LiveStreams(int most, Pace pace) {
+    public LiveStreams(int most, Pace pace, Painter<V> painter) {
         this.pace = pace;
+        this.painter = painter;
         this.places = new Semaphore(most);
         this.lastRing = System.nanoTime() - pace.rings().toNanos();
-        every(rings, pace.signs(), this::sayStillHere);
-        every(looks, pace.looks(), this::look);
+        every(signs, pace.signs(), () -> open.keySet().forEach(LiveStream::stillHere));
+        every(draws, pace.looks(), () -> draw(stream -> true, true));
     }
 
-    /**
-     * An answer that stays open, or is refused when there is no place.
-     *
-     * @param goesOn whether whoever looks may still look; asked now and then, and may take its time
-     */
-    public Response answer(BooleanSupplier goesOn) {
-        var stream = new LiveStream(this, goesOn);
+    /** An answer that stays open and shows that onlooker everything, or is refused when there is no place. */
+    public Response answer(V onlooker) {
+        var stream = new LiveStream(new Place(onlooker));
         return new Response(200, "text/event-stream; charset=utf-8", new byte[0], HEADERS, List.of(), stream);
     }
 
-    /** Rings every page. Takes no time. */
+    /** Something has changed. Takes no time. */
     public void ring() {
         if (due.compareAndSet(false, true)) {
             long wait = lastRing + pace.rings().toNanos() - System.nanoTime();
-            rings.schedule(this::ringAll, Math.max(wait, 0), TimeUnit.NANOSECONDS);
+            draws.schedule(this::heard, Math.max(wait, 0), TimeUnit.NANOSECONDS);
         }
-    }
-
-    /** How often pages were rung so far. Whatever was committed before one of these rings is found by whoever looks after it. */
-    public long rung() {
-        return rung.get();
-    }
-
-    /** Which of them a page says it heard; empty for a ring of another server. */
-    public OptionalLong find(String ring) {
-        String[] parts = ring.split(SEPARATOR, 2);
-        boolean ours = parts.length == 2 && parts[0].equals(self) && parts[1].matches("\\d{1,18}");
-        return ours ? OptionalLong.of(Long.parseLong(parts[1])) : OptionalLong.empty();
-    }
-
-    /** The last one, as it is told to pages. */
-    String ringNow() {
-        return self + SEPARATOR + rung.get();
     }
 
     /** How many pages are live. */
@@ -106,64 +83,99 @@ public final class LiveStreams implements AutoCloseable {
         return open.size();
     }
 
-    boolean admit(LiveStream stream) {
-        if (closed || !places.tryAcquire()) {
-            return false;
-        }
-        open.add(stream);
-        return true;
-    }
-
-    boolean isClosed() {
-        return closed;
-    }
-
-    void leave(LiveStream stream) {
-        if (open.remove(stream)) {
-            places.release();
-        }
-    }
-
-    private void ringAll() {
+    private void heard() {
         lastRing = System.nanoTime();
         // From here on another change is another ring.
         due.set(false);
-        rung.incrementAndGet();
-        open.forEach(LiveStream::ring);
+        safely(() -> draw(stream -> true, false));
     }
 
-    private void sayStillHere() {
-        open.forEach(LiveStream::stillHere);
+    /** Many may come at once: whoever has come by then is shown the same drawing. */
+    private void welcome() {
+        if (awaited.compareAndSet(false, true)) {
+            draws.execute(() -> {
+                awaited.set(false);
+                safely(() -> draw(LiveStream::isNew, false));
+            });
+        }
     }
 
-    /** Nobody is sent away because nobody could be asked. */
-    private void look() {
-        int unknown = 0;
-        for (LiveStream stream : open) {
-            try {
-                if (!stream.goesOn()) {
-                    stream.end();
-                }
-            } catch (RuntimeException e) {
-                unknown++;
-                LOG.debug("Whether a live page goes on cannot be told", Discreet.of(e));
+    /** @param anyway also what tells nothing new */
+    private void draw(Predicate<LiveStream> which, boolean anyway) {
+        Map<LiveStream, V> streams = new HashMap<>();
+        open.forEach((stream, onlooker) -> {
+            if (which.test(stream)) {
+                streams.put(stream, onlooker);
+            }
+        });
+        if (streams.isEmpty()) {
+            return;
+        }
+        painter.draw(Set.copyOf(streams.values()))
+                .ifPresentOrElse(
+                        pictures -> show(pictures, streams, anyway),
+                        () -> LOG.warn("What {} live pages should show cannot be told just now", streams.size()));
+    }
+
+    private void show(Map<V, Picture> pictures, Map<LiveStream, V> streams, boolean anyway) {
+        streams.forEach((stream, onlooker) -> {
+            Picture picture = pictures.get(onlooker);
+            if (picture == null) {
+                stream.end();
+            } else {
+                stream.show(picture, anyway);
+            }
+        });
+    }
+
+    private final class Place implements LiveStream.Places {
+
+        private final V onlooker;
+
+        Place(V onlooker) {
+            this.onlooker = onlooker;
+        }
+
+        @Override
+        public boolean admit(LiveStream stream) {
+            if (closed || !places.tryAcquire()) {
+                return false;
+            }
+            open.put(stream, onlooker);
+            return true;
+        }
+
+        @Override
+        public void begun(LiveStream stream) {
+            if (closed) {
+                stream.end();
+            } else {
+                welcome();
             }
         }
-        if (unknown > 0) {
-            LOG.warn("Whether {} live pages may go on cannot be told just now", unknown);
+
+        @Override
+        public void leave(LiveStream stream) {
+            if (open.remove(stream) != null) {
+                places.release();
+            }
         }
     }
 
     /** What fails once is done again all the same. */
-    private static void every(ScheduledThreadPoolExecutor thread, Duration pause, Runnable work) {
-        Runnable safely = () -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
+    private void safely(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            // Whatever was under way when everything was closed has nobody to show anything to.
+            if (!closed) {
                 LOG.error("Something is wrong with the live pages", Discreet.of(e));
             }
-        };
-        thread.scheduleWithFixedDelay(safely, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void every(ScheduledThreadPoolExecutor thread, Duration pause, Runnable work) {
+        thread.scheduleWithFixedDelay(() -> safely(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static ScheduledThreadPoolExecutor thread(String name) {
@@ -182,8 +194,8 @@ public final class LiveStreams implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        rings.shutdownNow();
-        looks.shutdownNow();
-        open.forEach(LiveStream::end);
+        draws.shutdownNow();
+        signs.shutdownNow();
+        open.keySet().forEach(LiveStream::end);
     }
 }

@@ -1,7 +1,6 @@
 package org.ringround.bench;
 
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -10,10 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.ringround.http.LivePage;
 
 /** Browsers in which the board is open, or will be. */
 final class Consoles implements AutoCloseable {
@@ -27,9 +25,8 @@ final class Consoles implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .executor(threads)
             .build();
-    private final List<OpenBoard> boards = new ArrayList<>();
-    private final AtomicLong fetches = new AtomicLong();
-    private final AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
+    private final List<LivePage> boards = new ArrayList<>();
+    private final AtomicLong pictures = new AtomicLong();
 
     /** @param cookies one for each browser */
     Consoles(Visitors visitors, List<String> cookies) {
@@ -45,23 +42,15 @@ final class Consoles implements AutoCloseable {
     void open(Supplier<Consumer<String>> screens) {
         var open = new CountDownLatch(cookies.size());
         for (String cookie : cookies) {
-            HttpRequest fetch = visitors.asks("/now/board", cookie)
-                    .header("ringround-by-itself", "board")
-                    .build();
-            HttpRequest stream = visitors.asks("/live", cookie)
-                    .header("Accept", "text/event-stream")
-                    .build();
-            var board = new OpenBoard(client, fetch, counted(screens.get(), open), this::goesWrong);
-            boards.add(board);
-            board.listens(stream);
+            boards.add(LivePage.open(client, visitors.asks("/now/live", cookie), counted(screens.get(), open)));
         }
         await(open);
     }
 
-    private void await(CountDownLatch open) {
+    private static void await(CountDownLatch open) {
         try {
             if (!open.await(OPEN_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException(open.getCount() + " boards do not open", trouble.get());
+                throw new IllegalStateException(open.getCount() + " boards do not open");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -72,7 +61,7 @@ final class Consoles implements AutoCloseable {
     private Consumer<String> counted(Consumer<String> screen, CountDownLatch open) {
         var first = new AtomicBoolean(true);
         return board -> {
-            fetches.incrementAndGet();
+            pictures.incrementAndGet();
             screen.accept(board);
             if (first.compareAndSet(true, false)) {
                 open.countDown();
@@ -80,28 +69,24 @@ final class Consoles implements AutoCloseable {
         };
     }
 
-    private void goesWrong(Throwable failure) {
-        trouble.compareAndSet(null, failure);
+    /** How often a board was shown so far. */
+    long pictures() {
+        return pictures.get();
     }
 
-    /** How often a board was fetched so far. */
-    long fetches() {
-        return fetches.get();
-    }
-
-    /** Shuts all boards; each fetch so far was answered with one. */
+    /** Shuts all boards, which must have been open until now. */
     void shut() {
-        boards.forEach(OpenBoard::shut);
+        long ended = boards.stream().filter(LivePage::isOver).count();
+        boards.forEach(LivePage::shut);
         boards.clear();
-        Throwable failure = trouble.get();
-        if (failure != null) {
-            throw new IllegalStateException("a board went wrong", failure);
+        if (ended > 0) {
+            throw new IllegalStateException(ended + " open boards were ended");
         }
     }
 
     @Override
     public void close() {
-        boards.forEach(OpenBoard::shut);
+        boards.forEach(LivePage::shut);
         threads.shutdown();
     }
 }

@@ -48,14 +48,14 @@ final class LiveBoard implements Row {
             for (int round = 1; round <= sizes.rounds(); round++) {
                 rates.without.add(traffic.rate(sizes.window()));
                 rates.with.add(withBoards(consoles, probe, traffic, sizes));
-                site.tell("P8: round %d of %d: %.1f calls a second, %.1f with %d boards, %d fetches"
+                site.tell("P8: round %d of %d: %.1f calls a second, %.1f with %d boards, shown %d times"
                         .formatted(
                                 round,
                                 sizes.rounds(),
                                 rates.without.get(round - 1),
                                 rates.with.get(round - 1),
                                 sizes.boards(),
-                                consoles.fetches()));
+                                consoles.pictures()));
             }
             traffic.isWhole();
             Spread flowing = probe.seconds();

@@ -29,6 +29,11 @@ public record Board(
     /** @param on how many are on duty and not paused */
     public record Duty(First<DutyLine> lines, int on) {}
 
+    /** What it tells, whenever that was: of two boards with equal contents the later one tells nothing new. */
+    Object content() {
+        return List.of(calls, ours, duty, requests, round, concerns);
+    }
+
     /** All who talk: those who rang us, and those whom we rang. */
     public int talking() {
         return calls.talking()

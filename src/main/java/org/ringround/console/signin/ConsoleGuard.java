@@ -105,7 +105,13 @@ public final class ConsoleGuard implements Guard {
 
     private boolean isDoing(Request request) {
         boolean asks = level == Access.SESSION && request.method() == Method.GET;
-        return !asks && request.header(BY_ITSELF).isEmpty();
+        return !asks && request.header(BY_ITSELF).isEmpty() && !isStream(request);
+    }
+
+    /** A browser opens it anew by itself whenever it was cut off. */
+    private static boolean isStream(Request request) {
+        return request.method() == Method.GET
+                && request.header("accept").filter("text/event-stream"::equals).isPresent();
     }
 
     /** What a page fetches for a part of itself is not a page: it is told to load anew as a whole. */

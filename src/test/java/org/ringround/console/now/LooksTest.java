@@ -16,40 +16,53 @@ class LooksTest {
 
     @Test
     void whoStaysOnTheBoardIsLookedAtOnce() {
-        assertThat(looks.fresh(7, Set.of(MAIR), NOW)).containsExactly(MAIR);
-        assertThat(looks.fresh(7, Set.of(MAIR, GWEN), NOW.plusSeconds(1))).containsExactly(GWEN);
-        assertThat(looks.fresh(7, Set.of(MAIR, GWEN), NOW.plusSeconds(2))).isEmpty();
+        assertThat(look(7, Set.of(MAIR), NOW)).containsExactly(MAIR);
+        assertThat(look(7, Set.of(MAIR, GWEN), NOW.plusSeconds(1))).containsExactly(GWEN);
+        assertThat(look(7, Set.of(MAIR, GWEN), NOW.plusSeconds(2))).isEmpty();
     }
 
     @Test
     void whoComesBackToTheBoardIsLookedAtAgain() {
-        looks.fresh(7, Set.of(MAIR), NOW);
-        looks.fresh(7, Set.of(), NOW.plusSeconds(1));
+        look(7, Set.of(MAIR), NOW);
+        look(7, Set.of(), NOW.plusSeconds(1));
 
-        assertThat(looks.fresh(7, Set.of(MAIR), NOW.plusSeconds(2))).containsExactly(MAIR);
+        assertThat(look(7, Set.of(MAIR), NOW.plusSeconds(2))).containsExactly(MAIR);
     }
 
     @Test
     void whoComesBackToThePageLooksAnew() {
-        looks.fresh(7, Set.of(MAIR), NOW);
+        look(7, Set.of(MAIR), NOW);
 
-        assertThat(looks.fresh(7, Set.of(MAIR), NOW.plusSeconds(301))).containsExactly(MAIR);
+        assertThat(look(7, Set.of(MAIR), NOW.plusSeconds(301))).containsExactly(MAIR);
     }
 
     @Test
     void anotherSessionIsAnotherLook() {
-        looks.fresh(7, Set.of(MAIR), NOW);
+        look(7, Set.of(MAIR), NOW);
 
-        assertThat(looks.fresh(8, Set.of(MAIR), NOW)).containsExactly(MAIR);
+        assertThat(look(8, Set.of(MAIR), NOW)).containsExactly(MAIR);
     }
 
     @Test
     void sessionsThatHaveNotLookedForLongestAreForgotten() {
-        looks.fresh(7, Set.of(MAIR), NOW);
+        look(7, Set.of(MAIR), NOW);
         for (long session = 1_000; session < 3_000; session++) {
-            looks.fresh(session, Set.of(), NOW);
+            look(session, Set.of(), NOW);
         }
 
+        assertThat(look(7, Set.of(MAIR), NOW)).containsExactly(MAIR);
+    }
+
+    @Test
+    void whatWasNotCommittedWasNoLook() {
+        looks.fresh(7, Set.of(MAIR), NOW);
+
         assertThat(looks.fresh(7, Set.of(MAIR), NOW)).containsExactly(MAIR);
+    }
+
+    private Set<Seen> look(long session, Set<Seen> shown, Instant now) {
+        Set<Seen> fresh = looks.fresh(session, shown, now);
+        looks.keep(session, shown, now);
+        return fresh;
     }
 }

@@ -6,15 +6,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.ringround.account.AccountRole;
 import org.ringround.account.Visitor;
 import org.ringround.console.Assets;
@@ -24,6 +27,7 @@ import org.ringround.console.PageRules;
 import org.ringround.db.Database;
 import org.ringround.db.DatabaseAddress;
 import org.ringround.db.Doorbell;
+import org.ringround.db.Tx;
 import org.ringround.http.Access;
 import org.ringround.http.Guard;
 import org.ringround.http.LivePage;
@@ -49,18 +53,21 @@ final class NowServer implements AutoCloseable {
             Access.SESSION,
             request -> Response.of(200, "application/json", "{\"seconds\":3600}"));
 
-    private final AtomicReference<@Nullable Visitor> who = new AtomicReference<>(ADMIN);
+    private final AtomicReference<Visitor> who = new AtomicReference<>(ADMIN);
     private final HttpClient client = HttpClient.newHttpClient();
     private final Metrics metrics = new Metrics();
-    private final LiveStreams live = new LiveStreams(
-            300, new LiveStreams.Pace(Duration.ofMillis(1), Duration.ofSeconds(15), Duration.ofMillis(50)));
+    /** Whatever is shown anew is so because it was rung. */
+    private static final LiveStreams.Pace PACE =
+            new LiveStreams.Pace(Duration.ofMillis(1), Duration.ofSeconds(15), Duration.ofMinutes(10));
+
+    private final Map<Long, Visitor> signedIn = new ConcurrentHashMap<>(Map.of(ADMIN.session(), ADMIN));
+    private final LiveStreams<Visitor> live;
     private final Database database;
     private final Doorbell.Bell bell;
     private final Server server;
 
     NowServer(DatabaseAddress address) {
         database = Database.open(address, 4);
-        bell = database.doorbell().hang(live::ring);
         var page = new PageRules(
                 "",
                 "Ringround",
@@ -74,10 +81,12 @@ final class NowServer implements AutoCloseable {
         var parts = new ConsoleParts(
                 database,
                 InstantSource.fixed(NowTown.NOW),
-                (tx, request, now) -> Optional.ofNullable(who.get()),
+                (tx, request, now) -> Optional.ofNullable(signedIn.get(who.get().session())),
                 Words.load(),
                 rules);
-        var doors = new NowDoors(parts, live, Duration.ofMinutes(60));
+        var doors = new NowDoors(parts, this::still, 300, PACE, Duration.ofMinutes(60));
+        live = doors.live();
+        bell = database.doorbell().hang(live::ring);
         List<Route> routes = Stream.of(doors.routes(), Assets.routes(), List.of(SESSION))
                 .flatMap(List::stream)
                 .toList();
@@ -89,12 +98,31 @@ final class NowServer implements AutoCloseable {
     }
 
     static Visitor visitor(Scope scope, Language language) {
-        return new Visitor(7, 3, "Carys", AccountRole.COORDINATOR, scope, language, "csrf");
+        return visitor(7, scope, language);
     }
 
-    /** @param visitor null for nobody */
-    void visitedBy(@Nullable Visitor visitor) {
+    static Visitor visitor(long session, Scope scope, Language language) {
+        return new Visitor(session, 3, "Carys", AccountRole.COORDINATOR, scope, language, "csrf");
+    }
+
+    /** From now on whatever is asked, is asked by that one, who is signed in. */
+    void visitedBy(Visitor visitor) {
+        signedIn.put(visitor.session(), visitor);
         who.set(visitor);
+    }
+
+    /** Whoever asked last is so no more. */
+    void signedOut() {
+        signedIn.remove(who.get().session());
+    }
+
+    private List<Visitor> still(Tx tx, Collection<Visitor> some, Instant now) {
+        return some.stream()
+                .map(Visitor::session)
+                .distinct()
+                .map(signedIn::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     Database database() {
@@ -106,7 +134,7 @@ final class NowServer implements AutoCloseable {
     }
 
     LivePage open() {
-        return LivePage.open(client, at("/live"));
+        return LivePage.open(client, at("/now/live"));
     }
 
     int live() {

@@ -163,6 +163,7 @@ class ConsoleGuardTest {
         Browser rhian = house.coordinator("Rhian");
         house.after(Duration.ofMinutes(50));
         rhian.get("/probe/COORDINATOR", ConsoleGuard.BY_ITSELF, "1");
+        rhian.get("/probe/COORDINATOR", "Accept", "text/event-stream");
         rhian.get("/session");
         assertThat(seen()).isEqualTo(ConsoleHouse.NOW);
         assertThat(rhian.get("/session").body()).isEqualTo("{\"seconds\":600}");
