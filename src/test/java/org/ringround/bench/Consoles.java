@@ -39,7 +39,7 @@ final class Consoles implements AutoCloseable {
      *
      * @param screens make a screen for each, which is told what it shows
      */
-    void open(Supplier<Consumer<String>> screens) {
+    void open(Supplier<Consumer<byte[]>> screens) {
         var open = new CountDownLatch(cookies.size());
         for (String cookie : cookies) {
             boards.add(LivePage.open(client, visitors.asks("/now/live", cookie), counted(screens.get(), open)));
@@ -58,7 +58,7 @@ final class Consoles implements AutoCloseable {
         }
     }
 
-    private Consumer<String> counted(Consumer<String> screen, CountDownLatch open) {
+    private Consumer<byte[]> counted(Consumer<byte[]> screen, CountDownLatch open) {
         var first = new AtomicBoolean(true);
         return board -> {
             pictures.incrementAndGet();

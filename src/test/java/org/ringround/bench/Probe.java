@@ -2,6 +2,7 @@ package org.ringround.bench;
 
 import static org.ringround.db.generated.Tables.PERSON;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -10,7 +11,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.ringround.BenchHouse;
 
 /**
@@ -19,7 +19,8 @@ import org.ringround.BenchHouse;
  */
 final class Probe {
 
-    private static final Pattern SHOWN = Pattern.compile("Probe (\\d{6})");
+    private static final String NAME = "Probe ";
+    private static final int DIGITS = 6;
     private static final int MOST = 100_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -46,12 +47,12 @@ final class Probe {
     /** One more change. */
     void change() {
         int next = last.get() + 1;
-        String name = String.format(Locale.ROOT, "Probe %06d", next);
+        String name = NAME + String.format(Locale.ROOT, "%06d", next);
         house.database().run(tx -> {
             tx.sql()
                     .update(PERSON)
                     .set(PERSON.NAME, name)
-                    .where(PERSON.NAME.startsWith("Probe "))
+                    .where(PERSON.NAME.startsWith(NAME))
                     .execute();
             committed.set(next, System.nanoTime());
         });
@@ -59,7 +60,7 @@ final class Probe {
     }
 
     /** A screen that shows nothing of it yet. */
-    Consumer<String> screen() {
+    Consumer<byte[]> screen() {
         var shown = new AtomicInteger(last.get());
         return board -> {
             long now = System.nanoTime();
@@ -98,8 +99,11 @@ final class Probe {
         }
     }
 
-    private static OptionalInt shownOn(String board) {
-        var found = SHOWN.matcher(board);
-        return found.find() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
+    /** Many screens are drawn: of the bytes no letters are made but those that are looked for. */
+    private static OptionalInt shownOn(byte[] board) {
+        String text = new String(board, StandardCharsets.ISO_8859_1);
+        int at = text.indexOf(NAME);
+        int from = at + NAME.length();
+        return at < 0 ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text, from, from + DIGITS, 10));
     }
 }

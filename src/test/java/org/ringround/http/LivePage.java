@@ -1,51 +1,56 @@
 package org.ringround.http;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Flow.Subscriber;
-import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A page that is live, as a browser has it: what it shows, how often it was shown something, and whether it was ended. */
-public final class LivePage implements Subscriber<String> {
+/**
+ * A page that is live, as a browser has it: what it shows, how often it was shown something, and whether it was ended. It costs
+ * little: what comes is put into words only for whoever asks.
+ */
+public final class LivePage {
 
     private static final String DATA = "data: ";
 
     private final AtomicInteger status = new AtomicInteger();
     private final AtomicInteger pictures = new AtomicInteger();
     private final AtomicInteger signs = new AtomicInteger();
-    private final StringBuilder coming = new StringBuilder();
-    private final Consumer<String> screen;
-    private final CompletableFuture<@Nullable Void> over;
-    private volatile String shown = "";
-    private volatile @Nullable Subscription stream;
+    private final ByteArrayOutputStream coming = new ByteArrayOutputStream();
+    private final Consumer<byte[]> screen;
+    private final CompletableFuture<HttpResponse<@Nullable Void>> over;
+    private volatile byte[] shown = {};
 
-    private LivePage(HttpClient client, HttpRequest request, Consumer<String> screen) {
+    private LivePage(HttpClient client, HttpRequest request, Consumer<byte[]> screen) {
         this.screen = screen;
-        this.over = client.sendAsync(request, this::read).thenAcceptAsync(answer -> {});
+        this.over = client.sendAsync(request, this::read);
     }
 
-    /** Begins to listen; to stop, end its client or its server. */
+    /** Begins to listen. */
     public static LivePage open(HttpClient client, URI address, String... headers) {
         var request = HttpRequest.newBuilder(address);
         return open(client, headers.length == 0 ? request : request.headers(headers), shown -> {});
     }
 
-    /** @param screen is told whatever is shown from then on */
-    public static LivePage open(HttpClient client, HttpRequest.Builder request, Consumer<String> screen) {
+    /** @param screen is told whatever is shown from then on, as it came: each line after {@code data: } */
+    public static LivePage open(HttpClient client, HttpRequest.Builder request, Consumer<byte[]> screen) {
         return new LivePage(
                 client, request.header("Accept", "text/event-stream").build(), screen);
     }
 
     private HttpResponse.BodySubscriber<@Nullable Void> read(HttpResponse.ResponseInfo answer) {
         status.set(answer.statusCode());
-        return BodySubscribers.fromLineSubscriber(this);
+        return BodySubscribers.ofByteArrayConsumer(this::come);
     }
 
     /** 0 while there is none. */
@@ -60,7 +65,10 @@ public final class LivePage implements Subscriber<String> {
 
     /** Empty while nothing is. */
     public String shown() {
-        return shown;
+        return new String(shown, StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.substring(Math.min(line.length(), DATA.length())) + "\n")
+                .collect(Collectors.joining());
     }
 
     public int signs() {
@@ -71,43 +79,46 @@ public final class LivePage implements Subscriber<String> {
         return over.isDone();
     }
 
-    /** Done when the stream has ended, exceptionally when it was cut off. */
-    public CompletableFuture<@Nullable Void> over() {
-        return over;
-    }
-
     /** Nobody looks at it any more. */
     public void shut() {
-        Subscription open = stream;
-        if (open != null) {
-            open.cancel();
+        over.cancel(true);
+    }
+
+    /** An empty line ends an event. */
+    private void come(Optional<byte[]> some) {
+        byte[] bytes = some.orElse(new byte[0]);
+        int begin = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n' && (i == 0 ? endsWithLine() : bytes[i - 1] == '\n')) {
+                coming.write(bytes, begin, i - begin);
+                begin = i + 1;
+                happened(coming.toByteArray());
+                coming.reset();
+            }
         }
+        coming.write(bytes, begin, bytes.length - begin);
     }
 
-    @Override
-    public void onSubscribe(Subscription subscription) {
-        stream = subscription;
-        subscription.request(Long.MAX_VALUE);
+    private boolean endsWithLine() {
+        byte[] before = coming.toByteArray();
+        return before.length > 0 && before[before.length - 1] == '\n';
     }
 
-    @Override
-    public void onNext(String line) {
-        if (line.startsWith(DATA)) {
-            coming.append(line, DATA.length(), line.length()).append('\n');
-        } else if (line.isEmpty() && !coming.isEmpty()) {
-            String picture = coming.toString();
-            coming.setLength(0);
-            shown = picture;
-            pictures.incrementAndGet();
-            screen.accept(picture);
-        } else if (line.equals(":")) {
+    private void happened(byte[] event) {
+        if (event.length == 0) {
+            return;
+        }
+        if (event[0] == ':') {
             signs.incrementAndGet();
+        } else if (begins(event, DATA)) {
+            shown = event;
+            pictures.incrementAndGet();
+            screen.accept(event);
         }
     }
 
-    @Override
-    public void onError(Throwable failure) {}
-
-    @Override
-    public void onComplete() {}
+    private static boolean begins(byte[] event, String word) {
+        byte[] wanted = word.getBytes(StandardCharsets.US_ASCII);
+        return Arrays.mismatch(event, wanted) == Math.min(wanted.length, event.length);
+    }
 }
