@@ -22,6 +22,5 @@ insert into duty_span (volunteer_id, starts_at, ends_at)
 select n, at, at + interval '6 hours'
 from generate_series(1, :count) n
 cross join lateral (select case when n % 10 = 3 then now() - interval '1 hour' else now() + interval '1 day' end as at) as span;
-insert into volunteer_rung (volunteer_id, last_at)
-select n, now() - n * 7919 % 86400 * interval '1 second'
-from generate_series(1, :count) n;
+update volunteer_rung
+set last_at = now() - volunteer_id * 7919 % 86400 * interval '1 second';

@@ -56,12 +56,9 @@ final class OutCallStore {
     /** The volunteer's row of rings is held: nobody else begins to ring them before this transaction is over. */
     private boolean isFree(long volunteer, Instant now) {
         tx.sql()
-                .insertInto(VOLUNTEER_RUNG)
-                .set(VOLUNTEER_RUNG.VOLUNTEER_ID, volunteer)
+                .update(VOLUNTEER_RUNG)
                 .set(VOLUNTEER_RUNG.LAST_AT, now)
-                .onConflict(VOLUNTEER_RUNG.VOLUNTEER_ID)
-                .doUpdate()
-                .set(VOLUNTEER_RUNG.LAST_AT, now)
+                .where(VOLUNTEER_RUNG.VOLUNTEER_ID.eq(volunteer))
                 .execute();
         return !isBusy(volunteer);
     }

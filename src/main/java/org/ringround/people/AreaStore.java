@@ -50,9 +50,8 @@ public final class AreaStore {
      * @param area the column with the area's id, null in it meaning that the row belongs to none and is everybody's
      */
     public static Condition seen(Scope scope, Field<Long> area) {
-        return scope instanceof Scope.Within within
-                ? area.isNull().or(area.eq(DSL.any(within.areas().toArray(Long[]::new))))
-                : DSL.noCondition();
+        // One parameter for each: an array comes as text, which is read anew for every row.
+        return scope instanceof Scope.Within within ? area.isNull().or(area.in(within.areas())) : DSL.noCondition();
     }
 
     /**

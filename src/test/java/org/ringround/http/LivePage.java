@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class LivePage {
 
     private static final String DATA = "data: ";
+    private static final byte[] NOTHING = {};
 
     private final AtomicInteger status = new AtomicInteger();
     private final AtomicInteger pictures = new AtomicInteger();
@@ -29,7 +29,7 @@ public final class LivePage {
     private final ByteArrayOutputStream coming = new ByteArrayOutputStream();
     private final Consumer<byte[]> screen;
     private final CompletableFuture<HttpResponse<@Nullable Void>> over;
-    private volatile byte[] shown = {};
+    private volatile byte[] shown = NOTHING;
 
     private LivePage(HttpClient client, HttpRequest request, Consumer<byte[]> screen) {
         this.screen = screen;
@@ -50,7 +50,7 @@ public final class LivePage {
 
     private HttpResponse.BodySubscriber<@Nullable Void> read(HttpResponse.ResponseInfo answer) {
         status.set(answer.statusCode());
-        return BodySubscribers.ofByteArrayConsumer(this::come);
+        return BodySubscribers.ofByteArrayConsumer(some -> come(some.orElse(NOTHING)));
     }
 
     /** 0 while there is none. */
@@ -85,8 +85,7 @@ public final class LivePage {
     }
 
     /** An empty line ends an event. */
-    private void come(Optional<byte[]> some) {
-        byte[] bytes = some.orElse(new byte[0]);
+    private void come(byte[] bytes) {
         int begin = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n' && (i == 0 ? endsWithLine() : bytes[i - 1] == '\n')) {

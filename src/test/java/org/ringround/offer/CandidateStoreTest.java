@@ -112,6 +112,18 @@ class CandidateStoreTest {
     }
 
     @Test
+    void whoeverBecomesACoordinatorIsRungAsOneFromThenOn() {
+        long elsewhere = town.volunteer(town.conwy);
+        assertThat(town.candidates(town.wants(Need.OTHER), null)).isEmpty();
+
+        town.role(elsewhere, "coordinator");
+        assertThat(town.candidates(town.wants(Need.OTHER), null)).containsExactly(elsewhere);
+
+        town.role(elsewhere, "volunteer");
+        assertThat(town.candidates(town.wants(Need.OTHER), null)).isEmpty();
+    }
+
+    @Test
     void onlyThoseWhoSpeakTheLanguage() {
         town.volunteer(town.llanrwst);
         long both = town.volunteer(town.llanrwst, row -> {

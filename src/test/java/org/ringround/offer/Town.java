@@ -63,9 +63,9 @@ final class Town implements AutoCloseable {
     long rung(long volunteer, Instant at) {
         test.database()
                 .run(tx -> tx.sql()
-                        .insertInto(VOLUNTEER_RUNG)
-                        .set(VOLUNTEER_RUNG.VOLUNTEER_ID, volunteer)
+                        .update(VOLUNTEER_RUNG)
                         .set(VOLUNTEER_RUNG.LAST_AT, at)
+                        .where(VOLUNTEER_RUNG.VOLUNTEER_ID.eq(volunteer))
                         .execute());
         return volunteer;
     }
@@ -115,6 +115,15 @@ final class Town implements AutoCloseable {
                         .set(DUTY_SPAN.VOLUNTEER_ID, volunteer)
                         .set(DUTY_SPAN.STARTS_AT, from)
                         .set(DUTY_SPAN.ENDS_AT, to)
+                        .execute());
+    }
+
+    void role(long volunteer, String role) {
+        test.database()
+                .run(tx -> tx.sql()
+                        .update(VOLUNTEER)
+                        .set(VOLUNTEER.ROLE, role)
+                        .where(VOLUNTEER.PERSON_ID.eq(volunteer))
                         .execute());
     }
 

@@ -10,6 +10,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.ringround.people.AreaStore;
+import org.ringround.people.Scope;
 
 /** What was asked, as conditions of every query of the reports. */
 final class AskedStore {
@@ -23,8 +24,14 @@ final class AskedStore {
 
     /** Of an area that is asked for and that they may see. */
     static Condition here(Asked asked, Field<Long> area) {
-        Condition seen = AreaStore.seen(asked.scope(), area);
-        return asked.area() == null ? seen : seen.and(area.eq(asked.area()));
+        return asked.area() == null
+                ? AreaStore.seen(asked.scope(), area)
+                : area.eq(asked.area()).and(AreaStore.seen(asked.scope(), DSL.val(asked.area())));
+    }
+
+    /** Whether all that happened is of such an area. */
+    static boolean isAnywhere(Asked asked) {
+        return asked.area() == null && asked.scope() instanceof Scope.Everywhere;
     }
 
     /** Volunteers of such an area; those who are of none are everybody's, unless one is asked for. */

@@ -23,7 +23,8 @@ import org.ringround.db.Tx;
 /** The calls of a period, counted. Those of which nothing else is known any more count as all others do. */
 final class CallReportStore {
 
-    private static final Condition ANSWERED = CALL.ENDING.eq("connected");
+    /** Written into the statement: conditions with parameters of their own are not the same, and waits would be sorted twice. */
+    private static final Condition ANSWERED = CALL.ENDING.eq(inline("connected"));
 
     private static final Field<BigDecimal> WAITED =
             DSL.field("extract(epoch from {0} - {1})", SQLDataType.NUMERIC, CALL.TAKEN_AT, CALL.SOUGHT_AT);

@@ -33,21 +33,25 @@ final class ImpactPage {
         Entry typed = form.entry();
         Optional<Asked> asked = form.read(typed);
         Entry entry = asked.map(form::shown).orElse(typed);
-        ImpactView.Sheet sheet = asked.map(wanted -> new ImpactView.Sheet(
-                        ReportsView.period(visit.say(), wanted.period()),
-                        form.areas().stream()
-                                .filter(area -> wanted.area() != null && wanted.area() == area.id())
-                                .map(Area::name)
-                                .findFirst()
-                                .orElse(null),
-                        figures(visit, wanted),
-                        needs(visit, wanted)))
-                .orElse(null);
+        ImpactView.Sheet sheet = asked.map(wanted -> sheet(visit, form, wanted)).orElse(null);
         var view = new ImpactView(visit.frame(), entry, ReportPages.choices(visit, form), sheet);
         return Optional.of(Html.lively(sheet == null ? 422 : 200, new StaticTemplates().reportsImpact(view)));
     }
 
-    private static List<ImpactView.Figure> figures(Visit visit, Asked asked) {
+    private static ImpactView.Sheet sheet(Visit visit, PeriodForm form, Asked asked) {
+        RequestCount requests = new RequestReportStore(visit.tx(), asked).requests();
+        return new ImpactView.Sheet(
+                ReportsView.period(visit.say(), asked.period()),
+                form.areas().stream()
+                        .filter(area -> asked.area() != null && asked.area() == area.id())
+                        .map(Area::name)
+                        .findFirst()
+                        .orElse(null),
+                figures(visit, asked, requests),
+                needs(visit.say(), requests));
+    }
+
+    private static List<ImpactView.Figure> figures(Visit visit, Asked asked, RequestCount requests) {
         Spoken say = visit.say();
         List<ImpactView.Figure> figures = new ArrayList<>();
         var store = new CallReportStore(visit.tx(), asked);
@@ -59,9 +63,9 @@ final class ImpactPage {
         }
         CallCount welsh = store.byLanguage().getOrDefault(Language.WELSH.code(), CallCount.NONE);
         figures.add(figure(say, welsh.calls(), ReportsLabel.IMPACT_WELSH));
-        var requests = new RequestReportStore(visit.tx(), asked);
-        figures.add(figure(say, requests.requests().settled(), ReportsLabel.IMPACT_SETTLED));
-        figures.add(figure(say, requests.promises(visit.now()).kept(), ReportsLabel.IMPACT_PROMISES));
+        figures.add(figure(say, requests.settled(), ReportsLabel.IMPACT_SETTLED));
+        PromiseCount promises = new RequestReportStore(visit.tx(), asked).promises(visit.now());
+        figures.add(figure(say, promises.kept(), ReportsLabel.IMPACT_PROMISES));
         TurnCount turns = new RoundReportStore(visit.tx(), asked).turns();
         figures.add(figure(say, turns.of(RoundKind.CHECKIN, Result.WELL), ReportsLabel.IMPACT_WELL));
         figures.add(figure(say, turns.of(RoundKind.CHECKIN, Result.ESCALATED), ReportsLabel.IMPACT_ESCALATED));
@@ -73,11 +77,9 @@ final class ImpactPage {
         return figures;
     }
 
-    private static List<ImpactView.Figure> needs(Visit visit, Asked asked) {
-        RequestCount requests = new RequestReportStore(visit.tx(), asked).requests();
+    private static List<ImpactView.Figure> needs(Spoken say, RequestCount requests) {
         return Stream.of(Need.values())
-                .map(need -> figure(
-                        visit.say(), requests.opened().getOrDefault(need.word(), 0), Told.of("NEED_", need.word())))
+                .map(need -> figure(say, requests.opened().getOrDefault(need.word(), 0), Told.of("NEED_", need.word())))
                 .toList();
     }
 

@@ -42,11 +42,17 @@ final class RequestReportStore {
                 .where(opened)
                 .groupBy(REQUEST.NEED)
                 .fetchMap(REQUEST.NEED, count());
+        Map<String, Integer> closings = tx.sql()
+                .select(REQUEST.STATUS, count())
+                .from(REQUEST)
+                .where(closed)
+                .groupBy(REQUEST.STATUS)
+                .fetchMap(REQUEST.STATUS, count());
         return new RequestCount(
                 needs,
                 tx.sql().fetchCount(REQUEST, opened.and(REQUEST.URGENT)),
-                tx.sql().fetchCount(REQUEST, closed.and(REQUEST.STATUS.eq("done"))),
-                tx.sql().fetchCount(REQUEST, closed.and(REQUEST.STATUS.eq("closed"))),
+                closings.getOrDefault("done", 0),
+                closings.getOrDefault("closed", 0),
                 tx.sql().fetchCount(REQUEST, UNSETTLED.and(here)));
     }
 

@@ -1,5 +1,6 @@
 package org.ringround.console.requests;
 
+import static org.jooq.impl.DSL.inline;
 import static org.ringround.db.generated.Tables.AREA;
 import static org.ringround.db.generated.Tables.CALL;
 import static org.ringround.db.generated.Tables.OUTCALL;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -49,46 +51,69 @@ final class CallListStore {
 
     /** The newest first: who rang us, whom we rang about requests, whom we rang on the rounds. */
     List<CallRow> list(CallFilter filter, int most) {
-        Stream<CallRow> inbound = Boolean.FALSE.equals(filter.inbound())
-                ? Stream.of()
-                : inbound(where(filter, CALL.STARTED_AT, CALL.ID, CALL.ENDING, AREA_OF_CALL), most).stream();
-        Stream<CallRow> outbound = Boolean.TRUE.equals(filter.inbound())
-                ? Stream.of()
-                : Stream.of(
-                                ringOuts(
-                                        where(filter, RING_OUT.BEGUN_AT, RING_OUT.ID, RING_OUT.ENDING, REQUEST.AREA_ID),
-                                        most),
-                                outcalls(
-                                        where(filter, OUTCALL.CREATED_AT, OUTCALL.ID, OUTCALL.ENDING, RESIDENT.AREA_ID),
-                                        most))
-                        .flatMap(List::stream);
-        return Stream.concat(inbound, outbound).sorted(NEWEST_FIRST).limit(most).toList();
+        List<CallRow> inbound = Boolean.FALSE.equals(filter.inbound())
+                ? List.of()
+                : inbound(
+                        where(filter, CALL.STARTED_AT, CALL.ID, CALL.ENDING)
+                                .and(inArea(filter, CallListStore::isOfArea, AREA_OF_CALL)),
+                        most);
+        if (Boolean.TRUE.equals(filter.inbound())) {
+            return inbound;
+        }
+        // Where the list is full already, only what is newer than its end belongs in it.
+        Instant since = inbound.size() < most ? null : inbound.get(most - 1).at();
+        Condition aboutRequests = where(filter, RING_OUT.BEGUN_AT, RING_OUT.ID, RING_OUT.ENDING)
+                .and(inArea(filter, REQUEST.AREA_ID::eq, REQUEST.AREA_ID))
+                .and(since == null ? DSL.noCondition() : RING_OUT.BEGUN_AT.ge(since));
+        Condition onRounds = where(filter, OUTCALL.CREATED_AT, OUTCALL.ID, OUTCALL.ENDING)
+                .and(inArea(filter, RESIDENT.AREA_ID::eq, RESIDENT.AREA_ID))
+                .and(since == null ? DSL.noCondition() : OUTCALL.CREATED_AT.ge(since));
+        return Stream.of(inbound, ringOuts(aboutRequests, most), outcalls(onRounds, most))
+                .flatMap(List::stream)
+                .sorted(NEWEST_FIRST)
+                .limit(most)
+                .toList();
     }
 
     /** About that request, which they may see; the newest first. */
     List<CallRow> listAbout(long reference) {
         return Stream.of(
-                        inbound(CALL.REFERENCE.eq(reference), ABOUT_ONE),
-                        ringOuts(RING_OUT.REFERENCE.eq(reference), ABOUT_ONE))
+                        inbound(CALL.REFERENCE.eq(reference).and(seen(AREA_OF_CALL)), ABOUT_ONE),
+                        ringOuts(RING_OUT.REFERENCE.eq(reference).and(seen(REQUEST.AREA_ID)), ABOUT_ONE))
                 .flatMap(List::stream)
                 .sorted(NEWEST_FIRST)
                 .toList();
     }
 
     Optional<CallRow> findInbound(UUID id) {
-        return inbound(CALL.ID.eq(id), 1).stream().findFirst();
+        return inbound(CALL.ID.eq(id).and(seen(AREA_OF_CALL)), 1).stream().findFirst();
     }
 
     Optional<CallRow> findRingOut(UUID id) {
-        return ringOuts(RING_OUT.ID.eq(id), 1).stream().findFirst();
+        return ringOuts(RING_OUT.ID.eq(id).and(seen(REQUEST.AREA_ID)), 1).stream()
+                .findFirst();
     }
 
     Optional<CallRow> findOutcall(UUID id) {
-        return outcalls(OUTCALL.ID.eq(id), 1).stream().findFirst();
+        return outcalls(OUTCALL.ID.eq(id).and(seen(RESIDENT.AREA_ID)), 1).stream()
+                .findFirst();
     }
 
-    private static Condition where(
-            CallFilter filter, Field<Instant> at, Field<UUID> id, Field<String> ending, Field<Long> area) {
+    private Condition seen(Field<Long> area) {
+        return AreaStore.seen(scope, area);
+    }
+
+    /** Where an area is asked for, it is what must be theirs: then the database knows how many rows there are of it. */
+    private Condition inArea(CallFilter filter, Function<Long, Condition> of, Field<Long> area) {
+        return filter.area() == null ? seen(area) : of.apply(filter.area()).and(seen(DSL.val(filter.area())));
+    }
+
+    /** What {@link #AREA_OF_CALL} says, in words by which the database can tell how many rows it is true of. */
+    private static Condition isOfArea(long area) {
+        return REQUEST.AREA_ID.eq(area).or(REQUEST.AREA_ID.isNull().and(CALL.AREA_ID.eq(area)));
+    }
+
+    private static Condition where(CallFilter filter, Field<Instant> at, Field<UUID> id, Field<String> ending) {
         Condition where = DSL.noCondition();
         if (filter.from() != null && filter.to() != null) {
             where = where.and(at.ge(filter.from())).and(at.lt(filter.to()));
@@ -98,18 +123,21 @@ final class CallListStore {
         } else if (filter.ending() != null) {
             where = where.and(ending.eq(filter.ending()));
         }
-        if (filter.area() != null) {
-            where = where.and(area.eq(filter.area()));
-        }
         return filter.before() == null
                 ? where
                 : where.and(
                         DSL.row(at, id).lt(filter.before().at(), filter.before().id()));
     }
 
+    /**
+     * @param which says as well what they may see, here and in the two below
+     * @param most is written into the statement: of an unknown one the database expects to need a tenth of all that ever were, and
+     *     plans each time anew
+     */
     private List<CallRow> inbound(Condition which, int most) {
         return tx.sql()
-                .select(CALL.fields())
+                .select(CALL.ID, CALL.STARTED_AT, CALL.KIND, CALL.ENDING, CALL.REFERENCE)
+                .select(CALL.SOUGHT_AT, CALL.TAKEN_AT, CALL.LEFT_AT, CALL.ENDED_AT)
                 .select(AREA.NAME, PERSON.ID, PERSON.NAME, HELPER.NAME)
                 .from(CALL)
                 .leftJoin(REQUEST)
@@ -121,9 +149,8 @@ final class CallListStore {
                 .leftJoin(HELPER)
                 .on(HELPER.ID.eq(CALL.VOLUNTEER_ID))
                 .where(which)
-                .and(AreaStore.seen(scope, AREA_OF_CALL))
                 .orderBy(CALL.STARTED_AT.desc(), CALL.ID.desc())
-                .limit(most)
+                .limit(inline(most))
                 .fetch(row -> {
                     Instant left = first(row.get(CALL.LEFT_AT), row.get(CALL.ENDED_AT));
                     var times = new CallRow.Times(
@@ -157,9 +184,8 @@ final class CallListStore {
                 .leftJoin(HELPER)
                 .on(HELPER.ID.eq(RING_OUT.VOLUNTEER_ID))
                 .where(which)
-                .and(AreaStore.seen(scope, REQUEST.AREA_ID))
                 .orderBy(RING_OUT.BEGUN_AT.desc(), RING_OUT.ID.desc())
-                .limit(most)
+                .limit(inline(most))
                 .fetch(row -> new CallRow(
                         row.get(RING_OUT.ID),
                         row.get(RING_OUT.BEGUN_AT),
@@ -187,9 +213,8 @@ final class CallListStore {
                 .leftJoin(HELPER)
                 .on(HELPER.ID.eq(OUTCALL.VOLUNTEER_ID))
                 .where(which)
-                .and(AreaStore.seen(scope, RESIDENT.AREA_ID))
                 .orderBy(OUTCALL.CREATED_AT.desc(), OUTCALL.ID.desc())
-                .limit(most)
+                .limit(inline(most))
                 .fetch(CallListStore::outcall);
     }
 

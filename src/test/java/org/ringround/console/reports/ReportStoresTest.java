@@ -7,7 +7,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -90,14 +89,6 @@ class ReportStoresTest {
         return read(tx -> new RoundReportStore(tx, asked).turns()).counts();
     }
 
-    private List<Load> loads(Asked asked, int most) {
-        return read(tx -> new LoadStore(tx, asked).list(most));
-    }
-
-    private int takers(Asked asked) {
-        return read(tx -> new LoadStore(tx, asked).takers());
-    }
-
     private static Asked asked(String from, String to, Scope scope, @Nullable Long area) {
         return new Asked(new Period(LocalDate.parse(from), LocalDate.parse(to), LONDON), scope, area);
     }
@@ -128,7 +119,6 @@ class ReportStoresTest {
         assertThat(requests(week(ALL))).isEqualTo(new RequestCount(Map.of(), 0, 0, 0, 0));
         assertThat(promises(week(ALL))).isEqualTo(new PromiseCount(0, 0, 0));
         assertThat(turns(week(ALL))).isEmpty();
-        assertThat(loads(week(ALL), 10)).isEmpty();
     }
 
     @Test
@@ -261,27 +251,5 @@ class ReportStoresTest {
                 .isEqualTo(Map.of(
                         RoundKind.CHECKIN, Map.of(Result.WELL, 2, Result.ESCALATED, 1),
                         RoundKind.BEFRIENDING, Map.of(Result.TALKED, 1)));
-    }
-
-    @Test
-    void whatVolunteersTookIsOfTheAreasThatTheVisitorSees() {
-        given(town -> {
-            long sam = town.volunteer("Sam", "+447700900101", llanrwst, NOW);
-            town.volunteer("Alun", "+447700900102", llanrwst, NOW);
-            town.volunteer("Elin", "+447700900103", conwy, NOW);
-            long request = town.request("2026-10-27T10:00:00Z", llanrwst, "chat", null, "open");
-            town.took(sam, request, llanrwst, "2026-10-27T10:00:00Z");
-            town.took(sam, request, conwy, "2026-10-27T11:00:00Z");
-            town.took(sam, request, llanrwst, "2026-11-02T11:00:00Z");
-        });
-        Asked carys = week(new Scope.Within(Set.of(llanrwst)));
-
-        assertThat(loads(carys, 10))
-                .extracting(load -> load.name() + " " + load.calls())
-                .containsExactly("Alun 0", "Sam 1");
-        assertThat(loads(week(ALL), 2))
-                .extracting(load -> load.name() + " " + load.calls())
-                .containsExactly("Alun 0", "Elin 0");
-        assertThat(takers(week(ALL))).isEqualTo(1);
     }
 }

@@ -177,8 +177,8 @@ record ReportTown(Tx tx) {
                 .execute();
     }
 
-    /** That volunteer took a call about that request. */
-    void took(long volunteer, long reference, @Nullable Long area, String at) {
+    /** That volunteer took a call about that request; returns the search, which ended then. */
+    UUID took(long volunteer, long reference, @Nullable Long area, String at) {
         Instant taken = Instant.parse(at);
         UUID search = UUID.randomUUID();
         tx.sql()
@@ -210,6 +210,25 @@ record ReportTown(Tx tx) {
                 .set(OFFER.LIVE, false)
                 .set(OFFER.CREATED_AT, taken)
                 .set(OFFER.TAKEN_AT, taken)
+                .execute();
+        return search;
+    }
+
+    /** Whoever had answered the phone by then took it all the same. */
+    void ended(UUID search, String at) {
+        tx.sql()
+                .update(SEARCH)
+                .set(SEARCH.ENDED_AT, Instant.parse(at))
+                .set(SEARCH.ENDING, "withdrawn")
+                .where(SEARCH.ID.eq(search))
+                .execute();
+    }
+
+    void left(long volunteer) {
+        tx.sql()
+                .update(VOLUNTEER)
+                .set(VOLUNTEER.STATUS, "left")
+                .where(VOLUNTEER.PERSON_ID.eq(volunteer))
                 .execute();
     }
 }

@@ -1,7 +1,9 @@
 package org.ringround.console.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.db.generated.Tables.RING_OUT;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +57,28 @@ class CallPagesTest {
     }
 
     @Test
+    void aCallIsOfTheAreaOfItsRequestAndElseOfItsOwn() {
+        long here = town.open();
+        long there = town.request(row -> {
+            row.setAreaId(town.betws);
+            return row;
+        });
+        String own = Pages.call(town, null, town.conwy, null).toString();
+        String moved = Pages.call(town, here, town.betws, null).toString();
+        String known = Pages.call(town, here, null, null).toString();
+        String gone = Pages.call(town, there, town.conwy, null).toString();
+
+        assertThat(house.get("/calls?area=" + town.conwy).body())
+                .contains(own, moved, known)
+                .doesNotContain(gone);
+        house.sees(new Scope.Everywhere());
+        assertThat(house.get("/calls?area=" + town.conwy).body())
+                .contains(own, moved, known)
+                .doesNotContain(gone);
+        assertThat(house.get("/calls?area=" + town.betws).body()).contains(gone).doesNotContain(own, moved, known);
+    }
+
+    @Test
     void aCallOfLongAgoTellsOfNobody() {
         UUID call = Pages.call(town, null, town.conwy, DeskTown.NOW);
 
@@ -93,6 +117,30 @@ class CallPagesTest {
 
         assertThat(page.split("href=\"/calls/")).hasSize(51);
         assertThat(house.get("/calls?" + older).body().split("href=\"/calls/")).hasSize(2);
+    }
+
+    @Test
+    void whatWeRangStandsAmongTheCallsThatCameInByItsTime() {
+        town.coordinator("Cara", town.conwy);
+        long reference = town.open();
+        town.in(tx -> town.requests().press(tx, town.hand(reference)));
+        for (int i = 0; i < 51; i++) {
+            Pages.call(town, null, town.conwy, null);
+        }
+
+        rang(DeskTown.NOW.plusSeconds(1));
+        assertThat(house.get("/calls?area=" + town.conwy).body()).contains(">Coordinators rung<");
+        rang(DeskTown.NOW.minusSeconds(1));
+        String page = house.get("/calls?area=" + town.conwy).body();
+        assertThat(page).doesNotContain(">Coordinators rung<");
+        String older = page.substring(page.indexOf("before=")).split("\"")[0];
+        assertThat(house.get("/calls?area=" + town.conwy + "&" + older).body())
+                .contains(">Coordinators rung<")
+                .satisfies(body -> assertThat(body.split("href=\"/calls/")).hasSize(3));
+    }
+
+    private void rang(Instant at) {
+        town.in(tx -> tx.sql().update(RING_OUT).set(RING_OUT.BEGUN_AT, at).execute());
     }
 
     @Test
