@@ -4,7 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
@@ -18,14 +23,17 @@ import org.jooq.meta.jaxb.Target;
 
 /**
  * Writes the jOOQ tables: runs the migrations of the first argument on an embedded PostgreSQL and puts what stands there
- * into the folder of the second. Does nothing while the migrations and this program are the same as at the last run.
+ * into the folder of the second; and beside them, what Flyway then knows of the migrations. Does nothing while the migrations
+ * and this program are the same as at the last run.
  */
 public final class GenerateTables {
+
+    private static final String PACKAGE = "org.ringround.db.generated";
 
     public static void main(String[] args) throws Exception {
         Path sql = Path.of(args[0]);
         Path target = Path.of(args[1]);
-        String hash = hash(sql);
+        String hash = hash(sql, Path.of("src/main/codegen/GenerateTables.java"));
         Path stamp = target.resolve("migrations.sha256");
         if (Files.exists(stamp) && Files.readString(stamp).equals(hash)) {
             return;
@@ -37,9 +45,27 @@ public final class GenerateTables {
                     .load()
                     .migrate();
             GenerationTool.generate(configuration(postgres.getJdbcUrl("postgres", "postgres"), target));
+            writeHistory(postgres.getPostgresDatabase(), target);
         }
         Files.createDirectories(target);
         Files.writeString(stamp, hash);
+    }
+
+    private static void writeHistory(DataSource database, Path target) throws Exception {
+        var source =
+                new StringBuilder("package " + PACKAGE + ";\n\n/** What Flyway writes down when it has migrated. */\n"
+                        + "public final class MigrationHistory {\n\n    public static final String ROWS = \"\"\n");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select version || ' ' || checksum || ' ' || success from flyway_schema_history"
+                                + " order by installed_rank")) {
+            while (rows.next()) {
+                source.append("            + \"").append(rows.getString(1)).append("\\n\"\n");
+            }
+        }
+        source.append("            + \"\";\n\n    private MigrationHistory() {}\n}\n");
+        Files.writeString(target.resolve(PACKAGE.replace('.', '/')).resolve("MigrationHistory.java"), source);
     }
 
     private static Configuration configuration(String url, Path target) {
@@ -59,15 +85,13 @@ public final class GenerateTables {
                                 .withGlobalObjectReferences(true)
                                 .withImplicitJoinPathsToOne(false)
                                 .withImplicitJoinPathsToMany(false))
-                        .withTarget(new Target()
-                                .withPackageName("org.ringround.db.generated")
-                                .withDirectory(target.toString())));
+                        .withTarget(new Target().withPackageName(PACKAGE).withDirectory(target.toString())));
     }
 
-    private static String hash(Path sql) throws Exception {
+    private static String hash(Path sql, Path program) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         try (var files = Files.list(sql)) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : Stream.concat(files.sorted(), Stream.of(program)).toList()) {
                 digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }

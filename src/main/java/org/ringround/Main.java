@@ -1,7 +1,9 @@
 package org.ringround;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.ringround.db.DataFolderRefused;
 import org.ringround.db.Database;
@@ -16,31 +18,49 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "ringround",
         description = "The phone desk of a mutual-aid group.",
         mixinStandardHelpOptions = true,
-        version = "Ringround 0.1",
-        subcommands = {
-            DemoCommand.class,
-            ServeCommand.class,
-            MigrateCommand.class,
-            ImportCommand.class,
-            ExportCommand.class,
-            TasksCommand.class,
-            ScriptsCommand.class,
-            AccountCommand.class,
-            DoctorCommand.class,
-            ConnectCommand.class
-        })
+        version = "Ringround 0.1")
 public final class Main {
+
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("demo", DemoCommand.class);
+        commands.put("serve", ServeCommand.class);
+        commands.put("migrate", MigrateCommand.class);
+        commands.put("import", ImportCommand.class);
+        commands.put("export", ExportCommand.class);
+        commands.put("tasks", TasksCommand.class);
+        commands.put("scripts", ScriptsCommand.class);
+        commands.put("account", AccountCommand.class);
+        commands.put("doctor", DoctorCommand.class);
+        commands.put("connect", ConnectCommand.class);
+        commands.put("warm-up", WarmUpCommand.class);
+        return commands;
+    }
 
     public static void main(String[] args) {
         System.exit(run(args));
     }
 
     static int run(String... args) {
-        return new CommandLine(new Main())
+        return commandLine(args)
                 .setParameterExceptionHandler((e, parsed) -> misused(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command.getErr()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
+    }
+
+    /** With the one command that is named, or with all of them: each takes a while to be read. */
+    private static CommandLine commandLine(String... args) {
+        var line = new CommandLine(new Main());
+        Class<?> named = args.length == 0 ? null : COMMANDS.get(args[0]);
+        if (named == null) {
+            COMMANDS.forEach(line::addSubcommand);
+        } else {
+            line.addSubcommand(args[0], named);
+        }
+        return line;
     }
 
     /** The whole help would bury the one line that says what to change. */

@@ -3,7 +3,6 @@ package org.ringround;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.ringround.mail.SmtpPost;
 import org.ringround.script.Scripts;
@@ -30,11 +29,8 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = Loaded.settings();
         Scripts scripts = Loaded.scripts(settings.helpline());
         PrintWriter out = spec.commandLine().getOut();
-        var ended = new CountDownLatch(1);
-        var told = new CountDownLatch(1);
-        Thread stop = new Thread(() -> awaitEnd(told, ended), "stop");
-        Runtime.getRuntime().addShutdownHook(stop);
-        try (Storage storage = Storage.open(settings.database());
+        try (OrderlyEnd end = OrderlyEnd.begin();
+                Storage storage = Storage.open(settings.database());
                 StorageKeeper keeper = storage.keeper();
                 Lines lines = Lines.open(settings);
                 App app = App.start(
@@ -51,9 +47,7 @@ final class ServeCommand implements Callable<Integer> {
                 out.println(PracticePages.invitation(app.publicUrl()));
             }
             out.flush();
-            told.await();
-        } finally {
-            ended.countDown();
+            end.awaitTold();
         }
         return 0;
     }
@@ -67,15 +61,5 @@ final class ServeCommand implements Callable<Integer> {
                 SmtpPost.of(settings.mail(), InstantSource.system()),
                 settings.database().dataDir().resolve(SHEETS),
                 practice);
-    }
-
-    /** Runs in the shutdown hook: lets the server end in order, and waits for it. */
-    private static void awaitEnd(CountDownLatch told, CountDownLatch ended) {
-        told.countDown();
-        try {
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,20 +1,17 @@
 package org.ringround.db;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.JarEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -22,21 +19,17 @@ import org.tukaani.xz.XZInputStream;
 /** The programs of PostgreSQL, unpacked from the jar of this machine's kind. */
 final class Binaries {
 
-    private static final int HASH_LENGTH = 12;
-
-    /** By kind of machine, of which there is one: an archive is tens of megabytes, and each command of PostgreSQL asks. */
-    private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
-
     private Binaries() {}
 
     /** The folder with bin, lib and share; unpacked once, then found. */
     static Path unpackInto(Path folder) {
         try {
-            Path unpacked = folder.resolve(HASHES.computeIfAbsent(machine(), any -> hash(archive())));
+            URL archive = archive();
+            Path unpacked = folder.resolve(name(archive));
             if (!Files.exists(unpacked)) {
                 Files.createDirectories(folder, DataFolder.onlyOurs(folder, "rwx------"));
                 Path draft = Files.createTempDirectory(folder, "draft");
-                unpack(archive(), draft);
+                unpack(archive, draft);
                 moveUnlessThere(draft, unpacked);
             }
             return unpacked;
@@ -70,41 +63,46 @@ final class Binaries {
         }
     }
 
-    private static byte[] archive() {
-        try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine())) {
-            if (archive == null) {
-                throw new IOException("none there");
-            }
-            return archive.readAllBytes();
-        } catch (IOException | IllegalStateException e) {
-            throw new DataFolderRefused(
-                    "there is no embedded PostgreSQL for " + system() + " on " + machine()
-                            + ": set DATABASE_URL to a PostgreSQL 14 or newer",
-                    e);
+    private static URL archive() {
+        String system = System.getProperty("os.name");
+        String machine = System.getProperty("os.arch");
+        URL archive = Binaries.class.getResource("/postgres-" + kind(system) + "-" + processor(machine) + ".txz");
+        if (archive == null) {
+            throw new DataFolderRefused("there is no embedded PostgreSQL for " + system + " on " + machine
+                    + ": set DATABASE_URL to a PostgreSQL 14 or newer");
         }
+        return archive;
     }
 
-    private static String system() {
-        String name = System.getProperty("os.name");
-        return name.startsWith("Windows") ? "Windows" : name.startsWith("Mac") ? "Darwin" : "Linux";
+    private static String kind(String system) {
+        return system.startsWith("Windows") ? "windows" : system.startsWith("Mac") ? "darwin" : "linux";
     }
 
-    private static String machine() {
-        return System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    /** As those who pack the archives call it. */
+    private static String processor(String machine) {
+        return switch (machine) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> machine;
+        };
     }
 
-    private static String hash(byte[] archive) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(archive);
-            return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /**
+     * Of the folder, by what is in the archive: its length and checksum as its jar tells them. To read tens of megabytes
+     * takes longer than anything else at the start.
+     */
+    private static String name(URL archive) throws IOException {
+        URLConnection connection = archive.openConnection();
+        if (!(connection instanceof JarURLConnection jar)) {
+            throw new IOException(archive + " is not in a jar");
         }
+        JarEntry entry = jar.getJarEntry();
+        return "%08x-%x".formatted(entry.getCrc(), entry.getSize());
     }
 
-    private static void unpack(byte[] archive, Path target) throws IOException {
+    private static void unpack(URL archive, Path target) throws IOException {
         try (var tar = new TarArchiveInputStream(
-                new BufferedInputStream(new XZInputStream(new java.io.ByteArrayInputStream(archive))))) {
+                new BufferedInputStream(new XZInputStream(new BufferedInputStream(archive.openStream()))))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(entry, tar, target);
             }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
@@ -140,12 +139,9 @@ public final class Database implements AutoCloseable {
 
     /** Brings the tables to the current schema. A repeat changes nothing. */
     public void migrate() {
-        // Not by the pool: a migration may take longer than the pool lets a statement be silent.
-        Flyway.configure()
-                .dataSource(address.url(), address.user(), address.password().reveal())
-                .locations("classpath:sql")
-                .load()
-                .migrate();
+        if (!Migrations.areDone(address)) {
+            Migrations.run(address);
+        }
     }
 
     /**

@@ -11,10 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.ringround.Main;
 
 /**
- * {@code bin/ringround serve} in a process of its own, with the options of that script.
+ * {@code bin/ringround serve}, in a process of its own.
  *
  * @param seconds from its start until it said that it is ready
  */
@@ -25,19 +24,12 @@ record Served(Process process, Path folder, double seconds) implements AutoClose
     /** @param settings all that it is to know; {@code DATA_DIR} is that folder */
     static Served start(Path folder, Map<String, String> settings) {
         var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Dorg.jooq.no-logo=true",
-                        "-Dorg.jooq.no-tips=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "serve")
+                        Path.of("bin", "ringround").toAbsolutePath().toString(), "serve")
                 .directory(folder.toFile())
                 .redirectError(folder.resolve("serve.log").toFile());
-        builder.environment().keySet().removeIf(name -> name.matches("(HELPLINE|TWILIO|DATABASE|SMTP)_.*|PORT"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.matches("(HELPLINE|TWILIO|DATABASE|SMTP)_.*|PORT|JAVA_OPTS"));
         builder.environment()
                 .putAll(Map.of("PORT", "0", "DATA_DIR", folder.resolve("data").toString()));
         builder.environment().putAll(settings);
