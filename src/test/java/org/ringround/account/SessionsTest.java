@@ -1,13 +1,16 @@
 package org.ringround.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ringround.db.generated.Tables.ACCOUNT;
 import static org.ringround.db.generated.Tables.SESSION;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ringround.people.Scope;
+import org.ringround.telephony.Language;
 
 /** How long a session goes on, and what ends it. */
 class SessionsTest {
@@ -119,6 +122,34 @@ class SessionsTest {
         town.renew(rhian);
 
         assertThat(town.session(token)).isEmpty();
+    }
+
+    @Test
+    void ofThoseWhoLookOnWhoeverIsSignedInStillIsFoundAsTheyAreNow() {
+        town.coordinator("Carys");
+        Visitor carys = town.session(town.in("Carys").session()).orElseThrow().visitor();
+        Visitor elsewhere =
+                town.session(town.in("Rhian").session()).orElseThrow().visitor();
+        List<Visitor> some = List.of(rhian(), elsewhere, carys);
+        assertThat(still(some)).containsExactlyInAnyOrderElementsOf(some);
+
+        town.test.database().run(tx -> town.sessions.end(tx, elsewhere, town.now));
+        town.test
+                .database()
+                .run(tx -> tx.sql()
+                        .update(ACCOUNT)
+                        .set(ACCOUNT.LANGUAGE, "cy")
+                        .where(ACCOUNT.ID.eq(rhian))
+                        .execute());
+        assertThat(still(some)).containsExactlyInAnyOrder(rhian(), carys);
+        assertThat(rhian().language()).isEqualTo(Language.WELSH);
+
+        town.after(Duration.ofMinutes(60));
+        assertThat(still(some)).isEmpty();
+    }
+
+    private List<Visitor> still(List<Visitor> some) {
+        return town.test.database().transact(tx -> town.sessions.still(tx, some, town.now));
     }
 
     @Test
