@@ -93,6 +93,11 @@ final class Rehearsal implements AutoCloseable {
         return new Rehearsal(UNHURRIED, settings, Duration.ZERO);
     }
 
+    /** Likewise, with a clock that begins at that moment. */
+    static Rehearsal unhurriedAt(Instant moment, Map<String, String> settings) {
+        return new Rehearsal(UNHURRIED, settings, Duration.between(Instant.now(), moment));
+    }
+
     /** With these settings changed, and a clock that begins at that moment. */
     static Rehearsal beginAt(Instant moment, Map<String, String> settings) {
         return new Rehearsal(SPEED, settings, Duration.between(Instant.now(), moment));
