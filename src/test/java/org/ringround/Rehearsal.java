@@ -3,6 +3,7 @@ package org.ringround;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ringround.db.generated.Tables.ALARM;
 import static org.ringround.db.generated.Tables.MESSAGE;
+import static org.ringround.db.generated.Tables.SEARCH;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -191,6 +192,14 @@ final class Rehearsal implements AutoCloseable {
                         .and(ALARM.ACKNOWLEDGED_AT.isNull())
                         .and(ALARM.SETTLED_AT.isNull())
                         .fetch(ALARM.KIND));
+    }
+
+    /** Whether somebody is still sought who takes that call's request. */
+    boolean isSought(PhoneCall call) {
+        Long reference = Long.valueOf(String.valueOf(call(call).get("request")));
+        return storage.database()
+                .transact(tx -> tx.sql()
+                        .fetchExists(SEARCH, SEARCH.REFERENCE.eq(reference).and(SEARCH.ENDED_AT.isNull())));
     }
 
     /** How many messages are in the database with their sound. */
