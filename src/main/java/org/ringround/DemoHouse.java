@@ -35,7 +35,7 @@ final class DemoHouse implements AutoCloseable {
     private final InstantSource clock = () -> InstantSource.system().instant().plus(ahead.get());
 
     /** Nothing is read from the environment but the port, and no file at all. */
-    private static final Path NO_FILE = Path.of("/dev/null/.env");
+    static final Path NO_FILE = Path.of("/dev/null/.env");
 
     private final Storage storage;
     private final Lines lines;

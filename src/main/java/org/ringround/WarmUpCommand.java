@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class WarmUpCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // the end and the keeper are only held
     public Integer call() throws IOException, InterruptedException {
-        Settings settings = ((Settings.Valid) Settings.read(Map.of("PORT", "0"), Path.of("/dev/null/.env"))).settings();
+        Settings settings = ((Settings.Valid) Settings.read(Map.of(), DemoHouse.NO_FILE)).settings();
         Scripts scripts = Loaded.scripts(settings.helpline());
         try (OrderlyEnd end = OrderlyEnd.begin();
                 Storage storage = Storage.in(EmbeddedDatabase.temporary());

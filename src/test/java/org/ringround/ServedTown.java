@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ringround.account.AccountChange;
 import org.ringround.account.AccountName;
 import org.ringround.account.AccountRole;
@@ -123,10 +122,7 @@ final class ServedTown implements AutoCloseable {
 
     /** What a page that stays open shows them first. */
     String firstShown(Browser who, String path) {
-        String cookies = who.cookies().entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
-        LivePage page = LivePage.open(client, URI.create(address(path)), "Cookie", cookies);
+        LivePage page = LivePage.open(client, URI.create(address(path)), "Cookie", who.cookie());
         await().atMost(20, SECONDS).until(() -> page.pictures() > 0);
         page.shut();
         return page.shown();

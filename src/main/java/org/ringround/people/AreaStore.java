@@ -7,10 +7,12 @@ import static org.ringround.db.generated.Tables.AREA_POSTCODE;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.ringround.db.Tx;
 import org.ringround.db.generated.tables.records.AreaRecord;
 
@@ -52,6 +54,22 @@ public final class AreaStore {
     public static Condition seen(Scope scope, Field<Long> area) {
         // One parameter for each: an array comes as text, which is read anew for every row.
         return scope instanceof Scope.Within within ? area.isNull().or(area.in(within.areas())) : DSL.noCondition();
+    }
+
+    /**
+     * Likewise, and of that area alone where one is asked for, null being none. Whether it may be seen is looked up here and not
+     * for each row, so that the database can tell how many rows there are of it.
+     */
+    public static Condition seen(Scope scope, @Nullable Long asked, Field<Long> area) {
+        return seen(scope, asked, area, area::eq);
+    }
+
+    /** @param of whether a row is of that area, where the column would say so in a way that the database knows less of */
+    public static Condition seen(Scope scope, @Nullable Long asked, Field<Long> area, Function<Long, Condition> of) {
+        if (asked == null) {
+            return seen(scope, area);
+        }
+        return scope.sees(asked) ? of.apply(asked) : DSL.falseCondition();
     }
 
     /**

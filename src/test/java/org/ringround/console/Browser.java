@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Keeps cookies, follows nothing, and says nothing of where its forms come from. */
 public final class Browser {
@@ -25,6 +26,13 @@ public final class Browser {
 
     public Map<String, String> cookies() {
         return cookies;
+    }
+
+    /** All of them, as the header says them. */
+    public String cookie() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     public HttpResponse<String> get(String path, String... headers) {
@@ -59,13 +67,7 @@ public final class Browser {
 
     private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    String.join(
-                            "; ",
-                            cookies.entrySet().stream()
-                                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                                    .toList()));
+            request.header("Cookie", cookie());
         }
         if (headers.length > 0) {
             request.headers(headers);

@@ -24,9 +24,7 @@ final class AskedStore {
 
     /** Of an area that is asked for and that they may see. */
     static Condition here(Asked asked, Field<Long> area) {
-        return asked.area() == null
-                ? AreaStore.seen(asked.scope(), area)
-                : area.eq(asked.area()).and(AreaStore.seen(asked.scope(), DSL.val(asked.area())));
+        return AreaStore.seen(asked.scope(), asked.area(), area);
     }
 
     /** Whether all that happened is of such an area. */

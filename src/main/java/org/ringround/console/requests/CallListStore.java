@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -55,7 +54,7 @@ final class CallListStore {
                 ? List.of()
                 : inbound(
                         where(filter, CALL.STARTED_AT, CALL.ID, CALL.ENDING)
-                                .and(inArea(filter, CallListStore::isOfArea, AREA_OF_CALL)),
+                                .and(AreaStore.seen(scope, filter.area(), AREA_OF_CALL, CallListStore::isOfArea)),
                         most);
         if (Boolean.TRUE.equals(filter.inbound())) {
             return inbound;
@@ -63,10 +62,10 @@ final class CallListStore {
         // Where the list is full already, only what is newer than its end belongs in it.
         Instant since = inbound.size() < most ? null : inbound.get(most - 1).at();
         Condition aboutRequests = where(filter, RING_OUT.BEGUN_AT, RING_OUT.ID, RING_OUT.ENDING)
-                .and(inArea(filter, REQUEST.AREA_ID::eq, REQUEST.AREA_ID))
+                .and(AreaStore.seen(scope, filter.area(), REQUEST.AREA_ID))
                 .and(since == null ? DSL.noCondition() : RING_OUT.BEGUN_AT.ge(since));
         Condition onRounds = where(filter, OUTCALL.CREATED_AT, OUTCALL.ID, OUTCALL.ENDING)
-                .and(inArea(filter, RESIDENT.AREA_ID::eq, RESIDENT.AREA_ID))
+                .and(AreaStore.seen(scope, filter.area(), RESIDENT.AREA_ID))
                 .and(since == null ? DSL.noCondition() : OUTCALL.CREATED_AT.ge(since));
         return Stream.of(inbound, ringOuts(aboutRequests, most), outcalls(onRounds, most))
                 .flatMap(List::stream)
@@ -101,11 +100,6 @@ final class CallListStore {
 
     private Condition seen(Field<Long> area) {
         return AreaStore.seen(scope, area);
-    }
-
-    /** Where an area is asked for, it is what must be theirs: then the database knows how many rows there are of it. */
-    private Condition inArea(CallFilter filter, Function<Long, Condition> of, Field<Long> area) {
-        return filter.area() == null ? seen(area) : of.apply(filter.area()).and(seen(DSL.val(filter.area())));
     }
 
     /** What {@link #AREA_OF_CALL} says, in words by which the database can tell how many rows it is true of. */

@@ -94,12 +94,11 @@ final class RoundListStore {
     }
 
     private Condition is(RoundFilter filter, LocalDate today) {
-        return AreaStore.seen(scope, RESIDENT.AREA_ID)
+        return AreaStore.seen(scope, filter.area(), RESIDENT.AREA_ID)
                 .and(
                         filter.kind() == null
                                 ? DSL.noCondition()
                                 : ROUND.KIND.eq(filter.kind().word()))
-                .and(filter.area() == null ? DSL.noCondition() : RESIDENT.AREA_ID.eq(filter.area()))
                 .and(filter.name() == null ? DSL.noCondition() : PERSON.NAME.containsIgnoreCase(filter.name()))
                 .and(is(filter.which(), today));
     }

@@ -2,46 +2,13 @@ package org.ringround.console.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.ringround.db.TestDatabase;
-import org.ringround.db.Tx;
 import org.ringround.people.Scope;
 
 /** What volunteers took, of two areas, in the week of Monday 26 October 2026, the day after the clocks went back. */
-class LoadStoreTest {
-
-    private static final Scope ALL = new Scope.Everywhere();
-    private static final Instant NOW = Instant.parse("2026-11-24T14:30:00Z");
-
-    private final TestDatabase test = TestDatabase.create();
-    private final long llanrwst = town(town -> town.area("Llanrwst"));
-    private final long conwy = town(town -> town.area("Conwy"));
-
-    @AfterEach
-    void close() {
-        test.close();
-    }
-
-    private <T> T town(Function<ReportTown, T> deed) {
-        return test.database().transact(tx -> deed.apply(new ReportTown(tx)));
-    }
-
-    private void given(Consumer<ReportTown> deed) {
-        test.database().run(tx -> deed.accept(new ReportTown(tx)));
-    }
-
-    private <T> T read(Function<Tx, T> query) {
-        return test.database().transact(query::apply);
-    }
+class LoadStoreTest extends CountedAreas {
 
     private List<Load> loads(Asked asked, int most) {
         return read(tx -> new LoadStore(tx, asked).list(most));
@@ -49,16 +16,6 @@ class LoadStoreTest {
 
     private int takers(Asked asked) {
         return read(tx -> new LoadStore(tx, asked).takers());
-    }
-
-    private static Asked week(Scope scope) {
-        return week(scope, null);
-    }
-
-    private static Asked week(Scope scope, @Nullable Long area) {
-        var period =
-                new Period(LocalDate.parse("2026-10-26"), LocalDate.parse("2026-11-01"), ZoneId.of("Europe/London"));
-        return new Asked(period, scope, area);
     }
 
     @Test

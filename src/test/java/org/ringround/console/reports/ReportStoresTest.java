@@ -4,50 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.ringround.db.TestDatabase;
-import org.ringround.db.Tx;
 import org.ringround.people.Scope;
 import org.ringround.round.Result;
 import org.ringround.round.RoundKind;
 
 /** What is counted, of two areas, mostly in the week of Monday 26 October 2026, the day after the clocks went back. */
-class ReportStoresTest {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final Scope ALL = new Scope.Everywhere();
-    private static final Instant NOW = Instant.parse("2026-11-24T14:30:00Z");
-
-    private final TestDatabase test = TestDatabase.create();
-    private final long llanrwst = town(town -> town.area("Llanrwst"));
-    private final long conwy = town(town -> town.area("Conwy"));
-
-    @AfterEach
-    void close() {
-        test.close();
-    }
-
-    private <T> T town(Function<ReportTown, T> deed) {
-        return test.database().transact(tx -> deed.apply(new ReportTown(tx)));
-    }
-
-    private void given(Consumer<ReportTown> deed) {
-        test.database().run(tx -> deed.accept(new ReportTown(tx)));
-    }
-
-    private <T> T read(Function<Tx, T> query) {
-        return test.database().transact(query::apply);
-    }
+class ReportStoresTest extends CountedAreas {
 
     private CallCount calls(Asked asked) {
         return read(tx -> new CallReportStore(tx, asked).all());
@@ -87,14 +54,6 @@ class ReportStoresTest {
 
     private Map<RoundKind, Map<Result, Integer>> turns(Asked asked) {
         return read(tx -> new RoundReportStore(tx, asked).turns()).counts();
-    }
-
-    private static Asked asked(String from, String to, Scope scope, @Nullable Long area) {
-        return new Asked(new Period(LocalDate.parse(from), LocalDate.parse(to), LONDON), scope, area);
-    }
-
-    private static Asked week(Scope scope) {
-        return asked("2026-10-26", "2026-11-01", scope, null);
     }
 
     @Test
